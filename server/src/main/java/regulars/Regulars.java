@@ -1,0 +1,2 @@
+package regulars;
+public class Regulars { public static void main(String[] a) {} }
