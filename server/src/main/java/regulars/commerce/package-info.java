@@ -1,0 +1,7 @@
+/** Products, orders, lines and refunds, and the one definition of revenue. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "work", "access", "collect", "customers"})
+package regulars.commerce;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
