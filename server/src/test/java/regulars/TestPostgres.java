@@ -1,0 +1,95 @@
+package regulars;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import schema.Migrations;
+
+/**
+ * A real PostgreSQL for tests: one server a JVM, migrated once into a template; each test class gets a fresh copy.
+ * Use as a static {@code @RegisterExtension}, or by {@link #create()} and {@link #close()} by hand.
+ */
+public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static EmbeddedPostgres server;
+
+    private String name;
+    private HikariDataSource pool;
+
+    public TestPostgres create() {
+        name = "test_" + COUNTER.incrementAndGet();
+        execute("create database " + name + " template regulars_template");
+        pool = pool(name, 8);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        execute("drop database " + name + " with (force)");
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        create();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    /** Takes part in Spring transactions, as the product's does. */
+    public DataSource dataSource() {
+        return new TransactionAwareDataSourceProxy(pool);
+    }
+
+    public DSLContext dsl() {
+        return DSL.using(dataSource(), SQLDialect.POSTGRES);
+    }
+
+    public String jdbcUrl() {
+        return server().getJdbcUrl("postgres", name);
+    }
+
+    private static void execute(String sql) {
+        try (var connection = server().getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static synchronized EmbeddedPostgres server() {
+        if (server == null) {
+            try {
+                server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+            } catch (IOException e) {
+                throw new IllegalStateException("the test PostgreSQL does not start", e);
+            }
+            execute("create database regulars_template");
+            try (var template = pool("regulars_template", 2)) {
+                Migrations.run(template);
+            }
+        }
+        return server;
+    }
+
+    private static HikariDataSource pool(String database, int size) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(server.getJdbcUrl("postgres", database) + "&reWriteBatchedInserts=true");
+        config.setMaximumPoolSize(size);
+        return new HikariDataSource(config);
+    }
+}
