@@ -75,8 +75,10 @@ record Binaries(Path folder) {
         Files.createDirectories(cache);
         var fresh = Files.createTempDirectory(cache, ".unpacking-");
         try {
-            try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.openStream())))) {
-                for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) write(entry, tar, fresh);
+            try (var tar =
+                    new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.openStream())))) {
+                for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry())
+                    write(entry, tar, fresh);
             }
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
             move(fresh, target);
@@ -107,7 +109,8 @@ record Binaries(Path folder) {
         }
         if (!entry.isSymbolicLink()) {
             var executable = entry.isDirectory() || (entry.getMode() & 0100) != 0;
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
         }
     }
 

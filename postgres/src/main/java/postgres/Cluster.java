@@ -91,15 +91,30 @@ final class Cluster {
     private void create(boolean durable) throws IOException {
         var fresh = folder.resolve("cluster.new");
         Folders.delete(fresh);
-        Files.createDirectory(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var account = account();
         writePassword();
         account.give(fresh);
         account.give(passwordFile());
-        var ended = new Program(binaries, account, fresh).run("initdb", List.of(
-                "-D", HERE, "-U", USER, "-A", "scram-sha-256", "--pwfile=" + HERE + "/../password", "-E", "UTF8",
-                "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--data-checksums",
-                durable ? "--sync-method=fsync" : "--no-sync"));
+        var ended = new Program(binaries, account, fresh)
+                .run(
+                        "initdb",
+                        List.of(
+                                "-D",
+                                HERE,
+                                "-U",
+                                USER,
+                                "-A",
+                                "scram-sha-256",
+                                "--pwfile=" + HERE + "/../password",
+                                "-E",
+                                "UTF8",
+                                "--locale-provider=builtin",
+                                "--builtin-locale=C.UTF-8",
+                                "--locale=C",
+                                "--data-checksums",
+                                durable ? "--sync-method=fsync" : "--no-sync"));
         account.takeBack(passwordFile());
         if (ended.code() != 0) {
             throw new PostgresFault(NOT_STARTED, "Cannot make a database in " + folder + ": " + ended.output());
@@ -111,8 +126,10 @@ final class Cluster {
         var random = new byte[32];
         new SecureRandom().nextBytes(random);
         Files.deleteIfExists(passwordFile());
-        Files.createFile(passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+        Files.createFile(
+                passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(
+                passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
     }
 
     private Path passwordFile() {

@@ -63,6 +63,7 @@ final class Configuration {
         all.put("port", Integer.toString(port));
         return all.entrySet().stream()
                 .map(setting -> setting.getKey() + " = '" + setting.getValue().replace("'", "''") + "'\n")
-                .collect(Collectors.joining("", "# Written anew at every start: change settings in the product.\n", ""));
+                .collect(
+                        Collectors.joining("", "# Written anew at every start: change settings in the product.\n", ""));
     }
 }

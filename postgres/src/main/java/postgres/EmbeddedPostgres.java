@@ -134,8 +134,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void createDatabase() throws SQLException {
         try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), user(), password());
                 var statement = connection.createStatement()) {
-            try (var rows = statement.executeQuery(
-                    "select from pg_database where datname = '" + DATABASE + "'")) {
+            try (var rows = statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
                 if (rows.next()) return;
             }
             statement.execute("create database " + DATABASE);
@@ -163,14 +162,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Someone may kill the server; connections of the pool break, but the address they know comes back. */
     private void watch(Server watched) {
-        watched.process().onExit().thenRunAsync(() -> startAgain(watched), task -> Thread.ofVirtual()
-                .name("postgres-restart")
-                .start(task));
+        watched.process()
+                .onExit()
+                .thenRunAsync(
+                        () -> startAgain(watched),
+                        task -> Thread.ofVirtual().name("postgres-restart").start(task));
     }
 
     private synchronized void startAgain(Server dead) {
         if (closed) return;
-        log.warn("PostgreSQL ended by itself (code {}), starting it again", dead.process().exitValue());
+        log.warn(
+                "PostgreSQL ended by itself (code {}), starting it again",
+                dead.process().exitValue());
         try {
             server = startServer();
             watch(server);

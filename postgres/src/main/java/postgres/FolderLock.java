@@ -33,7 +33,8 @@ public final class FolderLock implements AutoCloseable {
             close(channel);
             throw new PostgresFault(
                     FOLDER_NOT_USABLE,
-                    "Cannot write to " + folder + " (" + e + "): make it writable for this user, or name another folder",
+                    "Cannot write to " + folder + " (" + e
+                            + "): make it writable for this user, or name another folder",
                     e);
         }
     }

@@ -47,7 +47,8 @@ record Leftovers(Program program) {
                 throw new PostgresFault(
                         FOLDER_IN_USE,
                         "Processes %s still work in %s and cannot be stopped: stop them, then start again"
-                                .formatted(alive().stream().map(ProcessHandle::pid).toList(), program.data()));
+                                .formatted(
+                                        alive().stream().map(ProcessHandle::pid).toList(), program.data()));
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }

@@ -29,7 +29,9 @@ record Program(Binaries binaries, Account account, Path data) {
         command.addAll(arguments);
         var builder = new ProcessBuilder(account.command(command)).directory(data.toFile());
         var environment = builder.environment();
-        environment.keySet().removeIf(variable -> variable.startsWith("PG")); // PGDATA, PGPORT... would reach the server
+        environment
+                .keySet()
+                .removeIf(variable -> variable.startsWith("PG")); // PGDATA, PGPORT... would reach the server
         environment.put("LC_ALL", "C");
         environment.put("TZ", "UTC");
         return builder;

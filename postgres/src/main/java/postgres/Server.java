@@ -62,7 +62,8 @@ record Server(Process process, Program program, Path log) {
             return new PostgresFault(DISK_FULL, "The disk of " + program.data() + " is full: free some space");
         }
         return new PostgresFault(
-                NOT_STARTED, "PostgreSQL ended at its start (code %d): %s".formatted(process.exitValue(), tail.strip()));
+                NOT_STARTED,
+                "PostgreSQL ended at its start (code %d): %s".formatted(process.exitValue(), tail.strip()));
     }
 
     private String tail(long before) throws IOException {

@@ -26,10 +26,16 @@ class EmbeddedPostgresTest {
             assertThat(value(postgres, "show fsync")).isEqualTo("on");
             assertThat(value(postgres, "show data_checksums")).isEqualTo("on");
             assertThat(value(postgres, "show listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(value(postgres, "select setting from pg_file_settings where name = 'timezone'")).isEqualTo("UTC");
-            assertThat(value(postgres, "select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'regulars'"))
+            assertThat(value(postgres, "select setting from pg_file_settings where name = 'timezone'"))
+                    .isEqualTo("UTC");
+            assertThat(
+                            value(
+                                    postgres,
+                                    "select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'regulars'"))
                     .isEqualTo("b C.UTF-8");
-            assertThat(value(postgres, "select upper('їжак') || ' ' || current_setting('server_version_num')::int / 10000"))
+            assertThat(value(
+                            postgres,
+                            "select upper('їжак') || ' ' || current_setting('server_version_num')::int / 10000"))
                     .isEqualTo("ЇЖАК 18");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))))
                     .isEqualTo("rw-------");
@@ -56,7 +62,8 @@ class EmbeddedPostgresTest {
     void refusesAWrongPassword() {
         try (var postgres = start()) {
             assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), "wrong"))
-                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
         }
     }
 
@@ -106,7 +113,9 @@ class EmbeddedPostgresTest {
     @Test
     void isNotConfusedByAPidFileThatNamesAnotherProcess() throws Exception {
         start().close();
-        Files.writeString(folder.resolve("cluster/postmaster.pid"), ProcessHandle.current().pid() + "\n/x\n1\n1\n\n\n\nready\n");
+        Files.writeString(
+                folder.resolve("cluster/postmaster.pid"),
+                ProcessHandle.current().pid() + "\n/x\n1\n1\n\n\n\nready\n");
 
         try (var postgres = start()) {
             assertThat(value(postgres, "select 1")).isEqualTo("1");

@@ -30,8 +30,12 @@ public final class Migrations {
     /** The rooms that own a schema, upstream first. */
     public static List<String> rooms() {
         try (InputStream in = Migrations.class.getClassLoader().getResourceAsStream(FOLDER + "rooms")) {
-            if (in == null) throw new IllegalStateException("the resource " + FOLDER + "rooms is missing from the build");
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(room -> !room.isBlank()).toList();
+            if (in == null)
+                throw new IllegalStateException("the resource " + FOLDER + "rooms is missing from the build");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(room -> !room.isBlank())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,7 +64,8 @@ public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, 
     }
 
     private static void execute(String sql) {
-        try (var connection = server().getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+        try (var connection = server().getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
@@ -74,7 +75,9 @@ public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, 
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .start();
             } catch (IOException e) {
                 throw new IllegalStateException("the test PostgreSQL does not start", e);
             }

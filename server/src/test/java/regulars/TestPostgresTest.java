@@ -11,7 +11,9 @@ class TestPostgresTest {
 
     @Test
     void hasEveryRoomsSchema() {
-        var schemas = POSTGRES.dsl().fetchValues("select nspname from pg_namespace").stream().map(Object::toString).toList();
+        var schemas = POSTGRES.dsl().fetchValues("select nspname from pg_namespace").stream()
+                .map(Object::toString)
+                .toList();
 
         assertThat(schemas).contains("warehouse", "collect", "customers", "consent", "commerce");
     }

@@ -1,6 +1,21 @@
 /** A shop that never was: a generated base, buyers that react, and the check of the whole loop. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "work", "access", "customers", "consent", "commerce", "warehouse", "segments", "insight", "content", "channels", "campaigns", "sources"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "work",
+            "access",
+            "customers",
+            "consent",
+            "commerce",
+            "warehouse",
+            "segments",
+            "insight",
+            "content",
+            "channels",
+            "campaigns",
+            "sources"
+        })
 package regulars.demo;
 
 import org.jspecify.annotations.NullMarked;
