@@ -1,0 +1,24 @@
+package regulars.segments;
+
+/** A figure of a customer's orders. Without any order the counts and sums are 0 and the rest is unknown. */
+public enum OrderMeasure {
+    COUNT(ValueType.WHOLE),
+    /** In minor units of the organisation's currency, net of refunds, without shipping. */
+    REVENUE(ValueType.MONEY),
+    /** Revenue divided by the number of orders. */
+    AVERAGE(ValueType.MONEY),
+    FIRST_DAY(ValueType.DATE),
+    LAST_DAY(ValueType.DATE),
+    DAYS_SINCE_FIRST(ValueType.WHOLE),
+    DAYS_SINCE_LAST(ValueType.WHOLE);
+
+    private final ValueType type;
+
+    OrderMeasure(ValueType type) {
+        this.type = type;
+    }
+
+    public ValueType type() {
+        return type;
+    }
+}

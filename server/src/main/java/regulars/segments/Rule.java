@@ -1,0 +1,114 @@
+package regulars.segments;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer must meet. Rules are plain data: stored as JSON, edited on the screen, compiled to SQL. A new kind
+ * is a new record here, and every {@code switch} over rules fails to compile until it knows it.
+ *
+ * <p>Each rule answers yes or no, never "unknown": a test of something unknown is no, and {@link NotRule} and
+ * {@link CheckOperator#IS_NOT} are the exact complement, so "country is not Ukraine" holds for people whose country
+ * nobody knows.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Rule.AllRule.class, name = "all"),
+    @JsonSubTypes.Type(value = Rule.AnyRule.class, name = "any"),
+    @JsonSubTypes.Type(value = Rule.NotRule.class, name = "not"),
+    @JsonSubTypes.Type(value = Rule.FieldRule.class, name = "field"),
+    @JsonSubTypes.Type(value = Rule.AttributeRule.class, name = "attribute"),
+    @JsonSubTypes.Type(value = Rule.ContactRule.class, name = "contact"),
+    @JsonSubTypes.Type(value = Rule.ConsentRule.class, name = "consent"),
+    @JsonSubTypes.Type(value = Rule.OrdersRule.class, name = "orders")
+})
+public sealed interface Rule {
+    /** Every one of them. */
+    record AllRule(List<Rule> rules) implements Rule {
+        public AllRule {
+            rules = Lists.orEmpty(rules);
+        }
+    }
+
+    /** At least one of them. */
+    record AnyRule(List<Rule> rules) implements Rule {
+        public AnyRule {
+            rules = Lists.orEmpty(rules);
+        }
+    }
+
+    record NotRule(Rule rule) implements Rule {}
+
+    /** A field that every customer has. */
+    record FieldRule(CustomerField field, ValueCheck check) implements Rule {}
+
+    /** A field the company added itself: the newest value known of the customer. */
+    record AttributeRule(String key, ValueCheck check) implements Rule {}
+
+    /**
+     * Has at least one such address.
+     *
+     * @param domains of e-mail addresses; empty means any
+     * @param callingCodes of phone numbers, such as {@code 380}; empty means any
+     */
+    record ContactRule(ContactKind contact, ContactQuality quality, List<String> domains, List<String> callingCodes)
+            implements Rule {
+        public ContactRule {
+            domains = Lists.orEmpty(domains);
+            callingCodes = Lists.orEmpty(callingCodes);
+        }
+    }
+
+    /** What the customer said of messages of one purpose on one channel; a withdrawal under any of their ids wins. */
+    record ConsentRule(String channel, String purpose, ConsentStanding standing) implements Rule {}
+
+    /**
+     * A figure of the customer's orders in a window.
+     *
+     * @param statuses which orders; empty means those that count as revenue
+     * @param products only orders with such a line, and only their share of the money; null means any
+     */
+    record OrdersRule(
+            OrderMeasure measure,
+            ValueCheck check,
+            OrderWindow window,
+            List<String> statuses,
+            @Nullable ProductFilter products)
+            implements Rule {
+        public OrdersRule {
+            statuses = Lists.orEmpty(statuses);
+        }
+    }
+
+    /**
+     * When orders were placed, in days of the organisation's zone, never later than the moment of evaluation.
+     *
+     * @param days today and so many whole days before it
+     * @param from the first day of a fixed period, itself included
+     * @param to the last day of a fixed period, itself included; with all three null the window is "ever"
+     */
+    record OrderWindow(@Nullable Integer days, @Nullable LocalDate from, @Nullable LocalDate to) {
+        public static final OrderWindow EVER = new OrderWindow(null, null, null);
+
+        public static OrderWindow lastDays(int days) {
+            return new OrderWindow(days, null, null);
+        }
+
+        public static OrderWindow between(@Nullable LocalDate from, @Nullable LocalDate to) {
+            return new OrderWindow(null, from, to);
+        }
+    }
+
+    /** Products that are in one of the categories, of one of the brands and among the products; empty means any. */
+    record ProductFilter(List<String> categories, List<String> brands, List<UUID> products) {
+        public ProductFilter {
+            categories = Lists.orEmpty(categories);
+            brands = Lists.orEmpty(brands);
+            products = Lists.orEmpty(products);
+        }
+    }
+}

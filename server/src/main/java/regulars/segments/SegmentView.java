@@ -1,0 +1,20 @@
+package regulars.segments;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A segment as its owner sees it. Its members are not part of it: they change with every order.
+ *
+ * @param version of the rule; an edit names the version it was made on
+ * @param membership null until it was first evaluated
+ */
+public record SegmentView(
+        UUID id,
+        String name,
+        Rule rule,
+        int version,
+        @Nullable SegmentSize membership,
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -1,0 +1,35 @@
+package regulars.segments;
+
+import regulars.kernel.FaultCode;
+import regulars.kernel.FaultKind;
+
+/** How a request about segments can fail. */
+public enum SegmentsFault implements FaultCode {
+    SEGMENT_NOT_FOUND(FaultKind.NOT_FOUND),
+    SEGMENT_NAME_INVALID(FaultKind.INVALID),
+    SEGMENT_NAME_TAKEN(FaultKind.CONFLICT),
+    SEGMENT_CHANGED(FaultKind.CONFLICT),
+    SEGMENT_IN_USE(FaultKind.CONFLICT),
+    SEGMENT_CURSOR_INVALID(FaultKind.INVALID),
+    SEGMENT_NOT_READY(FaultKind.UNAVAILABLE),
+    RULE_EMPTY(FaultKind.INVALID),
+    RULE_INCOMPLETE(FaultKind.INVALID),
+    RULE_TOO_LARGE(FaultKind.INVALID),
+    RULE_TOO_DEEP(FaultKind.INVALID),
+    RULE_LIST_TOO_LONG(FaultKind.INVALID),
+    RULE_OPERATOR_INVALID(FaultKind.INVALID),
+    RULE_VALUE_INVALID(FaultKind.INVALID),
+    RULE_ATTRIBUTE_UNKNOWN(FaultKind.INVALID),
+    RULE_PURPOSE_UNKNOWN(FaultKind.INVALID);
+
+    private final FaultKind kind;
+
+    SegmentsFault(FaultKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public FaultKind kind() {
+        return kind;
+    }
+}

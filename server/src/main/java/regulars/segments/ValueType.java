@@ -1,0 +1,38 @@
+package regulars.segments;
+
+import static regulars.segments.CheckOperator.AT_LEAST;
+import static regulars.segments.CheckOperator.AT_MOST;
+import static regulars.segments.CheckOperator.BETWEEN;
+import static regulars.segments.CheckOperator.CONTAINS;
+import static regulars.segments.CheckOperator.IN;
+import static regulars.segments.CheckOperator.IS;
+import static regulars.segments.CheckOperator.IS_NOT;
+import static regulars.segments.CheckOperator.KNOWN;
+import static regulars.segments.CheckOperator.LAST_DAYS;
+import static regulars.segments.CheckOperator.STARTS_WITH;
+import static regulars.segments.CheckOperator.UNKNOWN;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a tested value is, and so which tests make sense. */
+public enum ValueType {
+    TEXT(EnumSet.of(IS, IS_NOT, IN, CONTAINS, STARTS_WITH, KNOWN, UNKNOWN)),
+    NUMBER(EnumSet.of(IS, IS_NOT, IN, AT_LEAST, AT_MOST, BETWEEN, KNOWN, UNKNOWN)),
+    WHOLE(EnumSet.of(IS, IS_NOT, AT_LEAST, AT_MOST, BETWEEN, KNOWN, UNKNOWN)),
+    MONEY(EnumSet.of(IS, AT_LEAST, AT_MOST, BETWEEN)),
+    BOOLEAN(EnumSet.of(IS, KNOWN, UNKNOWN)),
+    DATE(EnumSet.of(IS, IS_NOT, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS, KNOWN, UNKNOWN)),
+    /** A moment, tested by its day in the organisation's zone. */
+    INSTANT(EnumSet.of(IS, IS_NOT, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS, KNOWN, UNKNOWN));
+
+    private final Set<CheckOperator> operators;
+
+    ValueType(Set<CheckOperator> operators) {
+        this.operators = operators;
+    }
+
+    public Set<CheckOperator> operators() {
+        return operators;
+    }
+}
