@@ -1,4 +1,4 @@
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,8 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.SchemaMappingType;
 import org.jooq.meta.jaxb.Target;
+import postgres.EmbeddedPostgres;
+import postgres.Settings;
 
 /**
  * Runs the migrations on a real PostgreSQL and writes the jOOQ tables of what they made.
@@ -29,16 +31,19 @@ void main(String[] arguments) throws Exception {
     var rooms = Files.readAllLines(migrations.resolve("rooms")).stream()
             .filter(room -> Files.isDirectory(migrations.resolve(room)))
             .toList();
-    try (var postgres = EmbeddedPostgres.builder().start()) {
+    var folder = Files.createTempDirectory("regulars-schema");
+    try (var postgres = EmbeddedPostgres.start(Settings.forTests(folder))) {
         for (String room : rooms) migrate(postgres, migrations, room);
-        GenerationTool.generate(configuration(postgres.getJdbcUrl("postgres", "postgres"), rooms, target));
+        GenerationTool.generate(configuration(postgres, rooms, target));
+    } finally {
+        delete(folder);
     }
     Files.writeString(stamp, digest);
 }
 
 void migrate(EmbeddedPostgres postgres, Path migrations, String room) {
     Flyway.configure()
-            .dataSource(postgres.getPostgresDatabase())
+            .dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password())
             .schemas(room)
             .defaultSchema(room)
             .locations("filesystem:" + migrations.resolve(room))
@@ -46,7 +51,7 @@ void migrate(EmbeddedPostgres postgres, Path migrations, String room) {
             .migrate();
 }
 
-Configuration configuration(String url, List<String> rooms, Path target) {
+Configuration configuration(EmbeddedPostgres postgres, List<String> rooms, Path target) {
     var database = new Database()
             .withName("org.jooq.meta.postgres.PostgresDatabase")
             .withSchemata(rooms.stream().map(room -> new SchemaMappingType().withInputSchema(room)).toList())
@@ -64,11 +69,20 @@ Configuration configuration(String url, List<String> rooms, Path target) {
             .withGlobalCatalogReferences(false)
             .withGeneratedAnnotation(false);
     return new Configuration()
-            .withJdbc(new Jdbc().withDriver("org.postgresql.Driver").withUrl(url).withUser("postgres").withPassword("postgres"))
+            .withJdbc(new Jdbc().withDriver("org.postgresql.Driver")
+                    .withUrl(postgres.jdbcUrl())
+                    .withUser(postgres.user())
+                    .withPassword(postgres.password()))
             .withGenerator(new Generator()
                     .withDatabase(database)
                     .withGenerate(generate)
                     .withTarget(new Target().withPackageName("schema").withDirectory(target.toString())));
+}
+
+void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+        for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+    }
 }
 
 String digest(Path migrations, Path generator) throws Exception {

@@ -2,8 +2,9 @@ package regulars;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.util.FileSystemUtils;
+import postgres.EmbeddedPostgres;
+import postgres.Settings;
 import schema.Migrations;
 
 /**
@@ -59,12 +63,13 @@ public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, 
         return DSL.using(dataSource(), SQLDialect.POSTGRES);
     }
 
+    /** With the user and password in it. */
     public String jdbcUrl() {
-        return server().getJdbcUrl("postgres", name);
+        return url(server(), name);
     }
 
     private static void execute(String sql) {
-        try (var connection = server().getPostgresDatabase().getConnection();
+        try (var connection = server().connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -74,13 +79,7 @@ public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, 
 
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
-            try {
-                server = EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
-                        .start();
-            } catch (IOException e) {
-                throw new IllegalStateException("the test PostgreSQL does not start", e);
-            }
+            server = start();
             execute("create database regulars_template");
             try (var template = pool("regulars_template", 2)) {
                 Migrations.run(template);
@@ -89,9 +88,30 @@ public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, 
         return server;
     }
 
+    private static EmbeddedPostgres start() {
+        try {
+            var folder = Files.createTempDirectory("regulars-test-postgres");
+            var started = EmbeddedPostgres.start(Settings.forTests(folder).with("max_connections", "200"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, folder)));
+            return started;
+        } catch (IOException e) {
+            throw new IllegalStateException("the test PostgreSQL does not start", e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres started, Path folder) {
+        started.close();
+        FileSystemUtils.deleteRecursively(folder.toFile());
+    }
+
+    private static String url(EmbeddedPostgres started, String database) {
+        return started.jdbcUrl(database) + "&user=" + started.user() + "&password=" + started.password()
+                + "&reWriteBatchedInserts=true";
+    }
+
     private static HikariDataSource pool(String database, int size) {
         var config = new HikariConfig();
-        config.setJdbcUrl(server.getJdbcUrl("postgres", database) + "&reWriteBatchedInserts=true");
+        config.setJdbcUrl(url(server, database));
         config.setMaximumPoolSize(size);
         return new HikariDataSource(config);
     }

@@ -25,7 +25,8 @@ final class NameBook {
             "en",
             names("Olivia Amelia Grace Emily Harriet Chloe Ruth Alice Nora Martha Imogen Esther"),
             names("Oliver George Arthur Henry Samuel Daniel Edward Hugh Felix Adam Owen Peter"),
-            names("Walker Bennett Hughes Foster Palmer Marsh Doyle Baxter Reeves Nolan Hart Whitaker Lowe Finch Barlow"),
+            names(
+                    "Walker Bennett Hughes Foster Palmer Marsh Doyle Baxter Reeves Nolan Hart Whitaker Lowe Finch Barlow"),
             List.of(
                     new City("London", "GB", "Europe/London", "+4478"),
                     new City("Manchester", "GB", "Europe/London", "+4477"),
@@ -34,9 +35,12 @@ final class NameBook {
 
     private static final Book UKRAINIAN = new Book(
             "uk",
-            names("Олена:olena Ірина:iryna Оксана:oksana Наталія:nataliia Марія:mariia Юлія:yuliia Софія:sofiia Ганна:hanna Дарина:daryna Леся:lesia"),
-            names("Андрій:andrii Олег:oleh Тарас:taras Богдан:bohdan Ігор:ihor Петро:petro Максим:maksym Юрій:yurii Назар:nazar Остап:ostap"),
-            names("Шевченко:shevchenko Коваленко:kovalenko Бондар:bondar Ткаченко:tkachenko Кравець:kravets Мельник:melnyk Олійник:oliinyk Гончар:honchar Їжакевич:yizhakevych Щербак:shcherbak Лисенко:lysenko Романюк:romaniuk"),
+            names(
+                    "Олена:olena Ірина:iryna Оксана:oksana Наталія:nataliia Марія:mariia Юлія:yuliia Софія:sofiia Ганна:hanna Дарина:daryna Леся:lesia"),
+            names(
+                    "Андрій:andrii Олег:oleh Тарас:taras Богдан:bohdan Ігор:ihor Петро:petro Максим:maksym Юрій:yurii Назар:nazar Остап:ostap"),
+            names(
+                    "Шевченко:shevchenko Коваленко:kovalenko Бондар:bondar Ткаченко:tkachenko Кравець:kravets Мельник:melnyk Олійник:oliinyk Гончар:honchar Їжакевич:yizhakevych Щербак:shcherbak Лисенко:lysenko Романюк:romaniuk"),
             List.of(
                     new City("Київ", "UA", "Europe/Kyiv", "+38050"),
                     new City("Львів", "UA", "Europe/Kyiv", "+38067"),
@@ -45,9 +49,12 @@ final class NameBook {
 
     private static final Book RUSSIAN = new Book(
             "ru",
-            names("Анна:anna Екатерина:ekaterina Ольга:olga Татьяна:tatyana Светлана:svetlana Полина:polina Вера:vera Алиса:alisa Ксения:kseniya Нина:nina"),
-            names("Дмитрий:dmitriy Алексей:aleksey Сергей:sergey Иван:ivan Михаил:mikhail Павел:pavel Николай:nikolay Роман:roman Егор:egor Лев:lev"),
-            names("Соколов:sokolov Морозов:morozov Волков:volkov Зайцев:zaytsev Павлов:pavlov Орлов:orlov Киселёв:kiselev Щукин:shchukin Фомин:fomin Жуков:zhukov Белов:belov Гусев:gusev"),
+            names(
+                    "Анна:anna Екатерина:ekaterina Ольга:olga Татьяна:tatyana Светлана:svetlana Полина:polina Вера:vera Алиса:alisa Ксения:kseniya Нина:nina"),
+            names(
+                    "Дмитрий:dmitriy Алексей:aleksey Сергей:sergey Иван:ivan Михаил:mikhail Павел:pavel Николай:nikolay Роман:roman Егор:egor Лев:lev"),
+            names(
+                    "Соколов:sokolov Морозов:morozov Волков:volkov Зайцев:zaytsev Павлов:pavlov Орлов:orlov Киселёв:kiselev Щукин:shchukin Фомин:fomin Жуков:zhukov Белов:belov Гусев:gusev"),
             List.of(
                     new City("Алматы", "KZ", "Asia/Almaty", "+7701"),
                     new City("Рига", "LV", "Europe/Riga", "+3712"),
@@ -92,7 +99,8 @@ final class NameBook {
     private static List<Name> names(String words) {
         return List.of(words.split(" ")).stream()
                 .map(word -> word.split(":"))
-                .map(parts -> new Name(parts[0], parts.length > 1 ? parts[1] : parts[0].toLowerCase(java.util.Locale.ROOT)))
+                .map(parts ->
+                        new Name(parts[0], parts.length > 1 ? parts[1] : parts[0].toLowerCase(java.util.Locale.ROOT)))
                 .toList();
     }
 }

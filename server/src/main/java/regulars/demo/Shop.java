@@ -85,7 +85,14 @@ final class Shop {
                 ? null
                 : LocalDate.of(1950 + random.nextInt(56), 1, 1).plusDays(random.nextInt(365));
         return new Buyer(
-                "C%05d".formatted(index + 1), identity, email, phone, born, joined, consent(random), process.spendRate(random));
+                "C%05d".formatted(index + 1),
+                identity,
+                email,
+                phone,
+                born,
+                joined,
+                consent(random),
+                process.spendRate(random));
     }
 
     private static String phone(NameBook.Identity identity, RandomGenerator random) {
@@ -125,7 +132,8 @@ final class Shop {
             total += amount;
         }
         var status = random.nextDouble() < 0.03 ? "cancelled" : "delivered";
-        return new Sale(id, buyer.id(), at, status, PAYMENTS[random.nextInt(PAYMENTS.length)], total, List.copyOf(lines));
+        return new Sale(
+                id, buyer.id(), at, status, PAYMENTS[random.nextInt(PAYMENTS.length)], total, List.copyOf(lines));
     }
 
     private static boolean within(Instant instant, Instant from, Instant to) {

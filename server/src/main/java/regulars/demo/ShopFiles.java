@@ -14,8 +14,19 @@ final class ShopFiles {
     static void customers(Path file, List<Buyer> buyers) throws IOException {
         try (var csv = CsvWriter.builder().build(file)) {
             csv.writeRecord(
-                    "customer_id", "given_name", "family_name", "email", "phone", "language", "country", "city",
-                    "time_zone", "birth_date", "sex", "registered_at", "email_consent");
+                    "customer_id",
+                    "given_name",
+                    "family_name",
+                    "email",
+                    "phone",
+                    "language",
+                    "country",
+                    "city",
+                    "time_zone",
+                    "birth_date",
+                    "sex",
+                    "registered_at",
+                    "email_consent");
             for (var buyer : buyers) {
                 var identity = buyer.identity();
                 csv.writeRecord(
@@ -39,8 +50,19 @@ final class ShopFiles {
     static void orders(Path file, List<Sale> sales) throws IOException {
         try (var csv = CsvWriter.builder().build(file)) {
             csv.writeRecord(
-                    "order_id", "customer_id", "ordered_at", "status", "payment_method", "currency", "order_total",
-                    "product_id", "product", "category", "brand", "quantity", "line_amount");
+                    "order_id",
+                    "customer_id",
+                    "ordered_at",
+                    "status",
+                    "payment_method",
+                    "currency",
+                    "order_total",
+                    "product_id",
+                    "product",
+                    "category",
+                    "brand",
+                    "quantity",
+                    "line_amount");
             for (var sale : sales) {
                 for (var line : sale.lines()) {
                     csv.writeRecord(

@@ -91,7 +91,10 @@ public sealed interface Rule {
      * @param from the first day of a fixed period, itself included
      * @param to the last day of a fixed period, itself included; with all three null the window is "ever"
      */
-    record OrderWindow(@Nullable Integer days, @Nullable LocalDate from, @Nullable LocalDate to) {
+    record OrderWindow(
+            @Nullable Integer days,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         public static final OrderWindow EVER = new OrderWindow(null, null, null);
 
         public static OrderWindow lastDays(int days) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
-import java.util.stream.DoubleStream;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class ShopTest {
@@ -17,10 +17,17 @@ class ShopTest {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
         int buyers = 60_000;
 
-        double year = DoubleStream.generate(() -> PROCESS.repeats(random, 52).size()).limit(buyers).average().orElseThrow();
-        double month = DoubleStream.generate(() -> PROCESS.repeats(random, 4).size()).limit(buyers).average().orElseThrow();
+        double year = DoubleStream.generate(() -> PROCESS.repeats(random, 52).size())
+                .limit(buyers)
+                .average()
+                .orElseThrow();
+        double month = DoubleStream.generate(() -> PROCESS.repeats(random, 4).size())
+                .limit(buyers)
+                .average()
+                .orElseThrow();
 
-        // E[X(52)] of BG/NBD at r 0.243, alpha 4.414, a 0.793, b 2.426 is 1.444; E[X(t)] grows about .05 a week at first.
+        // E[X(52)] of BG/NBD at r 0.243, alpha 4.414, a 0.793, b 2.426 is 1.444; E[X(t)] grows about .05 a week at
+        // first.
         assertThat(year).isCloseTo(1.444, within(0.04));
         assertThat(month).isCloseTo(0.19, within(0.02));
     }
@@ -43,8 +50,12 @@ class ShopTest {
         var other = new Shop(1, 200, FIRST_DAY, 790);
         var end = one.opening().plusSeconds(790L * 86_400);
 
-        assertThat(one.sold(one.opening(), end)).isEqualTo(other.sold(one.opening(), end)).isNotEmpty();
-        assertThat(one.joined(one.opening(), end)).isEqualTo(other.joined(one.opening(), end)).hasSize(200);
+        assertThat(one.sold(one.opening(), end))
+                .isEqualTo(other.sold(one.opening(), end))
+                .isNotEmpty();
+        assertThat(one.joined(one.opening(), end))
+                .isEqualTo(other.joined(one.opening(), end))
+                .hasSize(200);
     }
 
     @Test
@@ -52,8 +63,12 @@ class ShopTest {
         var shop = new Shop(1, 6000, FIRST_DAY, 790);
         var sales = shop.sold(shop.opening(), shop.opening().plusSeconds(790L * 86_400));
 
-        long december = sales.stream().filter(sale -> sale.at().toString().startsWith("2025-12")).count();
-        long august = sales.stream().filter(sale -> sale.at().toString().startsWith("2025-08")).count();
+        long december = sales.stream()
+                .filter(sale -> sale.at().toString().startsWith("2025-12"))
+                .count();
+        long august = sales.stream()
+                .filter(sale -> sale.at().toString().startsWith("2025-08"))
+                .count();
 
         assertThat(december).isGreaterThan(august * 3 / 2);
     }
