@@ -1,0 +1,24 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { createQueryClient } from '@/shared/api/query-client';
+import { theme, variables } from '@/shared/ui/theme';
+import { CrashBoundary } from './crash';
+import { createAppRouter } from './router';
+
+const queries = createQueryClient();
+const router = createAppRouter();
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <CrashBoundary>
+        <QueryClientProvider client={queries}>
+          <Notifications position="bottom-right" zIndex={1000} />
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </CrashBoundary>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,35 @@
+import i18next, { type ResourceKey } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { type Language } from './languages';
+
+/** Asked for one language, answers all its texts by namespace. */
+export type TextLoader = (language: Language) => Promise<Record<string, ResourceKey>>;
+
+let loader: TextLoader = async () => ({});
+
+/** Starts with one language only; another one is fetched when somebody chooses it. */
+export async function startTexts(language: Language, load: TextLoader): Promise<void> {
+  loader = load;
+  const texts = await load(language);
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    ns: Object.keys(texts),
+    defaultNS: 'shared',
+    resources: { [language]: texts },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  document.documentElement.lang = language;
+}
+
+export async function speak(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'shared')) {
+    for (const [namespace, texts] of Object.entries(await loader(language))) {
+      i18next.addResourceBundle(language, namespace, texts);
+    }
+  }
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+  localStorage.setItem('regulars.language', language);
+}

@@ -1,0 +1,95 @@
+import { Alert, Badge, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isOver, useCancelJob, useJob, type Job } from '@/shared/api/job';
+import { useFormat } from '@/shared/lib/use-format';
+import { ErrorState } from './error-state';
+
+const colors: Record<Job['state'], string> = {
+  queued: 'gray',
+  running: 'pine',
+  done: 'pine',
+  failed: 'red',
+  cancelled: 'gray',
+};
+
+type JobProgressProps = {
+  id: string;
+  title: string;
+  /** Once, when the job has come to its end, whatever the end. */
+  onOver?: (job: Job) => void;
+};
+
+/** A long work: how far, how fast, how long yet, and a way to stop it. */
+export function JobProgress({ id, title, onOver }: JobProgressProps) {
+  const { t } = useTranslation('shared');
+  const { data: job, error, refetch } = useJob(id);
+  useOnceOver(job, onOver);
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!job) return null;
+  return (
+    <Paper>
+      <Stack gap="xs">
+        <Group justify="space-between">
+          <Group gap="xs">
+            <Text fw={550}>{title}</Text>
+            <Badge color={colors[job.state]}>{t(`job.${job.state}`)}</Badge>
+          </Group>
+          {!isOver(job) && <CancelJob id={id} />}
+        </Group>
+        <Progress
+          value={job.state === 'done' ? 100 : share(job) * 100}
+          animated={job.state === 'running'}
+          color={colors[job.state]}
+          aria-label={title}
+        />
+        <JobFigures job={job} />
+        {job.problem && <Alert color="red">{job.problem}</Alert>}
+      </Stack>
+    </Paper>
+  );
+}
+
+function share({ done, total }: Job): number {
+  return total == null || total <= 0 ? 0 : Math.min(1, done / total);
+}
+
+function useOnceOver(job: Job | undefined, onOver: ((job: Job) => void) | undefined): void {
+  const told = useRef<string | null>(null);
+  useEffect(() => {
+    if (job === undefined || !isOver(job) || told.current === job.id) return;
+    told.current = job.id;
+    onOver?.(job);
+  }, [job, onOver]);
+}
+
+function JobFigures({ job }: { job: Job }) {
+  const { t } = useTranslation('shared');
+  const format = useFormat();
+  const left = job.total != null && job.ratePerSecond ? (job.total - job.done) / job.ratePerSecond : null;
+  return (
+    <Group gap="md" c="dimmed" fz="sm" className="numeric">
+      <span>
+        {job.total == null
+          ? format.number(job.done)
+          : t('job.doneOf', { done: format.number(job.done), total: format.number(job.total) })}
+      </span>
+      {job.ratePerSecond ? (
+        <span>{t('job.rate', { rate: format.number(Math.round(job.ratePerSecond)) })}</span>
+      ) : null}
+      {job.state === 'running' && left !== null && left >= 1 && (
+        <span>{t('job.left', { time: format.duration(Math.round(left)) })}</span>
+      )}
+    </Group>
+  );
+}
+
+function CancelJob({ id }: { id: string }) {
+  const { t } = useTranslation('shared');
+  const cancel = useCancelJob(id);
+  return (
+    <Button size="compact-sm" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+      {t('job.stop')}
+    </Button>
+  );
+}
