@@ -1,5 +1,7 @@
 package postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /** Why the server could not be had; the message says the cause and what to do about it. */
@@ -22,6 +24,11 @@ public final class PostgresFault extends RuntimeException {
     PostgresFault(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 
     public Kind kind() {

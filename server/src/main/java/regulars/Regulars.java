@@ -1,14 +1,20 @@
 package regulars;
 
-import org.springframework.boot.SpringApplication;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import regulars.boot.Launch;
+import regulars.boot.StartSettings;
 
 /** The product in one process. */
 @SpringBootApplication
 @Modulithic(systemName = "Regulars", sharedModules = "kernel")
 public class Regulars {
     public static void main(String[] arguments) {
-        SpringApplication.run(Regulars.class, arguments);
+        try {
+            Launch.run(Regulars.class, StartSettings.read(System.getenv()), List.of());
+        } catch (RuntimeException e) {
+            System.exit(Launch.failed(e));
+        }
     }
 }

@@ -1,0 +1,7 @@
+/** How the product starts and stops: what the operator set, the database, the web server, the end. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel"})
+package regulars.boot;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
