@@ -30,9 +30,11 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(StartSettings settings) {
-        if (settings.database().isPresent()) return migrated(Optional.empty(), settings.database().get());
+        if (settings.database().isPresent())
+            return migrated(Optional.empty(), settings.database().get());
         try {
-            var postgres = EmbeddedPostgres.start(Settings.durable(settings.data().resolve("postgres")));
+            var postgres =
+                    EmbeddedPostgres.start(Settings.durable(settings.data().resolve("postgres")));
             var url = new DatabaseUrl(postgres.jdbcUrl(), postgres.user(), postgres.password());
             return migrated(Optional.of(postgres), url);
         } catch (PostgresFault e) {

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A database and who logs in; {@code user} and {@code password} are absent when the address carries them itself. */
-public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String password) {
+public record DatabaseUrl(
+        String jdbc, @Nullable String user, @Nullable String password) {
     private static final String EXPECTED =
             "REGULARS_DATABASE_URL must look like postgresql://user:password@host:5432/database or jdbc:postgresql://...";
 
@@ -19,7 +20,8 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
         try {
             var uri = new URI(text);
             var known = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
-            if (!known || uri.getHost() == null || uri.getPath().length() < 2) throw new URISyntaxException(text, EXPECTED);
+            if (!known || uri.getHost() == null || uri.getPath().length() < 2)
+                throw new URISyntaxException(text, EXPECTED);
             return of(uri);
         } catch (URISyntaxException e) {
             throw new StartFault(BAD_SETTING, EXPECTED); // without the cause: it would print the password

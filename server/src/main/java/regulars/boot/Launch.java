@@ -25,7 +25,8 @@ public final class Launch {
         log.info(
                 "Ready at {}{}",
                 settings.address(),
-                started.map(instant -> " after %.1f s".formatted(secondsSince(instant))).orElse(""));
+                started.map(instant -> " after %.1f s".formatted(secondsSince(instant)))
+                        .orElse(""));
         return product;
     }
 
@@ -53,6 +54,8 @@ public final class Launch {
     }
 
     private static double secondsSince(java.time.Instant start) {
-        return Duration.between(start, java.time.InstantSource.system().instant()).toMillis() / 1000.0;
+        return Duration.between(start, java.time.InstantSource.system().instant())
+                        .toMillis()
+                / 1000.0;
     }
 }

@@ -29,8 +29,7 @@ public final class Product implements AutoCloseable {
     private final Database database;
     private final ConfigurableApplicationContext rooms;
 
-    private Product(
-            StartSettings settings, FolderLock lock, Database database, ConfigurableApplicationContext rooms) {
+    private Product(StartSettings settings, FolderLock lock, Database database, ConfigurableApplicationContext rooms) {
         this.settings = settings;
         this.lock = lock;
         this.database = database;

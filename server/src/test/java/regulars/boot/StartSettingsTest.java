@@ -50,7 +50,8 @@ class StartSettingsTest {
     })
     void namesTheSettingThatIsWrongAndKeepsItsSecret(String name, String value) {
         assertThatThrownBy(() -> StartSettings.read(Map.of(name, value)))
-                .isInstanceOfSatisfying(StartFault.class, e -> assertThat(e.exit()).isEqualTo(Exit.BAD_SETTING))
+                .isInstanceOfSatisfying(
+                        StartFault.class, e -> assertThat(e.exit()).isEqualTo(Exit.BAD_SETTING))
                 .hasMessageContaining(name)
                 .hasMessageNotContaining("secret");
     }
