@@ -1,5 +1,7 @@
 package regulars;
 
+import static java.util.Objects.requireNonNull;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,21 +29,20 @@ import schema.Migrations;
  */
 public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
     private static final AtomicInteger COUNTER = new AtomicInteger();
-    private static EmbeddedPostgres server;
+    private static @Nullable EmbeddedPostgres server;
 
-    private String name;
-    private HikariDataSource pool;
+    private final String name = "test_" + COUNTER.incrementAndGet();
+    private @Nullable HikariDataSource pool;
 
     public TestPostgres create() {
-        name = "test_" + COUNTER.incrementAndGet();
         execute("create database " + name + " template regulars_template");
-        pool = pool(name, 8);
+        pool = pool(server(), name, 8);
         return this;
     }
 
     @Override
     public void close() {
-        pool.close();
+        requireNonNull(pool).close();
         execute("drop database " + name + " with (force)");
     }
 
@@ -56,7 +58,7 @@ public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, 
 
     /** Takes part in Spring transactions, as the product's does. */
     public DataSource dataSource() {
-        return new TransactionAwareDataSourceProxy(pool);
+        return new TransactionAwareDataSourceProxy(requireNonNull(pool, "create() comes first"));
     }
 
     public DSLContext dsl() {
@@ -69,7 +71,11 @@ public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, 
     }
 
     private static void execute(String sql) {
-        try (var connection = server().connect();
+        execute(server(), sql);
+    }
+
+    private static void execute(EmbeddedPostgres started, String sql) {
+        try (var connection = started.connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -78,13 +84,7 @@ public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, 
     }
 
     private static synchronized EmbeddedPostgres server() {
-        if (server == null) {
-            server = start();
-            execute("create database regulars_template");
-            try (var template = pool("regulars_template", 2)) {
-                Migrations.run(template);
-            }
-        }
+        if (server == null) server = start();
         return server;
     }
 
@@ -93,6 +93,10 @@ public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, 
             var folder = Files.createTempDirectory("regulars-test-postgres");
             var started = EmbeddedPostgres.start(Settings.forTests(folder).with("max_connections", "200"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, folder)));
+            execute(started, "create database regulars_template");
+            try (var template = pool(started, "regulars_template", 2)) {
+                Migrations.run(template);
+            }
             return started;
         } catch (IOException e) {
             throw new IllegalStateException("the test PostgreSQL does not start", e);
@@ -109,9 +113,10 @@ public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, 
                 + "&reWriteBatchedInserts=true";
     }
 
-    private static HikariDataSource pool(String database, int size) {
+    private static HikariDataSource pool(EmbeddedPostgres started, String database, int size) {
         var config = new HikariConfig();
-        config.setJdbcUrl(url(server, database));
+        config.setJdbcUrl(url(started, database));
+        config.setConnectionInitSql("set time zone 'UTC'");
         config.setMaximumPoolSize(size);
         return new HikariDataSource(config);
     }
