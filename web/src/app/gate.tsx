@@ -5,7 +5,7 @@ import { sessionQuery, type Session } from '@/shared/api/session';
 import { type Gate, type GateStage } from '@/shared/lib/feature';
 import { speak } from '@/shared/lib/i18n';
 import { asLanguage } from '@/shared/lib/languages';
-import { asTheme } from '@/shared/lib/color-theme';
+import { asTheme, schemeOf } from '@/shared/lib/color-theme';
 import { ErrorState } from '@/shared/ui/error-state';
 import { registry } from './features';
 import { Shell } from './shell';
@@ -41,7 +41,7 @@ export function SessionGate() {
 function usePreferencesOf(session: Session | null): void {
   const { setColorScheme } = useMantineColorScheme();
   const language = asLanguage(session?.user.language);
-  const theme = session && asTheme(session.user.theme);
+  const theme = session && schemeOf(asTheme(session.user.theme));
   useEffect(() => {
     if (language) void speak(language);
   }, [language]);

@@ -31,9 +31,9 @@ function sources(folder: string): string[] {
 
 /** `t('a.b')` in a file that says `useTranslation('room')`, and full keys such as `'room:a.b'`. */
 function usedKeys(source: string): string[] {
-  const namespace = /useTranslation\('(\w+)'\)/.exec(source)?.[1];
+  const namespace = /useTranslation\(\[?'(\w+)'/.exec(source)?.[1];
   const own = namespace ? [...source.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key]) => `${namespace}:${key}`) : [];
-  const full = [...source.matchAll(/label: '(\w+:[\w.-]+)'/g)].map(([, key]) => key ?? '');
+  const full = [...source.matchAll(/(?:label: |\bt\(\s*)'(\w+:[\w.-]+)'/g)].map(([, key]) => key ?? '');
   return [...own, ...full];
 }
 

@@ -13,8 +13,11 @@ export const organisationQuery = queryOptions({
 export function useChangeOrganisation() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: Organisation) => unwrap(api.PUT('/api/v1/organisation', { body })),
-    onSuccess: (_, organisation) => {
+    mutationFn: async (body: Organisation) => {
+      await unwrap(api.PUT('/api/v1/organisation', { body }));
+      return body;
+    },
+    onSuccess: (organisation) => {
       client.setQueryData(organisationQuery.queryKey, organisation);
       client.setQueryData<Session | null>(sessionKey, (session) => session && { ...session, organisation });
     },

@@ -1,14 +1,28 @@
-import { IconInfoCircle } from '@tabler/icons-react';
+import { IconBuildingStore, IconInfoCircle, IconKey, IconUser } from '@tabler/icons-react';
 import { type FeatureRoute, type Gate, type NavigationItem } from '@/shared/lib/feature';
 
 export const gates: Gate[] = [
   { stage: 'signIn', page: () => import('./pages/sign-in').then((module) => module.SignInPage) },
+  { stage: 'changePassword', page: () => import('./pages/forced-password').then((module) => module.ForcedPasswordPage) },
+  { stage: 'firstStart', page: () => import('./pages/first-start').then((module) => module.FirstStartPage) },
 ];
 
 export const routes: FeatureRoute[] = [
+  { path: '/settings/organisation', page: () => import('./pages/organisation').then((module) => module.OrganisationPage) },
+  { path: '/settings/account', page: () => import('./pages/account').then((module) => module.AccountPage) },
+  { path: '/settings/api-keys', page: () => import('./pages/api-keys').then((module) => module.ApiKeysPage) },
   { path: '/settings/about', page: () => import('./pages/about').then((module) => module.AboutPage) },
 ];
 
 export const navigation: NavigationItem[] = [
+  {
+    label: 'access:navigation.organisation',
+    href: '/settings/organisation',
+    icon: IconBuildingStore,
+    group: 'settings',
+    order: 900,
+  },
+  { label: 'access:navigation.account', href: '/settings/account', icon: IconUser, group: 'settings', order: 910 },
+  { label: 'access:navigation.apiKeys', href: '/settings/api-keys', icon: IconKey, group: 'settings', order: 920 },
   { label: 'access:navigation.about', href: '/settings/about', icon: IconInfoCircle, group: 'settings', order: 940 },
 ];

@@ -1,7 +1,13 @@
-export const themes = ['auto', 'light', 'dark'] as const;
+import { type MantineColorScheme } from '@mantine/core';
+
+export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** Anything unknown follows the system. */
-export function asTheme(value: string): Theme {
-  return themes.find((theme) => theme === value) ?? 'auto';
+export function asTheme(value: string | null | undefined): Theme {
+  return themes.find((theme) => theme === value) ?? 'system';
+}
+
+export function schemeOf(theme: Theme): MantineColorScheme {
+  return theme === 'system' ? 'auto' : theme;
 }

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/shared/api/session';
+import { usualCurrency } from '../currencies';
+import { GateFrame } from '../parts/gate-frame';
+import { OrganisationForm } from '../parts/organisation-form';
+import { ownZone } from '../zones';
+
+export function FirstStartPage() {
+  const { t, i18n } = useTranslation('access');
+  const company = useSession()?.organisation.company ?? '';
+  const guess = {
+    company,
+    zone: ownZone(),
+    currency: usualCurrency(i18n.language),
+    language: i18n.language,
+    configured: false,
+  };
+  return (
+    <GateFrame title={t('firstStart.title')} text={t('firstStart.text')}>
+      <OrganisationForm initial={guess} submit={t('firstStart.submit')} />
+    </GateFrame>
+  );
+}
