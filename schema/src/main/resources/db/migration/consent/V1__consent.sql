@@ -18,7 +18,8 @@ create table consent.text_version (
     body       text        not null,
     body_hash  text        not null,
     created_at timestamptz not null,
-    unique (purpose_id, language, version)
+    unique (purpose_id, language, version),
+    unique (purpose_id, language, body_hash)
 );
 
 -- The evidence: who agreed or withdrew, to what, when, how. Appended, never changed.
@@ -55,10 +56,14 @@ create table consent.state (
     channel        text        not null,
     purpose_id     int         not null references consent.purpose,
     granted        boolean     not null,
+    imported       boolean     not null default false,
     evidence_id    bigint      not null,
     given_at       timestamptz not null,
     unique (subject_number, channel, purpose_id)
 );
+
+comment on column consent.state.imported is
+    'The evidence came in a file. A person is withdrawn when any of their subjects is withdrawn no earlier than their last grant that was not imported.';
 
 -- Addresses that get nothing, whoever they belong to; keyed hashes, so that they outlive an erasure.
 create table consent.suppression (

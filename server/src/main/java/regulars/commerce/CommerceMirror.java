@@ -1,0 +1,33 @@
+package regulars.commerce;
+
+import static schema.commerce.Tables.ORDERS;
+import static schema.commerce.Tables.ORDER_LINE;
+import static schema.commerce.Tables.ORDER_REFUND;
+import static schema.commerce.Tables.PRODUCT;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import regulars.kernel.MirroredTable;
+
+@Configuration(proxyBeanMethods = false)
+class CommerceMirror {
+    @Bean
+    MirroredTable mirroredProduct() {
+        return new MirroredTable(PRODUCT, PRODUCT.NUMBER);
+    }
+
+    @Bean
+    MirroredTable mirroredOrders() {
+        return new MirroredTable(ORDERS, ORDERS.NUMBER);
+    }
+
+    @Bean
+    MirroredTable mirroredOrderLine() {
+        return new MirroredTable(ORDER_LINE, ORDER_LINE.ID);
+    }
+
+    @Bean
+    MirroredTable mirroredOrderRefund() {
+        return new MirroredTable(ORDER_REFUND, ORDER_REFUND.ID);
+    }
+}

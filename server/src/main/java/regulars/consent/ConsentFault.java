@@ -1,0 +1,23 @@
+package regulars.consent;
+
+import regulars.kernel.FaultCode;
+import regulars.kernel.FaultKind;
+
+/** How a request about consent fails. */
+public enum ConsentFault implements FaultCode {
+    PURPOSE_UNKNOWN(FaultKind.INVALID),
+    CONSENT_NOTE_MISSING(FaultKind.INVALID),
+    CONSENT_ADDRESS_MISSING(FaultKind.CONFLICT),
+    ADDRESS_SUPPRESSED(FaultKind.CONFLICT);
+
+    private final FaultKind kind;
+
+    ConsentFault(FaultKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public FaultKind kind() {
+        return kind;
+    }
+}

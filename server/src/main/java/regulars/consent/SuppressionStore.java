@@ -1,0 +1,74 @@
+package regulars.consent;
+
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.BLOB;
+import static schema.consent.Tables.SUPPRESSION;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import regulars.kernel.Batch;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Addresses that get nothing, as keyed hashes. */
+@Repository
+class SuppressionStore {
+    private final DSLContext dsl;
+    private final AddressHash hash;
+
+    SuppressionStore(DSLContext dsl, AddressHash hash) {
+        this.dsl = dsl;
+        this.hash = hash;
+    }
+
+    boolean holds(Channel channel, String address) {
+        return dsl.fetchExists(
+                SUPPRESSION, SUPPRESSION.CHANNEL.eq(channel.code()), SUPPRESSION.ADDRESS_HASH.eq(hash.of(address)));
+    }
+
+    Map<String, Boolean> which(Channel channel, Collection<String> addresses) {
+        var hashes = new HashMap<String, byte[]>();
+        for (String address : addresses) hashes.put(address, hash.of(address));
+        var found = dsl.select(SUPPRESSION.ADDRESS_HASH)
+                .from(SUPPRESSION)
+                .where(SUPPRESSION.CHANNEL.eq(channel.code()))
+                .and(SUPPRESSION.ADDRESS_HASH.eq(DSL.any(hashes.values().toArray(byte[][]::new))))
+                .fetchSet(row -> HexFormat.of().formatHex(row.value1()));
+        return hashes.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> found.contains(HexFormat.of().formatHex(entry.getValue()))));
+    }
+
+    void add(Channel channel, Collection<String> addresses, String reason, Map<String, Object> details, Instant now) {
+        List<byte[]> hashes =
+                addresses.stream().map(hash::of).sorted(Arrays::compare).toList();
+        var input = Batch.of("input", hashes).column("hash", BLOB, value -> value);
+        dsl.insertInto(
+                        SUPPRESSION,
+                        SUPPRESSION.CHANNEL,
+                        SUPPRESSION.ADDRESS_HASH,
+                        SUPPRESSION.REASON,
+                        SUPPRESSION.DETAILS,
+                        SUPPRESSION.CREATED_AT)
+                .select(select(
+                                val(channel.code()),
+                                input.<byte[]>field("hash"),
+                                val(reason),
+                                val(JSONB.valueOf(JsonMapper.shared().writeValueAsString(details))),
+                                val(now))
+                        .from(input.table()))
+                .onConflictDoNothing()
+                .execute();
+    }
+}

@@ -1,0 +1,67 @@
+package regulars.customers;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import regulars.kernel.Fault;
+
+/** People, by number and by public id. Writing goes through {@link CustomerIntake}. */
+@Service
+public class Customers {
+    private final CustomerStore store;
+    private final RecipientStore recipients;
+    private final ContactStore contacts;
+
+    Customers(CustomerStore store, RecipientStore recipients, ContactStore contacts) {
+        this.store = store;
+        this.recipients = recipients;
+        this.contacts = contacts;
+    }
+
+    public CustomerRef find(UUID id) {
+        var number = store.number(id);
+        if (number == null) {
+            throw new Fault(
+                            CustomersFault.CUSTOMER_NOT_FOUND,
+                            "There is no customer " + id + ": it may have been erased; look the person up in the list.")
+                    .at("id", id);
+        }
+        return new CustomerRef(number, id);
+    }
+
+    /** The public ids of those of the numbers that exist. */
+    public Map<Integer, UUID> ids(Collection<Integer> numbers) {
+        return numbers.isEmpty() ? Map.of() : store.ids(numbers);
+    }
+
+    /** In the order of the numbers; the erased and the merged are left out. One round trip each kind of data. */
+    public List<Recipient> recipients(Collection<Integer> numbers) {
+        return numbers.isEmpty() ? List.of() : recipients.load(numbers);
+    }
+
+    public OptionalInt customerOf(long subjectNumber) {
+        var number = store.customersOf(List.of(subjectNumber)).get(subjectNumber);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** The customers of those of the subjects that are linked to one. */
+    public Map<Long, Integer> customersOf(Collection<Long> subjectNumbers) {
+        return subjectNumbers.isEmpty() ? Map.of() : store.customersOf(subjectNumbers);
+    }
+
+    /**
+     * Marks an address as one that does not work, a bounce for example, wherever it is known; its people then show
+     * their next best address.
+     *
+     * @param kind {@code email} or {@code phone}
+     */
+    @Transactional
+    public void markInvalid(String kind, String normalised, String reason) {
+        var touched = contacts.markInvalid(kind, normalised, reason);
+        if (!touched.isEmpty()) store.projectAddresses(touched);
+    }
+}

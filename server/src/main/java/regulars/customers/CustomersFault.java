@@ -1,0 +1,32 @@
+package regulars.customers;
+
+import regulars.kernel.FaultCode;
+import regulars.kernel.FaultKind;
+
+/** How a request about customers fails. */
+public enum CustomersFault implements FaultCode {
+    CUSTOMER_NOT_FOUND(FaultKind.NOT_FOUND),
+    CUSTOMER_NEEDS_CONTACT(FaultKind.INVALID),
+    CUSTOMER_EXISTS(FaultKind.CONFLICT),
+    EMAIL_INVALID(FaultKind.INVALID),
+    PHONE_INVALID(FaultKind.INVALID),
+    NAME_TOO_LONG(FaultKind.INVALID),
+    LANGUAGE_UNKNOWN(FaultKind.INVALID),
+    COUNTRY_UNKNOWN(FaultKind.INVALID),
+    ZONE_UNKNOWN(FaultKind.INVALID),
+    BIRTH_DATE_INVALID(FaultKind.INVALID),
+    SEX_UNKNOWN(FaultKind.INVALID),
+    ATTRIBUTE_KEY_INVALID(FaultKind.INVALID),
+    ATTRIBUTE_TYPE_CONFLICT(FaultKind.CONFLICT);
+
+    private final FaultKind kind;
+
+    CustomersFault(FaultKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public FaultKind kind() {
+        return kind;
+    }
+}

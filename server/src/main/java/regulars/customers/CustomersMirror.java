@@ -1,0 +1,39 @@
+package regulars.customers;
+
+import static schema.customers.Tables.ATTRIBUTE;
+import static schema.customers.Tables.ATTRIBUTE_CURRENT;
+import static schema.customers.Tables.CONTACT_POINT;
+import static schema.customers.Tables.CUSTOMER;
+import static schema.customers.Tables.SUBJECT_LINK;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import regulars.kernel.MirroredTable;
+
+@Configuration(proxyBeanMethods = false)
+class CustomersMirror {
+    @Bean
+    MirroredTable mirroredCustomer() {
+        return new MirroredTable(CUSTOMER, CUSTOMER.NUMBER);
+    }
+
+    @Bean
+    MirroredTable mirroredSubjectLink() {
+        return new MirroredTable(SUBJECT_LINK, SUBJECT_LINK.SUBJECT_NUMBER);
+    }
+
+    @Bean
+    MirroredTable mirroredContactPoint() {
+        return new MirroredTable(CONTACT_POINT, CONTACT_POINT.ID);
+    }
+
+    @Bean
+    MirroredTable mirroredAttribute() {
+        return new MirroredTable(ATTRIBUTE, ATTRIBUTE.ID);
+    }
+
+    @Bean
+    MirroredTable mirroredAttributeCurrent() {
+        return new MirroredTable(ATTRIBUTE_CURRENT, ATTRIBUTE_CURRENT.ID);
+    }
+}
