@@ -2,14 +2,20 @@ package regulars;
 
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 import regulars.boot.Launch;
 import regulars.boot.StartSettings;
 
 /** The product in one process. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @Modulithic(systemName = "Regulars", sharedModules = "kernel")
 public class Regulars {
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
     public static void main(String[] arguments) {
         try {
             Launch.run(Regulars.class, StartSettings.read(System.getenv()), List.of());

@@ -1,0 +1,62 @@
+package regulars.access;
+
+import static regulars.kernel.FaultKind.BUSY;
+import static regulars.kernel.FaultKind.CONFLICT;
+import static regulars.kernel.FaultKind.FORBIDDEN;
+import static regulars.kernel.FaultKind.INVALID;
+import static regulars.kernel.FaultKind.NOT_FOUND;
+import static regulars.kernel.FaultKind.TOO_LARGE;
+import static regulars.kernel.FaultKind.UNAUTHENTICATED;
+import static regulars.kernel.FaultKind.UNAVAILABLE;
+
+import regulars.kernel.FaultCode;
+import regulars.kernel.FaultKind;
+
+/** How a request fails before it reaches its room, and what this room itself refuses. */
+public enum AccessFault implements FaultCode {
+    NOT_SIGNED_IN(UNAUTHENTICATED),
+    SIGN_IN_REFUSED(UNAUTHENTICATED),
+    /** Params: {@code retryAfterSeconds}. */
+    SIGN_IN_SLOWED(BUSY),
+    API_KEY_REFUSED(UNAUTHENTICATED),
+    NOT_ALLOWED(FORBIDDEN),
+    CSRF_TOKEN_MISSING(FORBIDDEN),
+    PASSWORD_CHANGE_REQUIRED(FORBIDDEN),
+    PASSWORD_WRONG(INVALID),
+    /** Params: {@code atLeast}. */
+    PASSWORD_TOO_SHORT(INVALID),
+    /** Params: {@code atMost}. */
+    PASSWORD_TOO_LONG(INVALID),
+    PASSWORD_UNCHANGED(INVALID),
+    API_KEY_NOT_FOUND(NOT_FOUND),
+    /** Params: {@code retryAfterSeconds}. */
+    TOO_MANY_REQUESTS(BUSY),
+    IDEMPOTENCY_KEY_REUSED(INVALID),
+    IDEMPOTENCY_KEY_IN_USE(CONFLICT),
+    IDEMPOTENCY_KEY_UNUSABLE(INVALID),
+    /** Params: {@code field}; {@code value} where there is one. */
+    FIELD_INVALID(INVALID),
+    FIELD_MISSING(INVALID),
+    FIELD_UNKNOWN(INVALID),
+    BODY_UNREADABLE(INVALID),
+    /** Params: {@code atMostBytes}. */
+    BODY_TOO_LARGE(TOO_LARGE),
+    ROUTE_NOT_FOUND(NOT_FOUND),
+    METHOD_NOT_ALLOWED(INVALID),
+    MEDIA_TYPE_UNSUPPORTED(INVALID),
+    MEDIA_TYPE_NOT_ACCEPTABLE(INVALID),
+    DATABASE_UNAVAILABLE(UNAVAILABLE),
+    /** Params: {@code id}, which finds it in the log. */
+    UNEXPECTED(UNAVAILABLE);
+
+    private final FaultKind kind;
+
+    AccessFault(FaultKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public FaultKind kind() {
+        return kind;
+    }
+}
