@@ -1,14 +1,13 @@
 package regulars.access;
 
-import java.net.URI;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import regulars.kernel.Installation;
 
 @Configuration(proxyBeanMethods = false)
 class AccessWiring {
     @Bean
-    ServerAddress serverAddress(@Value("${regulars.url}") URI publicUrl) {
-        return new ServerAddress(publicUrl);
+    ServerAddress serverAddress(Installation installation) {
+        return new ServerAddress(installation.address());
     }
 }

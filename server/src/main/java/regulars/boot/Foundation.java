@@ -4,17 +4,25 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultDSLContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What every room is given: SQL on the truth, and the time. */
 @Configuration(proxyBeanMethods = false)
 class Foundation {
     @Bean
-    DSLContext dsl(DataSource dataSource) {
-        return DSL.using(dataSource, SQLDialect.POSTGRES);
+    DSLContext dsl(DataSource dataSource, PlatformTransactionManager transactions) {
+        var configuration = new DefaultConfiguration()
+                .set(SQLDialect.POSTGRES)
+                .set(new DataSourceConnectionProvider(dataSource))
+                .set(new SpringTransactions(transactions));
+        configuration.settings().setExecuteLogging(false);
+        return new DefaultDSLContext(configuration);
     }
 
     @Bean

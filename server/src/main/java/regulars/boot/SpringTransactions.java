@@ -1,4 +1,4 @@
-package regulars;
+package regulars.boot;
 
 import org.jooq.Transaction;
 import org.jooq.TransactionContext;
