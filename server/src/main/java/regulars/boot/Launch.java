@@ -1,5 +1,6 @@
 package regulars.boot;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -21,12 +22,7 @@ public final class Launch {
             List<ApplicationContextInitializer<GenericApplicationContext>> changes) {
         var product = Product.start(application, settings, changes);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product), "stop"));
-        var started = ProcessHandle.current().info().startInstant();
-        log.info(
-                "Ready at {}{}",
-                settings.address(),
-                started.map(instant -> " after %.1f s".formatted(secondsSince(instant)))
-                        .orElse(""));
+        log.info("Ready at {} after {} s", settings.address(), "%.1f".formatted(secondsOfLife()));
         return product;
     }
 
@@ -53,9 +49,7 @@ public final class Launch {
         }
     }
 
-    private static double secondsSince(java.time.Instant start) {
-        return Duration.between(start, java.time.InstantSource.system().instant())
-                        .toMillis()
-                / 1000.0;
+    private static double secondsOfLife() {
+        return ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
     }
 }
