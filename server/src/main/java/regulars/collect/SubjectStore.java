@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Batch;
 
@@ -31,6 +32,13 @@ class SubjectStore {
                 .and(SUBJECT.SPACE.eq(input.<String>field("space")))
                 .and(SUBJECT.VALUE.eq(input.<String>field("value")))
                 .fetchMap(SubjectStore::key, Record4::value4);
+    }
+
+    Map<Long, SubjectKey> keys(Collection<Long> numbers) {
+        return dsl.select(SUBJECT.KIND, SUBJECT.SPACE, SUBJECT.VALUE, SUBJECT.NUMBER)
+                .from(SUBJECT)
+                .where(SUBJECT.NUMBER.eq(DSL.any(numbers.toArray(Long[]::new))))
+                .fetchMap(Record4::value4, SubjectStore::key);
     }
 
     /** Those that were not there; a key that another writer adds at the same time is left out. */

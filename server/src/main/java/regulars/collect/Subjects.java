@@ -43,4 +43,9 @@ public class Subjects {
     public Map<SubjectKey, Long> known(Collection<SubjectKey> keys) {
         return keys.isEmpty() ? Map.of() : store.find(new TreeSet<>(keys));
     }
+
+    /** What the numbers stand for. */
+    public Map<Long, SubjectKey> keys(Collection<Long> numbers) {
+        return numbers.isEmpty() ? Map.of() : store.keys(numbers);
+    }
 }

@@ -7,6 +7,7 @@ import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.SUBJECT_LINK;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -45,6 +46,13 @@ class CustomerStore {
                 .from(SUBJECT_LINK)
                 .where(SUBJECT_LINK.SUBJECT_NUMBER.eq(DSL.any(subjects.toArray(Long[]::new))))
                 .fetchMap(SUBJECT_LINK.SUBJECT_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER);
+    }
+
+    List<Long> subjects(int number) {
+        return dsl.select(SUBJECT_LINK.SUBJECT_NUMBER)
+                .from(SUBJECT_LINK)
+                .where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(number))
+                .fetch(SUBJECT_LINK.SUBJECT_NUMBER);
     }
 
     /** The best address of each kind: not known to be bad, and the last confirmed. */

@@ -43,6 +43,11 @@ public class Customers {
         return numbers.isEmpty() ? List.of() : recipients.load(numbers);
     }
 
+    /** The subjects that are this customer's; facts carry them. */
+    public List<Long> subjects(int number) {
+        return store.subjects(number);
+    }
+
     public OptionalInt customerOf(long subjectNumber) {
         var number = store.customersOf(List.of(subjectNumber)).get(subjectNumber);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);

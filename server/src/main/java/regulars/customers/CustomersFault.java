@@ -17,7 +17,8 @@ public enum CustomersFault implements FaultCode {
     BIRTH_DATE_INVALID(FaultKind.INVALID),
     SEX_UNKNOWN(FaultKind.INVALID),
     ATTRIBUTE_KEY_INVALID(FaultKind.INVALID),
-    ATTRIBUTE_TYPE_CONFLICT(FaultKind.CONFLICT);
+    ATTRIBUTE_TYPE_CONFLICT(FaultKind.CONFLICT),
+    CURSOR_INVALID(FaultKind.INVALID);
 
     private final FaultKind kind;
 

@@ -26,7 +26,8 @@ final class DemoApi implements AutoCloseable {
 
     private final URI server;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     DemoApi(URI server) {
         this.server = server;
@@ -56,7 +57,8 @@ final class DemoApi implements AutoCloseable {
     JsonNode upload(String path, Path file) throws IOException, InterruptedException {
         var boundary = "demo" + UUID.randomUUID();
         var out = new ByteArrayOutputStream();
-        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n";
+        var head =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n";
         out.write(head.formatted(boundary, file.getFileName()).getBytes(StandardCharsets.UTF_8));
         out.write(Files.readAllBytes(file));
         out.write("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,104 @@
+package regulars.commerce;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.sum;
+import static schema.commerce.Tables.ORDERS;
+import static schema.commerce.Tables.ORDER_LINE;
+import static schema.commerce.Tables.ORDER_STATUS;
+import static schema.commerce.Tables.PRODUCT;
+import static schema.customers.Tables.CUSTOMER;
+import static schema.customers.Tables.SUBJECT_LINK;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import regulars.commerce.OrderView.OrderLineView;
+import regulars.kernel.Money;
+
+/** Reads the orders of a few customers by key. */
+@Repository
+class OrderReadStore {
+    private final DSLContext dsl;
+
+    OrderReadStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** What a list shows of a customer's buying; revenue in the organisation's currency. */
+    record Totals(UUID customerId, int orders, long revenueMinor, Instant lastOrderAt) {}
+
+    List<Totals> totals(Collection<UUID> customers) {
+        var revenue = sum(ORDERS.REVENUE_BASE_MINOR);
+        return dsl.select(CUSTOMER.ID, count(), revenue, max(ORDERS.PLACED_AT))
+                .from(CUSTOMER)
+                .join(SUBJECT_LINK)
+                .on(SUBJECT_LINK.CUSTOMER_NUMBER.eq(CUSTOMER.NUMBER))
+                .join(ORDERS)
+                .on(ORDERS.SUBJECT_NUMBER.eq(SUBJECT_LINK.SUBJECT_NUMBER))
+                .join(ORDER_STATUS)
+                .on(ORDER_STATUS.CODE.eq(ORDERS.STATUS))
+                .where(CUSTOMER.ID.eq(DSL.any(customers.toArray(UUID[]::new))))
+                .and(ORDER_STATUS.COUNTS)
+                .groupBy(CUSTOMER.ID)
+                .fetch(row ->
+                        new Totals(row.value1(), row.value2(), row.value3().longValueExact(), row.value4()));
+    }
+
+    /** The latest orders with their lines, two statements. */
+    List<OrderView> latest(Collection<Long> subjects, Instant upTo, int limit) {
+        var orders = dsl.select(ORDERS.asterisk(), ORDER_STATUS.COUNTS)
+                .from(ORDERS)
+                .join(ORDER_STATUS)
+                .on(ORDER_STATUS.CODE.eq(ORDERS.STATUS))
+                .where(ORDERS.SUBJECT_NUMBER.eq(DSL.any(subjects.toArray(Long[]::new))))
+                .and(ORDERS.PLACED_AT.le(upTo))
+                .orderBy(ORDERS.PLACED_AT.desc(), ORDERS.NUMBER)
+                .limit(limit)
+                .fetch();
+        var lines = lines(orders.getValues(ORDERS.NUMBER));
+        return orders.map(row -> view(row, lines.getOrDefault(row.get(ORDERS.NUMBER), List.of())));
+    }
+
+    private Map<Long, List<Record>> lines(Collection<Long> orders) {
+        return dsl.select(ORDER_LINE.asterisk(), PRODUCT.NAME, PRODUCT.CATEGORY)
+                .from(ORDER_LINE)
+                .leftJoin(PRODUCT)
+                .on(PRODUCT.NUMBER.eq(ORDER_LINE.PRODUCT_NUMBER))
+                .where(ORDER_LINE.ORDER_NUMBER.eq(DSL.any(orders.toArray(Long[]::new))))
+                .orderBy(ORDER_LINE.LINE_NO)
+                .fetchGroups(ORDER_LINE.ORDER_NUMBER, row -> (Record) row);
+    }
+
+    private static OrderView view(Record row, List<Record> lines) {
+        var currency = row.get(ORDERS.CURRENCY);
+        return new OrderView(
+                row.get(ORDERS.ID),
+                row.get(ORDERS.EXTERNAL_ID),
+                row.get(ORDERS.PLACED_AT),
+                row.get(ORDERS.DATE_ONLY),
+                row.get(ORDERS.STATUS),
+                row.get(ORDER_STATUS.COUNTS),
+                new Money(row.get(ORDERS.TOTAL_MINOR), currency),
+                new Money(row.get(ORDERS.REFUNDED_MINOR), currency),
+                new Money(row.get(ORDERS.REVENUE_MINOR), currency),
+                row.get(ORDERS.PAYMENT_METHOD),
+                lines.stream().map(line -> line(line, currency)).toList());
+    }
+
+    private static OrderLineView line(Record line, String currency) {
+        var name = line.get(PRODUCT.NAME);
+        return new OrderLineView(
+                line.get(ORDER_LINE.LINE_NO),
+                name == null ? line.get(ORDER_LINE.DESCRIPTION) : name,
+                line.get(PRODUCT.CATEGORY),
+                line.get(ORDER_LINE.QUANTITY),
+                new Money(line.get(ORDER_LINE.AMOUNT_MINOR), currency));
+    }
+}

@@ -1,0 +1,53 @@
+package regulars.commerce;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import regulars.access.Organisations;
+import regulars.customers.Customers;
+import regulars.kernel.Money;
+import regulars.kernel.Slice;
+
+@RestController
+class OrdersController {
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Customers customers;
+    private final OrderReadStore store;
+    private final Organisations organisations;
+
+    OrdersController(Customers customers, OrderReadStore store, Organisations organisations) {
+        this.customers = customers;
+        this.store = store;
+        this.organisations = organisations;
+    }
+
+    /** What a customer's counting orders add up to, in the organisation's currency. */
+    record OrderTotalsView(UUID customerId, int orders, Money revenue, Instant lastOrderAt) {}
+
+    record OrderTotalsList(List<OrderTotalsView> items) {}
+
+    record OrderList(List<OrderView> items) {}
+
+    /** For the rows of a customer list; a customer without orders is left out. */
+    @GetMapping("/api/v1/order-totals")
+    OrderTotalsList totals(@RequestParam List<UUID> customers) {
+        var currency = organisations.get().currency();
+        var asked = customers.subList(0, Math.min(customers.size(), Slice.MOST));
+        return new OrderTotalsList(store.totals(asked).stream()
+                .map(row -> new OrderTotalsView(
+                        row.customerId(), row.orders(), new Money(row.revenueMinor(), currency), row.lastOrderAt()))
+                .toList());
+    }
+
+    /** The customer's latest orders with their lines. */
+    @GetMapping("/api/v1/customers/{id}/orders")
+    OrderList orders(@PathVariable UUID id, @RequestParam(defaultValue = "50") int limit) {
+        var subjects = customers.subjects(customers.find(id).number());
+        return new OrderList(store.latest(subjects, EVER, Slice.size(limit)));
+    }
+}

@@ -1,0 +1,17 @@
+package regulars.consent;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One piece of evidence of a customer, as the card shows it. */
+record ConsentView(
+        long id,
+        String channel,
+        String purpose,
+        String action,
+        @Nullable String address,
+        String source,
+        String method,
+        String actor,
+        Instant givenAt,
+        @Nullable String text) {}

@@ -1,0 +1,54 @@
+package regulars.consent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import regulars.customers.Customers;
+
+@RestController
+class ConsentsController {
+    private static final int MOST_EVIDENCE = 200;
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Customers customers;
+    private final Consents consents;
+    private final ConsentHistoryStore history;
+
+    ConsentsController(Customers customers, Consents consents, ConsentHistoryStore history) {
+        this.customers = customers;
+        this.consents = consents;
+        this.history = history;
+    }
+
+    /** Where a customer stands for one channel and purpose. */
+    record ConsentStandingView(String channel, String purpose, Standing standing) {}
+
+    /** Where the customer stands now, and the evidence that says so, the latest first. */
+    record CustomerConsents(List<ConsentStandingView> standings, List<ConsentView> evidence) {}
+
+    @GetMapping("/api/v1/customers/{id}/consents")
+    CustomerConsents consents(@PathVariable UUID id) {
+        int number = customers.find(id).number();
+        var evidence = history.latest(customers.subjects(number), EVER, MOST_EVIDENCE);
+        return new CustomerConsents(standings(number), evidence);
+    }
+
+    private List<ConsentStandingView> standings(int number) {
+        var standings = new ArrayList<ConsentStandingView>();
+        for (var purpose : List.of("marketing", "service")) {
+            for (var channel : List.of(Channel.EMAIL, Channel.SMS)) {
+                var right = consents.standing(List.of(number), channel, purpose).get(number);
+                standings.add(new ConsentStandingView(
+                        channel.name().toLowerCase(Locale.ROOT),
+                        purpose,
+                        right == null ? Standing.ABSENT : right.standing()));
+            }
+        }
+        return standings;
+    }
+}

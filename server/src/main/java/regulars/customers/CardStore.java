@@ -1,0 +1,93 @@
+package regulars.customers;
+
+import static schema.customers.Tables.CONTACT_POINT;
+import static schema.customers.Tables.CUSTOMER;
+import static schema.customers.Tables.SOURCE;
+import static schema.customers.Tables.SUBJECT_LINK;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import regulars.customers.CustomerCard.ContactView;
+import schema.customers.tables.records.CustomerRecord;
+
+/** Reads customers for the list and the card. */
+@Repository
+class CardStore {
+    private final DSLContext dsl;
+
+    CardStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** A row of the list with the number that the next page starts from. */
+    record Row(int number, CustomerSummary summary) {}
+
+    /** The newest first. A search looks at names by trigram and at addresses by their beginning, each by its index. */
+    List<Row> list(@Nullable String search, @Nullable Integer after, int limit) {
+        return dsl.selectFrom(CUSTOMER)
+                .where(CUSTOMER.STATE.eq("active"))
+                .and(search == null ? DSL.noCondition() : matches(search))
+                .and(after == null ? DSL.noCondition() : CUSTOMER.NUMBER.lt(after))
+                .orderBy(CUSTOMER.NUMBER.desc())
+                .limit(limit)
+                .fetch(row -> new Row(row.getNumber(), summary(row)));
+    }
+
+    CustomerRecord customer(int number) {
+        return Objects.requireNonNull(
+                dsl.selectFrom(CUSTOMER).where(CUSTOMER.NUMBER.eq(number)).fetchOne(), "customer " + number);
+    }
+
+    List<ContactView> contacts(int number) {
+        return dsl.select(CONTACT_POINT.asterisk(), SOURCE.NAME)
+                .from(SUBJECT_LINK)
+                .join(CONTACT_POINT)
+                .on(CONTACT_POINT.SUBJECT_NUMBER.eq(SUBJECT_LINK.SUBJECT_NUMBER))
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(CONTACT_POINT.SOURCE_ID))
+                .where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(number))
+                .orderBy(CONTACT_POINT.KIND, CONTACT_POINT.CONFIRMED_AT.desc(), CONTACT_POINT.ID)
+                .fetch(row -> new ContactView(
+                        row.get(CONTACT_POINT.KIND),
+                        row.get(CONTACT_POINT.VALUE),
+                        row.get(CONTACT_POINT.VALIDITY),
+                        row.get(CONTACT_POINT.INVALID_REASON),
+                        row.get(SOURCE.NAME),
+                        row.get(CONTACT_POINT.FIRST_SEEN_AT),
+                        row.get(CONTACT_POINT.CONFIRMED_AT)));
+    }
+
+    @Nullable
+    String sourceName(@Nullable Integer id) {
+        return id == null
+                ? null
+                : dsl.select(SOURCE.NAME).from(SOURCE).where(SOURCE.ID.eq(id)).fetchOne(SOURCE.NAME);
+    }
+
+    private static CustomerSummary summary(CustomerRecord row) {
+        return new CustomerSummary(
+                row.getId(),
+                row.getFullName(),
+                row.getEmail(),
+                row.getPhone(),
+                row.getLanguage(),
+                row.getCountry(),
+                row.getCity(),
+                row.getCreatedAt());
+    }
+
+    private static Condition matches(String search) {
+        var text = search.strip().toLowerCase(Locale.ROOT);
+        var digits = text.replaceAll("[^0-9]", "");
+        Condition found = DSL.lower(CUSTOMER.FULL_NAME)
+                .contains(text)
+                .or(DSL.lower(CUSTOMER.EMAIL).startsWith(text));
+        return digits.length() < 3 ? found : found.or(CUSTOMER.PHONE.startsWith("+" + digits));
+    }
+}

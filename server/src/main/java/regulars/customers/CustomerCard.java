@@ -1,0 +1,48 @@
+package regulars.customers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything this room knows about one customer.
+ *
+ * @param externalIds the ids that sources know the customer by
+ * @param attributes custom attributes in the order of their keys
+ */
+record CustomerCard(
+        UUID id,
+        String name,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String middleName,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String language,
+        @Nullable String zone,
+        @Nullable String country,
+        @Nullable String region,
+        @Nullable String city,
+        @Nullable LocalDate birthDate,
+        @Nullable String sex,
+        @Nullable String firstSource,
+        Instant createdAt,
+        List<ContactView> contacts,
+        List<ExternalId> externalIds,
+        Map<String, Object> attributes) {
+
+    /** One address with what is known about it. */
+    record ContactView(
+            String kind,
+            String value,
+            String validity,
+            @Nullable String invalidReason,
+            String source,
+            Instant firstSeenAt,
+            Instant confirmedAt) {}
+
+    record ExternalId(String source, String value) {}
+}

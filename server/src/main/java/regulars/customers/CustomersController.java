@@ -1,0 +1,47 @@
+package regulars.customers;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import regulars.kernel.Slice;
+
+@RestController
+@RequestMapping("/api/v1/customers")
+class CustomersController {
+    private static final int LONGEST_SEARCH = 200;
+
+    private final CustomerCards cards;
+
+    CustomersController(CustomerCards cards) {
+        this.cards = cards;
+    }
+
+    /** The newest first; {@code q} is any part of a name, or the beginning of an e-mail or a phone number. */
+    @GetMapping
+    Slice<CustomerSummary> list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Integer after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var search = q == null || q.isBlank() ? null : q.substring(0, Math.min(q.length(), LONGEST_SEARCH));
+        return cards.list(search, after, Slice.size(limit));
+    }
+
+    @GetMapping("/{id}")
+    CustomerCard card(@PathVariable UUID id) {
+        return cards.card(id);
+    }
+
+    /** What happened with the customer, the latest first, from every room that knows something. */
+    @GetMapping("/{id}/timeline")
+    Slice<TimelineEntry> timeline(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return cards.timeline(id, kind, after, Slice.size(limit));
+    }
+}
