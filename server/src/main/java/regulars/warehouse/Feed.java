@@ -1,0 +1,217 @@
+package regulars.warehouse;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import regulars.warehouse.MirrorStatus.Progress;
+
+/**
+ * Carries changes over, round by round. A round takes, in one PostgreSQL snapshot, what the previous snapshot did not
+ * show, and writes it with the new watermark in one DuckDB transaction: whatever dies in between, the next round starts
+ * from the last watermark and loses nothing.
+ *
+ * <p>Confined to the feed's thread; {@link #file()}, {@link #watermark()} and the other getters may be asked by any.
+ */
+final class Feed {
+    private static final Logger log = LoggerFactory.getLogger(Feed.class);
+
+    private final SourceStore source;
+    private final MirrorShape shape;
+    private final MirrorFolder folder;
+    private final MirrorSettings settings;
+    private final InstantSource clock;
+    private final Consumer<MirrorAdvanced> advanced;
+
+    private volatile @Nullable MirrorFile file;
+    private volatile MirrorStore.@Nullable Meta meta;
+    private volatile @Nullable Watermark watermark;
+    private volatile @Nullable String condemned;
+    private volatile @Nullable Progress progress;
+    private volatile long confirmedNanos;
+
+    Feed(
+            SourceStore source,
+            MirrorShape shape,
+            MirrorFolder folder,
+            MirrorSettings settings,
+            InstantSource clock,
+            Consumer<MirrorAdvanced> advanced) {
+        this.source = source;
+        this.shape = shape;
+        this.folder = folder;
+        this.settings = settings;
+        this.clock = clock;
+        this.advanced = advanced;
+    }
+
+    /** Takes over what has been committed until now; opens or rebuilds the file when that is due. */
+    void round() throws SQLException {
+        if (file == null && condemned == null) open();
+        var because = condemned;
+        if (because == null) because = follow();
+        if (because != null) rebuild(because, any -> {});
+    }
+
+    /** Reads everything anew and puts the new file in place of the old one. */
+    void rebuild(String because, Consumer<Progress> listener) throws SQLException {
+        log.info("Rebuilding the mirror: {}", because);
+        try {
+            var fresh = new Rebuild(source, shape, folder, settings, clock).run(because, step -> {
+                progress = step;
+                listener.accept(step);
+            });
+            swap(fresh);
+        } finally {
+            progress = null;
+        }
+        advanced.accept(new MirrorAdvanced(known(watermark), names(), true));
+        log.info("The mirror is rebuilt and holds {}", known(watermark).value());
+    }
+
+    /** Says that the file cannot be trusted; the next round rebuilds it, and nobody reads it until then. */
+    void condemn(MirrorFile damaged, String reason) {
+        if (file == damaged) condemned = reason;
+    }
+
+    /** What is read now; null while there is none that can be trusted. */
+    @Nullable
+    MirrorFile file() {
+        return condemned == null ? file : null;
+    }
+
+    @Nullable
+    Watermark watermark() {
+        return watermark;
+    }
+
+    MirrorStore.@Nullable Meta meta() {
+        return meta;
+    }
+
+    @Nullable
+    Progress progress() {
+        return progress;
+    }
+
+    /** Since when what the mirror holds may have been overtaken; null while it holds nothing. */
+    @Nullable
+    Duration lag() {
+        return watermark == null || confirmedNanos == 0 ? null : Duration.ofNanos(System.nanoTime() - confirmedNanos);
+    }
+
+    void close() {
+        var open = file;
+        file = null;
+        if (open != null) open.close();
+    }
+
+    private void open() throws SQLException {
+        var path = folder.current();
+        folder.tidy(path);
+        if (path.isEmpty()) {
+            condemned = "there is no file yet";
+            return;
+        }
+        try {
+            take(MirrorFile.open(path.get(), settings));
+            if (!known(meta).signature().equals(shape.signature()))
+                condemned = "the mirrored tables have another shape now";
+        } catch (SQLException e) {
+            if (Damage.isLocked(e)) throw e;
+            log.warn("The mirror's file {} cannot be used", path.get(), e);
+            condemned = "the file was damaged: " + e.getMessage();
+        }
+    }
+
+    private void take(MirrorFile opened) throws SQLException {
+        var found = new MirrorStore(opened.writer(), shape).meta();
+        if (found.isEmpty()) {
+            opened.close();
+            throw new SQLException("it was never finished");
+        }
+        meta = found.get();
+        watermark = found.get().watermark();
+        file = opened;
+    }
+
+    private void swap(MirrorFile fresh) throws SQLException {
+        var old = file;
+        take(fresh);
+        condemned = null;
+        confirmedNanos = System.nanoTime();
+        if (old != null) old.retire();
+    }
+
+    /** Returns why the mirror has to be rebuilt instead, or null. */
+    private @Nullable String follow() throws SQLException {
+        long began = System.nanoTime();
+        Set<String> changed;
+        Watermark reached;
+        try (var view = source.open()) {
+            var since = Snapshot.parse(known(watermark).value());
+            var because = mismatch(view, since);
+            if (because.isPresent()) return because.get();
+            reached = new Watermark(view.snapshot().text(), clock.instant());
+            changed = view.snapshot().text().equals(since.text()) ? Set.of() : source.changed(view, since);
+            if (!changed.isEmpty()) apply(view, since, changed, reached);
+        }
+        // With nothing to carry over the new watermark needs no writing: after a crash the old one finds nothing
+        // either.
+        watermark = reached;
+        confirmedNanos = began;
+        if (!changed.isEmpty()) advanced.accept(new MirrorAdvanced(reached, changed, false));
+        return null;
+    }
+
+    private Optional<String> mismatch(SourceView view, Snapshot since) {
+        if (!view.origin().equals(known(meta).origin()))
+            return Optional.of("the database is another one or was restored");
+        if (view.snapshot().xmax() < since.xmax()) return Optional.of("the database has gone back in time");
+        if (since.xmin() <= view.prunedBefore()) return Optional.of("the mirror was away for too long");
+        return Optional.empty();
+    }
+
+    private void apply(SourceView view, Snapshot since, Set<String> changed, Watermark reached) throws SQLException {
+        var open = known(file);
+        var store = new MirrorStore(open.writer(), shape);
+        try {
+            store.transaction(() -> {
+                for (var table : shape.tables()) {
+                    if (!changed.contains(table.name())) continue;
+                    store.replace(
+                            table,
+                            sink -> view.copy(source.rowsSince(table, since, view), sink),
+                            sink -> view.copy(source.tombstonesSince(table, since, view), sink));
+                }
+                store.dropStages();
+                store.advance(reached);
+            });
+        } catch (SQLException e) {
+            if (Damage.in(e)) condemn(open, "the file was damaged: " + e.getMessage());
+            throw e;
+        }
+    }
+
+    private Set<String> names() {
+        return Set.copyOf(shape.tables().stream().map(TableShape::name).toList());
+    }
+
+    private static <T> T known(@Nullable T value) {
+        if (value == null) throw new IllegalStateException("the mirror has no file open");
+        return value;
+    }
+
+    /** When the current file was built. */
+    @Nullable
+    Instant builtAt() {
+        var known = meta;
+        return known == null ? null : known.builtAt();
+    }
+}

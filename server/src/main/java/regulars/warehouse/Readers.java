@@ -1,0 +1,94 @@
+package regulars.warehouse;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import regulars.kernel.Fault;
+
+/** Lends reading connections: one read-only transaction a call. Safe for use by several threads. */
+final class Readers {
+    private static final Pattern STOPPED = Pattern.compile("INTERRUPT Error");
+
+    private final Feed feed;
+    private final Duration timeout;
+    private final Duration wait;
+    private final Settings settings;
+
+    Readers(Feed feed, MirrorSettings settings, Duration wait) {
+        this.feed = feed;
+        this.timeout = settings.queryTimeout();
+        this.wait = wait;
+        this.settings = new Settings().withQueryTimeout((int) Math.max(1, timeout.toSeconds()));
+    }
+
+    <T> T read(Function<DSLContext, T> query) {
+        for (; ; ) {
+            var file = feed.file();
+            if (file == null) throw notReady();
+            try {
+                return read(file, query);
+            } catch (MirrorFile.Retired e) {
+                continue; // a rebuilt one has taken its place
+            } catch (SQLException | DataAccessException e) {
+                throw told(file, e);
+            }
+        }
+    }
+
+    private <T> T read(MirrorFile file, Function<DSLContext, T> query) throws SQLException {
+        try (var loan = file.lend(wait);
+                var statement = loan.connection().createStatement()) {
+            statement.execute("begin transaction read only");
+            try {
+                return query.apply(DSL.using(loan.connection(), SQLDialect.DUCKDB, settings));
+            } finally {
+                statement.execute("rollback");
+            }
+        }
+    }
+
+    /** Rows of each table; DuckDB knows them without a scan. */
+    List<MirrorStatus.TableRows> rows(MirrorShape shape) {
+        return read(db -> shape.tables().stream()
+                .map(table -> new MirrorStatus.TableRows(
+                        table.name(), db.fetchCount(DSL.table(DSL.name(table.schema(), table.table())))))
+                .toList());
+    }
+
+    static Fault notReady() {
+        return new Fault(
+                WarehouseFault.MIRROR_NOT_READY,
+                "the mirror is being built: wait until it is ready, its page shows how far it has come");
+    }
+
+    private RuntimeException told(MirrorFile file, Exception failure) {
+        if (Damage.in(failure)) {
+            feed.condemn(file, "the file was damaged: " + failure.getMessage());
+            return notReady();
+        }
+        if (isStopped(failure)) {
+            return new Fault(
+                            WarehouseFault.MIRROR_QUERY_TOO_LONG,
+                            "the question took longer than " + timeout.toSeconds() + " s: ask for less at a time",
+                            failure)
+                    .with("seconds", timeout.toSeconds());
+        }
+        return failure instanceof RuntimeException plain ? plain : new DataAccessException("the mirror", failure);
+    }
+
+    private static boolean isStopped(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException
+                    && STOPPED.matcher(String.valueOf(cause.getMessage())).find()) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,174 @@
+package regulars.warehouse;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import regulars.kernel.Fault;
+import regulars.kernel.MirroredTable;
+import regulars.warehouse.MirrorStatus.Progress;
+
+/**
+ * The columnar mirror of PostgreSQL, for everything that scans the whole base. Its tables have the schemas, names and
+ * columns that they have in PostgreSQL, so queries are written on the same generated tables, in DuckDB's dialect.
+ *
+ * <p><b>Whose row it is.</b> Every mirrored table with a {@code subject_number} (orders, contact points, attribute
+ * values, consents) has one more column here, {@link #CUSTOMER_NUMBER}: the customer that the subject is linked to,
+ * null while it is linked to nobody. It is filled when a row comes over and follows every identify, merge and undo in
+ * the round that brings the changed link. So a question about customers scans one table and joins no links:
+ *
+ * <pre>{@code
+ * warehouse.read(db -> db.select(Warehouse.customer(ORDERS), count())
+ *         .from(ORDERS)
+ *         .where(ORDERS.PLACED_AT.ge(since).and(Warehouse.customer(ORDERS).isNotNull()))
+ *         .groupBy(Warehouse.customer(ORDERS))
+ *         .fetch());
+ * }</pre>
+ *
+ * <p><b>Types.</b> See {@link ColumnKind}: instants are {@code TIMESTAMPTZ} in UTC sessions, {@code jsonb} is text,
+ * {@code numeric} is a double, integers and ids are exact.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Warehouse implements AutoCloseable {
+    /** The derived column; null while the subject is linked to nobody. */
+    public static final Field<Integer> CUSTOMER_NUMBER =
+            DSL.field(DSL.name(TableShape.CUSTOMER_NUMBER), SQLDataType.INTEGER);
+
+    private static final Logger log = LoggerFactory.getLogger(Warehouse.class);
+    private static final Duration WAIT_FOR_READER = Duration.ofSeconds(10);
+
+    private final Feed feed;
+    private final FeedThread thread;
+    private final Readers readers;
+    private final MirrorShape shape;
+
+    Warehouse(
+            DataSource database,
+            Path folder,
+            List<MirroredTable> tables,
+            MirrorSettings settings,
+            InstantSource clock,
+            Consumer<MirrorAdvanced> advanced) {
+        this.shape = MirrorShape.of(tables);
+        var source = new SourceStore(database, shape);
+        this.feed = new Feed(source, shape, new MirrorFolder(folder), settings, clock, advanced);
+        this.thread = new FeedThread(feed, settings.pause());
+        this.readers = new Readers(feed, settings, WAIT_FOR_READER);
+    }
+
+    /** The derived customer number of a table that has a {@code subject_number}. */
+    public static Field<Integer> customer(org.jooq.Table<?> table) {
+        return DSL.field(table.getQualifiedName().append(TableShape.CUSTOMER_NUMBER), SQLDataType.INTEGER);
+    }
+
+    /**
+     * Asks the mirror; all queries of one call see the same state. The connection is read-only (temporary tables aside)
+     * and stops a statement that takes too long.
+     *
+     * @throws Fault {@link WarehouseFault#MIRROR_NOT_READY}, {@link WarehouseFault#MIRROR_BUSY} or
+     *     {@link WarehouseFault#MIRROR_QUERY_TOO_LONG}
+     */
+    public <T> T read(Function<DSLContext, T> query) {
+        return readers.read(query);
+    }
+
+    /**
+     * How far the mirror has come.
+     *
+     * @throws Fault {@link WarehouseFault#MIRROR_NOT_READY}
+     */
+    public Watermark watermark() {
+        var watermark = feed.watermark();
+        if (watermark == null) throw Readers.notReady();
+        return watermark;
+    }
+
+    /**
+     * Waits for a round that begins now: what was committed in PostgreSQL before the call is in the mirror after it.
+     * Never call it inside a transaction whose own writes it should show.
+     *
+     * @throws Fault {@link WarehouseFault#MIRROR_LATE}
+     */
+    public Watermark barrier(Duration atMost) {
+        try {
+            thread.nextRound().get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return watermark();
+        } catch (TimeoutException e) {
+            throw late(atMost, e);
+        } catch (ExecutionException e) {
+            throw late(atMost, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw late(atMost, e);
+        }
+    }
+
+    public MirrorStatus status() {
+        var file = feed.file();
+        var meta = feed.meta();
+        return new MirrorStatus(
+                thread.state(),
+                file != null,
+                feed.lag(),
+                feed.watermark(),
+                file == null ? List.of() : readers.rows(shape),
+                file == null ? 0 : file.bytes(),
+                meta == null ? null : meta.builtAt(),
+                meta == null ? null : meta.because(),
+                feed.progress(),
+                thread.failure());
+    }
+
+    /** Reads everything anew and waits for it; {@code progress} hears of it on another thread and may throw to stop it. */
+    public void rebuild(String because, Consumer<Progress> progress) {
+        await(thread.run(() -> feed.rebuild(because, progress)));
+    }
+
+    /** Starts to follow PostgreSQL; returns at once. */
+    void start() {
+        thread.start();
+    }
+
+    /** Ends after the round that is under way; queries that run are stopped with the file. */
+    @Override
+    public void close() {
+        thread.close();
+    }
+
+    private static void await(CompletableFuture<Void> done) {
+        try {
+            done.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) throw failure;
+            throw new IllegalStateException("the mirror could not be read anew", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while the mirror was read anew", e);
+        }
+    }
+
+    private static Fault late(Duration atMost, @Nullable Throwable cause) {
+        log.debug("A barrier was not reached", cause);
+        return new Fault(
+                        WarehouseFault.MIRROR_LATE,
+                        "the mirror did not catch up within " + atMost.toMillis() + " ms: wait, then try again",
+                        cause == null ? new SQLException("unknown") : cause)
+                .with("millis", atMost.toMillis());
+    }
+}

@@ -1,0 +1,114 @@
+package regulars.warehouse;
+
+import static schema.collect.Tables.SUBJECT;
+import static schema.commerce.Tables.ORDERS;
+import static schema.commerce.Tables.ORDER_LINE;
+import static schema.commerce.Tables.ORDER_REFUND;
+import static schema.commerce.Tables.PRODUCT;
+import static schema.consent.Tables.PURPOSE;
+import static schema.consent.Tables.STATE;
+import static schema.customers.Tables.ATTRIBUTE;
+import static schema.customers.Tables.ATTRIBUTE_CURRENT;
+import static schema.customers.Tables.CONTACT_POINT;
+import static schema.customers.Tables.CUSTOMER;
+import static schema.customers.Tables.SUBJECT_LINK;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.util.FileSystemUtils;
+import regulars.SettableClock;
+import regulars.kernel.MirroredTable;
+
+/**
+ * A mirror for tests of any room: of the whole foundation's tables, in a folder of its own, moved by hand. Write to
+ * PostgreSQL, then {@link #catchUp()}.
+ */
+public final class TestMirror implements AutoCloseable {
+    public static final List<MirroredTable> TABLES = List.of(
+            new MirroredTable(SUBJECT, SUBJECT.NUMBER),
+            new MirroredTable(CUSTOMER, CUSTOMER.NUMBER),
+            new MirroredTable(SUBJECT_LINK, SUBJECT_LINK.SUBJECT_NUMBER),
+            new MirroredTable(CONTACT_POINT, CONTACT_POINT.ID),
+            new MirroredTable(ATTRIBUTE, ATTRIBUTE.ID),
+            new MirroredTable(ATTRIBUTE_CURRENT, ATTRIBUTE_CURRENT.ID),
+            new MirroredTable(PURPOSE, PURPOSE.ID),
+            new MirroredTable(STATE, STATE.ID),
+            new MirroredTable(PRODUCT, PRODUCT.NUMBER),
+            new MirroredTable(ORDERS, ORDERS.NUMBER, ORDERS.PLACED_AT),
+            new MirroredTable(ORDER_LINE, ORDER_LINE.ID),
+            new MirroredTable(ORDER_REFUND, ORDER_REFUND.ID));
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final DataSource database;
+    private final Path folder;
+    private final InstantSource clock;
+    private final List<MirrorAdvanced> told = Collections.synchronizedList(new ArrayList<>());
+    private Warehouse warehouse;
+
+    public TestMirror(DataSource database) {
+        this(database, new SettableClock(Instant.parse("2026-11-01T00:00:00Z")));
+    }
+
+    public TestMirror(DataSource database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        this.folder = temporary();
+        this.warehouse = open();
+    }
+
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
+    /** Brings over all that is committed, and returns the warehouse to ask. */
+    public Warehouse catchUp() {
+        warehouse.barrier(PATIENCE);
+        return warehouse;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public List<MirrorAdvanced> told() {
+        return told;
+    }
+
+    /** As after a restart: the file as it lies there is opened anew. */
+    public void reopen() {
+        warehouse.close();
+        warehouse = open();
+    }
+
+    @Override
+    public void close() {
+        warehouse.close();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Warehouse open() {
+        return new Warehouse(database, folder, TABLES, MirrorSettings.defaults(), clock, told::add);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("mirror");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
