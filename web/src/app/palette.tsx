@@ -24,6 +24,9 @@ export function Palette() {
       clearQueryOnClose
       scrollable
       maxHeight={420}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
     >
       <Spotlight.Search
         placeholder={t('palette.placeholder')}

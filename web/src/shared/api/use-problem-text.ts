@@ -13,7 +13,7 @@ export function useProblemText(): (error: unknown) => ProblemText {
       const ns = [i18n.options.ns ?? []].flat();
       const say = (key: string): string | undefined =>
         i18n.exists(key, { ns })
-          ? i18n.t(key, { ns, ...error.params, seconds: error.retryAfterSeconds ?? 0 })
+          ? i18n.t(key, { ns, ...error.params, seconds: error.retryAfterSeconds ?? error.params.retryAfterSeconds ?? 0 })
           : undefined;
       return {
         title: say(`errors.${error.code}`) ?? error.message,

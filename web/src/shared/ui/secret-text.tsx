@@ -25,7 +25,7 @@ export function SecretText({ label, value }: { label: string; value: string }) {
         label={label}
         value={value}
         readOnly
-        ff="monospace"
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         onFocus={(event) => event.currentTarget.select()}
       />
       <Button

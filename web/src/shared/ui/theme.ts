@@ -30,7 +30,7 @@ const stone: MantineColorsTuple = [
   '#f7f8f7',
   '#eef0ef',
   '#e0e4e2',
-  '#ccd2cf',
+  '#dbe0dd',
   '#aab2ae',
   '#838d88',
   '#616b66',
@@ -44,7 +44,7 @@ const night: MantineColorsTuple = [
   '#b6bfbc',
   '#98a29e',
   '#68736f',
-  '#434d4a',
+  '#3b4441',
   '#323b38',
   '#262d2b',
   '#1c2220',
@@ -66,8 +66,8 @@ const sunflower: MantineColorsTuple = [
 ];
 
 const fonts =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "PingFang SC", ' +
-  '"Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
+  '-apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, Cantarell, "Liberation Sans", "PingFang SC", ' +
+  '"Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif';
 
 /** Colours for the series of a chart, told apart by people with any colour vision. */
 export const seriesColors = {
@@ -98,10 +98,15 @@ export const theme = createTheme({
   },
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 550 } }),
+    Badge: Badge.extend({
+      defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 550 },
+      styles: { root: { minWidth: 'fit-content' } },
+    }),
     Button: Button.extend({ defaultProps: { size: 'sm', fw: 550 } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', withinPortal: true } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg' } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } },
+    }),
     NavLink: NavLink.extend({ defaultProps: { variant: 'light' } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'lg', p: 'md' } }),
     Table: Table.extend({ defaultProps: { fz: 'sm', verticalSpacing: 7, horizontalSpacing: 'sm' } }),
@@ -110,7 +115,7 @@ export const theme = createTheme({
 });
 
 /** What Mantine has no word for: the canvas under the papers, and text that stays readable (AA) on both. */
-export const variables: CSSVariablesResolver = () => ({
+export const variables: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
   light: {
     '--regulars-canvas': stone[0],
@@ -128,6 +133,18 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#9aa5a1',
     '--mantine-color-placeholder': '#8a9591',
     '--mantine-color-error': '#ff9c92',
-    '--mantine-color-default-border': night[5],
+    '--mantine-color-default-border': night[4],
+    ...Object.assign({}, ...Object.keys(colors).map(softInTheDark)),
   },
 });
+
+/** The light variant of badges, alerts and entries: a tint over the paper, where Mantine goes nearly black. */
+function softInTheDark(color: string): Record<string, string> {
+  const tint = (percent: number) =>
+    `color-mix(in srgb, var(--mantine-color-${color}-5) ${percent}%, var(--mantine-color-dark-7))`;
+  return {
+    [`--mantine-color-${color}-light`]: tint(22),
+    [`--mantine-color-${color}-light-hover`]: tint(30),
+    [`--mantine-color-${color}-light-color`]: `var(--mantine-color-${color}-2)`,
+  };
+}

@@ -1,4 +1,5 @@
-import { Group, Input, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { Group, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangePreferences } from '@/shared/api/preferences';
 import { useSession } from '@/shared/api/session';
@@ -18,9 +19,8 @@ export function Appearance() {
   const onError = useNotifyProblem();
   return (
     <Group gap="xl" align="flex-start">
-      <Input.Wrapper label={t('language')} labelElement="div">
+      <Choice label={t('language')}>
         <SegmentedControl
-          mt={4}
           aria-label={t('language')}
           data={spoken}
           value={i18n.language}
@@ -30,10 +30,9 @@ export function Appearance() {
             preferences.mutate({ language }, { onError });
           }}
         />
-      </Input.Wrapper>
-      <Input.Wrapper label={t('theme.label')} labelElement="div">
+      </Choice>
+      <Choice label={t('theme.label')}>
         <SegmentedControl
-          mt={4}
           aria-label={t('theme.label')}
           data={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
           value={theme}
@@ -43,7 +42,18 @@ export function Appearance() {
             preferences.mutate({ theme: next }, { onError });
           }}
         />
-      </Input.Wrapper>
+      </Choice>
     </Group>
+  );
+}
+
+function Choice({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Stack gap={4} align="flex-start">
+      <Text size="sm" fw={500} aria-hidden>
+        {label}
+      </Text>
+      {children}
+    </Stack>
   );
 }

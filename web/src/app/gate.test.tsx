@@ -1,0 +1,62 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { type Session } from '@/shared/api/session';
+import { fakeServer, refuse } from '@/shared/testing/fake-server';
+import { renderScreen } from '@/shared/testing/render-screen';
+import { SessionGate, stageOf } from './gate';
+
+const server = fakeServer();
+const session: Session = {
+  user: {
+    id: '019a0000-0000-7000-8000-000000000000',
+    email: 'owner@example.com',
+    name: 'Owner',
+    language: 'en',
+    theme: 'light',
+    mustChangePassword: false,
+  },
+  organisation: { company: 'Tea', zone: 'UTC', currency: 'USD', language: 'en', configured: true },
+  demo: false,
+};
+const generated: Session = { ...session, user: { ...session.user, mustChangePassword: true } };
+const fresh: Session = { ...session, organisation: { ...session.organisation, configured: false } };
+
+describe('the gate', () => {
+  it('lets in whoever has a session, an own password and a configured organisation', () => {
+    expect([null, generated, fresh, session].map(stageOf)).toEqual(['signIn', 'changePassword', 'firstStart', 'ready']);
+  });
+
+  it('signs in where one wanted to go, and then asks for a password of one’s own', async () => {
+    const user = userEvent.setup();
+    server.answer('get', '/api/v1/session', () => refuse(401, { code: 'NOT_SIGNED_IN' }));
+    server.answer('post', '/api/v1/session', generated);
+    await renderScreen(SessionGate);
+
+    await user.type(await screen.findByLabelText('Email'), ' owner@example.com');
+    await user.type(screen.getByLabelText('Password'), 'generated');
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+
+    expect(await screen.findByRole('heading', { name: 'Choose your password' })).toBeTruthy();
+    expect(server.asked.at(-1)?.body).toEqual({ email: 'owner@example.com', password: 'generated' });
+  });
+
+  it('tells a refused sign-in', async () => {
+    const user = userEvent.setup();
+    server.answer('get', '/api/v1/session', () => refuse(401, { code: 'NOT_SIGNED_IN' }));
+    server.answer('post', '/api/v1/session', () => refuse(401, { code: 'SIGN_IN_REFUSED' }));
+    await renderScreen(SessionGate);
+
+    await user.type(await screen.findByLabelText('Email'), 'owner@example.com');
+    await user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
+
+    expect(await screen.findByText('The email or the password is wrong')).toBeTruthy();
+  });
+
+  it('asks about the company at the first start', async () => {
+    server.answer('get', '/api/v1/session', fresh);
+    await renderScreen(SessionGate);
+
+    expect(await screen.findByRole('heading', { name: 'Tell us about your company' })).toBeTruthy();
+  });
+});
