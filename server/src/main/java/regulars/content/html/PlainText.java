@@ -1,0 +1,63 @@
+package regulars.content.html;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** The text part of a mail, read off its HTML: headings and paragraphs apart, links with their addresses. */
+final class PlainText {
+    private static final Set<String> SKIPPED = Set.of("head", "style", "title");
+    private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "table");
+    private static final Set<String> LINES = Set.of("div", "tr", "li", "section", "header", "footer", "center");
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\u00a0\\u200c\\u00ad]+");
+    private static final Pattern TRAILING = Pattern.compile("[ \\t]+\\n");
+    private static final Pattern LEADING = Pattern.compile("\\n[ \\t]+");
+    private static final Pattern BLANKS = Pattern.compile("\\n{3,}");
+
+    private final StringBuilder text = new StringBuilder();
+
+    private PlainText() {}
+
+    /** With the tokens of hidden Liquid where they stood. */
+    static String of(Element body) {
+        var plain = new PlainText();
+        plain.read(body);
+        return plain.text.toString();
+    }
+
+    /** Joins what blank pieces of a rendered text leave behind. */
+    static String tidy(String rendered) {
+        String trimmed = LEADING.matcher(TRAILING.matcher(rendered).replaceAll("\n")).replaceAll("\n");
+        return BLANKS.matcher(trimmed).replaceAll("\n\n").strip() + "\n";
+    }
+
+    private void read(Node node) {
+        switch (node) {
+            case TextNode words -> append(SPACES.matcher(words.getWholeText()).replaceAll(" "));
+            case Comment comment -> text.append(comment.getData().startsWith("[if") ? "" : Shield.tokensOf(comment.getData()));
+            case Element element -> element(element);
+            default -> {}
+        }
+    }
+
+    private void append(String words) {
+        boolean spaced = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
+        text.append(spaced ? words.stripLeading() : words);
+    }
+
+    private void element(Element element) {
+        String name = element.normalName();
+        if (SKIPPED.contains(name) || element.attr("style").replace(" ", "").contains("display:none")) return;
+        if (PARAGRAPHS.contains(name)) text.append("\n\n");
+        else if (LINES.contains(name) || name.equals("br")) text.append('\n');
+        if (name.equals("li")) text.append("- ");
+        if (name.equals("img")) append(element.attr("alt"));
+        for (var child : element.childNodes()) read(child);
+        if (name.equals("a") && !element.attr("href").isBlank()) text.append(" (").append(element.attr("href")).append(") ");
+        if (name.equals("td") || name.equals("th")) append(" ");
+        if (PARAGRAPHS.contains(name)) text.append("\n\n");
+    }
+}
