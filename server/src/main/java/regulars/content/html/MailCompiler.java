@@ -2,8 +2,10 @@ package regulars.content.html;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -25,6 +27,8 @@ public final class MailCompiler {
     private static final String HIDDEN =
             "display:none;max-height:0;max-width:0;opacity:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:#ffffff";
 
+    private static final Pattern DOCUMENT = Pattern.compile("(?i)<(?:html|body|head|!doctype)\\b");
+
     private final Shield shield = new Shield();
     private final Document document;
     private int links;
@@ -35,18 +39,31 @@ public final class MailCompiler {
         String hidden = shield.hide(body);
         String css = "";
         if (mjml) {
-            var compiled = MjmlCompiler.compile(hidden, language, shield);
+            var compiled = MjmlCompiler.compile(hidden, language);
             shield.requireAll(compiled.html() + compiled.inlineCss());
             hidden = compiled.html();
             css = compiled.inlineCss();
         }
-        document = Jsoup.parse(shield.settle(hidden));
+        document = parse(shield.settle(hidden));
         document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.base);
         if (!document.select("html").hasAttr("lang")) document.select("html").attr("lang", language);
         if (document.select("meta[charset], meta[http-equiv=Content-Type]").isEmpty())
             document.head().prependElement("meta").attr("charset", "utf-8");
         if (mjml) CssInliner.inline(document, css);
         else CssInliner.inline(document);
+    }
+
+    /** A fragment is parsed as one, for else Liquid at its start would end up before the document. */
+    private Document parse(String html) {
+        Document parsed = DOCUMENT.matcher(html).find() ? Jsoup.parse(html) : Jsoup.parseBodyFragment(html);
+        for (var style : parsed.body().select("style")) parsed.head().appendChild(style);
+        for (var rows : parsed.select("table > tbody")) keepLoopsOutside(rows);
+        return parsed;
+    }
+
+    /** Where the parser put an unwritten {@code tbody} into a loop over rows, the loop's start moves into it. */
+    private void keepLoopsOutside(Element rows) {
+        while (shield.closesMore(rows) && rows.previousSibling() instanceof Comment start) rows.prependChild(start);
     }
 
     public static CompiledMail compile(List<Piece> body, boolean mjml, String language, boolean preheader) {
@@ -57,7 +74,7 @@ public final class MailCompiler {
         int removed = clean();
         int missingAlt = document.select("img:not([alt])").size();
         number();
-        String text = shield.reveal(PlainText.of(document.body()), false);
+        String text = shield.reveal(PlainText.of(document), false);
         frame(preheader);
         String html = shield.reveal(document.outerHtml(), true);
         return new CompiledMail(html, text, links, missingAlt, insecure, relative, removed);

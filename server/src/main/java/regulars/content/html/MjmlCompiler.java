@@ -15,7 +15,7 @@ final class MjmlCompiler {
 
     record Compiled(String html, String inlineCss) {}
 
-    static Compiled compile(String mjml, String language, Shield shield) {
+    static Compiled compile(String mjml, String language) {
         String source = COMMENT.matcher(mjml).replaceAll("");
         var css = new StringBuilder();
         INLINE.matcher(source).results().forEach(style -> css.append(style.group(1)).append('\n'));

@@ -21,10 +21,10 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** With the tokens of hidden Liquid where they stood. */
-    static String of(Element body) {
+    /** With the tokens of hidden Liquid where they stood, those before and after the body included. */
+    static String of(Element document) {
         var plain = new PlainText();
-        plain.read(body);
+        plain.read(document);
         return plain.text.toString();
     }
 
@@ -50,14 +50,24 @@ final class PlainText {
 
     private void element(Element element) {
         String name = element.normalName();
-        if (SKIPPED.contains(name) || element.attr("style").replace(" ", "").contains("display:none")) return;
+        if (SKIPPED.contains(name) || element.attr("style").replace(" ", "").contains("display:none")) {
+            element.childNodes().forEach(child -> {
+                if (child instanceof Comment) read(child);
+            });
+            return;
+        }
         if (PARAGRAPHS.contains(name)) text.append("\n\n");
         else if (LINES.contains(name) || name.equals("br")) text.append('\n');
         if (name.equals("li")) text.append("- ");
         if (name.equals("img")) append(element.attr("alt"));
         for (var child : element.childNodes()) read(child);
-        if (name.equals("a") && !element.attr("href").isBlank()) text.append(" (").append(element.attr("href")).append(") ");
+        if (name.equals("a") && !element.attr("href").isBlank()) address(element.attr("href"));
         if (name.equals("td") || name.equals("th")) append(" ");
         if (PARAGRAPHS.contains(name)) text.append("\n\n");
+    }
+
+    private void address(String address) {
+        append(" ");
+        text.append('(').append(address).append(") ");
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import regulars.content.liquid.LiquidCheck;
 import regulars.content.liquid.LiquidError;
 import regulars.content.liquid.LiquidProgram;
 import regulars.content.liquid.Piece;
@@ -84,6 +87,19 @@ final class Shield {
                     ? ""
                     : LiquidProgram.write(hidden.get(Integer.parseInt(number)), html, afterCase.get(Integer.parseInt(number)));
         };
+    }
+
+    /** Whether blocks end among the element's children that did not begin there. */
+    boolean closesMore(Element element) {
+        int depth = 0;
+        for (var child : element.childNodes()) {
+            if (!(child instanceof Comment comment)) continue;
+            var token = TOKEN.matcher(comment.getData());
+            if (!token.find() || token.group(4).isEmpty()) continue;
+            if (hidden.get(Integer.parseInt(token.group(4))) instanceof Piece.Tag tag) depth += LiquidCheck.depth(tag);
+            if (depth < 0) return true;
+        }
+        return false;
     }
 
     /** The tokens within, in order: what of a comment or an address is Liquid. */

@@ -1,7 +1,6 @@
 package regulars.content.liquid;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,6 +48,12 @@ public final class LiquidCheck {
         return check.names;
     }
 
+    /** 1 for a tag that opens a block, -1 for one that closes it. */
+    public static int depth(Piece.Tag tag) {
+        if (BLOCKS.containsKey(tag.name())) return 1;
+        return BLOCKS.containsValue(tag.name()) ? -1 : 0;
+    }
+
     private void tag(Piece.Tag tag) {
         if (BLOCKS.containsKey(tag.name())) {
             if (open.size() >= Limits.DEPTH)
@@ -82,6 +87,7 @@ public final class LiquidCheck {
     }
 
     private static String root(String name) {
-        return new ArrayList<>(List.of(name.split("\\."))).getFirst();
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 }
