@@ -46,7 +46,11 @@ public final class CompiledTemplate {
         return reading("body", () -> {
             var pieces = LiquidReader.read(draft.body());
             LiquidCheck.check(pieces).forEach(variables::putIfAbsent);
-            return MailCompiler.compile(pieces, draft.format() == TemplateFormat.MJML, draft.language(), !draft.preheader().isBlank());
+            return MailCompiler.compile(
+                    pieces,
+                    draft.format() == TemplateFormat.MJML,
+                    draft.language(),
+                    !draft.preheader().isBlank());
         });
     }
 
@@ -70,7 +74,8 @@ public final class CompiledTemplate {
         return new RenderedMessage(subjectLine, preheaderLine, htmlPart, MailCompiler.tidy(textPart));
     }
 
-    private String run(String field, LiquidProgram program, Map<String, Object> model, LinkTracker links, Rendering rendering) {
+    private String run(
+            String field, LiquidProgram program, Map<String, Object> model, LinkTracker links, Rendering rendering) {
         try {
             return program.render(model, links, Locale.forLanguageTag(draft.language()), rendering.currency());
         } catch (LiquidError e) {
@@ -98,7 +103,8 @@ public final class CompiledTemplate {
 
     private static String pixel(@Nullable String url) {
         if (url == null) return "";
-        return "<img src=\"" + HtmlText.escape(url) + "\" width=\"1\" height=\"1\" alt=\"\" style=\"display:block;border:0\">";
+        return "<img src=\"" + HtmlText.escape(url)
+                + "\" width=\"1\" height=\"1\" alt=\"\" style=\"display:block;border:0\">";
     }
 
     /** One line without control characters: a customer's value never becomes a mail header of its own. */

@@ -37,7 +37,8 @@ public class MessageModels {
         int digits = Math.max(0, Currency.getInstance(settings.currency()).getDefaultFractionDigits());
         var facts = orders.load(people.stream().map(Recipient::number).toList(), digits);
         Map<Integer, Map<String, Object>> models = new LinkedHashMap<>();
-        for (var person : people) models.put(person.number(), model(person, OrderFacts.of(facts, person.number()), settings));
+        for (var person : people)
+            models.put(person.number(), model(person, OrderFacts.of(facts, person.number()), settings));
         return models;
     }
 
@@ -52,8 +53,18 @@ public class MessageModels {
         model.put(
                 "customer",
                 Map.of(
-                        "first_name", "Alex", "last_name", "Doe", "full_name", "Alex Doe", "email", "alex.doe@example.invalid",
-                        "language", settings.language(), "attributes", Map.of()));
+                        "first_name",
+                        "Alex",
+                        "last_name",
+                        "Doe",
+                        "full_name",
+                        "Alex Doe",
+                        "email",
+                        "alex.doe@example.invalid",
+                        "language",
+                        settings.language(),
+                        "attributes",
+                        Map.of()));
         var last = clock.instant().minus(Duration.ofDays(40));
         model.put("orders", orders(new OrderFacts(3, new java.math.BigDecimal("120.00"), last, last), settings.zone()));
         return model;
@@ -68,7 +79,9 @@ public class MessageModels {
 
     private Map<String, Object> common(OrganisationSettings settings) {
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("company", Map.of("name", settings.company(), "url", address.publicUrl().toString()));
+        model.put(
+                "company",
+                Map.of("name", settings.company(), "url", address.publicUrl().toString()));
         model.put("today", clock.instant().atZone(settings.zone()).toLocalDate().toString());
         return model;
     }
@@ -96,10 +109,19 @@ public class MessageModels {
         orders.put("count", facts.count());
         orders.put("total", facts.total());
         if (facts.count() > 0)
-            orders.put("average", facts.total().divide(java.math.BigDecimal.valueOf(facts.count()), facts.total().scale(), RoundingMode.HALF_UP));
+            orders.put(
+                    "average",
+                    facts.total()
+                            .divide(
+                                    java.math.BigDecimal.valueOf(facts.count()),
+                                    facts.total().scale(),
+                                    RoundingMode.HALF_UP));
         put(orders, "first_date", date(facts.first(), zone));
         put(orders, "last_date", date(facts.last(), zone));
-        if (facts.last() != null) orders.put("days_since_last", Duration.between(facts.last(), clock.instant()).toDays());
+        if (facts.last() != null)
+            orders.put(
+                    "days_since_last",
+                    Duration.between(facts.last(), clock.instant()).toDays());
         return orders;
     }
 

@@ -11,15 +11,30 @@ final class ModelNames {
 
     private static final Map<String, List<String>> FIELDS = Map.of(
             "customer",
-                    List.of(
-                            "id", "first_name", "last_name", "full_name", "email", "phone", "language", "country", "city", "birth_date",
-                            "attributes"),
-            "orders", List.of("count", "total", "average", "first_date", "last_date", "days_since_last"),
-            "company", List.of("name", "url"),
-            "campaign", List.of("name"),
-            "today", List.of(),
-            UNSUBSCRIBE, List.of(),
-            VIEW, List.of());
+            List.of(
+                    "id",
+                    "first_name",
+                    "last_name",
+                    "full_name",
+                    "email",
+                    "phone",
+                    "language",
+                    "country",
+                    "city",
+                    "birth_date",
+                    "attributes"),
+            "orders",
+            List.of("count", "total", "average", "first_date", "last_date", "days_since_last"),
+            "company",
+            List.of("name", "url"),
+            "campaign",
+            List.of("name"),
+            "today",
+            List.of(),
+            UNSUBSCRIBE,
+            List.of(),
+            VIEW,
+            List.of());
     private static final Set<String> PROPERTIES = Set.of("size", "first", "last");
 
     private ModelNames() {}

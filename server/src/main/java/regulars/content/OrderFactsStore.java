@@ -34,12 +34,13 @@ class OrderFactsStore {
                 .join(ORDERS)
                 .on(ORDERS.SUBJECT_NUMBER.eq(SUBJECT_LINK.SUBJECT_NUMBER))
                 .join(ORDER_STATUS)
-                .on(ORDER_STATUS.CODE.eq(ORDERS.STATUS), ORDER_STATUS.COUNTS)
+                .on(ORDER_STATUS.CODE.eq(ORDERS.STATUS), ORDER_STATUS.COUNTS.isTrue())
                 .where(SUBJECT_LINK.CUSTOMER_NUMBER.in(customers))
                 .groupBy(SUBJECT_LINK.CUSTOMER_NUMBER)
                 .fetchMap(
                         SUBJECT_LINK.CUSTOMER_NUMBER,
-                        row -> new OrderFacts(row.value2(), major(row.value3(), fractionDigits), row.value4(), row.value5()));
+                        row -> new OrderFacts(
+                                row.value2(), major(row.value3(), fractionDigits), row.value4(), row.value5()));
     }
 
     private static BigDecimal major(BigDecimal minor, int fractionDigits) {

@@ -21,12 +21,11 @@ final class StarterTemplates {
     }
 
     private static StarterTemplate starter(String key, String language, Properties words) {
-        var type =
-                switch (key) {
-                    case "comeback" -> MessageType.REACTIVATION;
-                    case "welcome" -> MessageType.GREETING;
-                    default -> MessageType.PROMOTION;
-                };
+        var type = switch (key) {
+            case "comeback" -> MessageType.REACTIVATION;
+            case "welcome" -> MessageType.GREETING;
+            default -> MessageType.PROMOTION;
+        };
         var draft = new TemplateDraft(
                 words.getProperty(key + ".name"),
                 type,
@@ -43,7 +42,8 @@ final class StarterTemplates {
         String filled = body;
         for (String part : List.of("heading", "greeting", "lead", "button"))
             filled = filled.replace("[[" + part + "]]", words.getProperty(key + "." + part));
-        return filled.replace("[[why]]", words.getProperty("footer.why")).replace("[[unsubscribe]]", words.getProperty("footer.unsubscribe"));
+        return filled.replace("[[why]]", words.getProperty("footer.why"))
+                .replace("[[unsubscribe]]", words.getProperty("footer.unsubscribe"));
     }
 
     private static Properties words(String language) {

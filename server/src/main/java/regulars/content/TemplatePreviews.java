@@ -50,6 +50,8 @@ public class TemplatePreviews {
     private Map<String, Object> model(UUID customerId) {
         int number = customers.find(customerId).number();
         var people = customers.recipients(List.of(number));
-        return people.isEmpty() ? models.sample() : models.of(people).values().iterator().next();
+        return people.isEmpty()
+                ? models.sample()
+                : models.of(people).values().iterator().next();
     }
 }

@@ -80,7 +80,10 @@ class TemplateStore {
                 .join(TEMPLATE_VERSION)
                 .on(TEMPLATE_VERSION.TEMPLATE_ID.eq(TEMPLATE.ID))
                 .where(TEMPLATE.ID.eq(id))
-                .and(version == null ? TEMPLATE_VERSION.VERSION.eq(TEMPLATE.VERSION) : TEMPLATE_VERSION.VERSION.eq(version))
+                .and(
+                        version == null
+                                ? TEMPLATE_VERSION.VERSION.eq(TEMPLATE.VERSION)
+                                : TEMPLATE_VERSION.VERSION.eq(version))
                 .fetchOptional(TemplateStore::view);
     }
 

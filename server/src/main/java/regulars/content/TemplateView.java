@@ -5,4 +5,10 @@ import java.util.UUID;
 
 /** A template at one of its versions. */
 public record TemplateView(
-        UUID id, int version, boolean archived, TemplateDraft draft, String author, Instant createdAt, Instant updatedAt) {}
+        UUID id,
+        int version,
+        boolean archived,
+        TemplateDraft draft,
+        String author,
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of the body, where there is one
  * @param value the name, address or number meant
  */
-public record TemplateWarning(Code code, boolean blocking, @Nullable Integer line, @Nullable String value) {
+public record TemplateWarning(
+        Code code,
+        boolean blocking,
+        @Nullable Integer line,
+        @Nullable String value) {
     /** The screens translate by it. */
     public enum Code {
         EMPTY_SUBJECT,

@@ -28,7 +28,8 @@ final class TemplateWarnings {
         words(template, warnings);
         body(template, warnings);
         template.variables().forEach((name, line) -> {
-            if (!ModelNames.known(name)) warnings.add(new TemplateWarning(UNKNOWN_VARIABLE, false, line == 0 ? null : line, name));
+            if (!ModelNames.known(name))
+                warnings.add(new TemplateWarning(UNKNOWN_VARIABLE, false, line == 0 ? null : line, name));
         });
         return List.copyOf(warnings);
     }
@@ -36,7 +37,8 @@ final class TemplateWarnings {
     private static void words(CompiledTemplate template, List<TemplateWarning> warnings) {
         var draft = template.draft();
         if (draft.subject().isBlank()) warnings.add(TemplateWarning.blocking(EMPTY_SUBJECT));
-        if (draft.subject().length() > SUBJECT_CHARS) warnings.add(TemplateWarning.of(LONG_SUBJECT, draft.subject().length()));
+        if (draft.subject().length() > SUBJECT_CHARS)
+            warnings.add(TemplateWarning.of(LONG_SUBJECT, draft.subject().length()));
         if (draft.preheader().isBlank()) warnings.add(TemplateWarning.of(NO_PREHEADER));
         if (draft.body().isBlank()) warnings.add(TemplateWarning.blocking(EMPTY_BODY));
         if (draft.type().marketing() && !template.variables().containsKey(ModelNames.UNSUBSCRIBE))

@@ -84,7 +84,9 @@ public class Templates {
     /** A version, ready to render; compiled once. */
     public CompiledTemplate compile(UUID id, int version) {
         if (compiled.size() > MOST_COMPILED) compiled.clear();
-        return compiled.computeIfAbsent(new Version(id, version), _ -> new CompiledTemplate(id, get(id, version).draft()));
+        return compiled.computeIfAbsent(
+                new Version(id, version),
+                _ -> new CompiledTemplate(id, get(id, version).draft()));
     }
 
     /** Something not saved yet, ready to render. */

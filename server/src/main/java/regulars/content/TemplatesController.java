@@ -40,7 +40,8 @@ class TemplatesController {
         int size = Math.clamp(limit, 1, 200);
         var page = templates.page(after, search, archived, size);
         return new TemplatePage(
-                page.stream().map(TemplateItem::of).toList(), page.size() < size ? null : page.getLast().id());
+                page.stream().map(TemplateItem::of).toList(),
+                page.size() < size ? null : page.getLast().id());
     }
 
     @GetMapping("/starters")
@@ -89,7 +90,14 @@ class TemplatesController {
 
     /** A line of the list. */
     record TemplateItem(
-            UUID id, int version, String name, MessageType type, String language, String subject, TemplateFormat format, Instant updatedAt) {
+            UUID id,
+            int version,
+            String name,
+            MessageType type,
+            String language,
+            String subject,
+            TemplateFormat format,
+            Instant updatedAt) {
         static TemplateItem of(TemplateView view) {
             var draft = view.draft();
             return new TemplateItem(
@@ -108,5 +116,6 @@ class TemplatesController {
     record TemplateChange(int baseVersion, TemplateDraft draft) {}
 
     /** A draft as it stands in the editor, seen by a customer or, without one, by a sample person. */
-    record TemplatePreviewRequest(TemplateDraft draft, @Nullable UUID customerId) {}
+    record TemplatePreviewRequest(
+            TemplateDraft draft, @Nullable UUID customerId) {}
 }

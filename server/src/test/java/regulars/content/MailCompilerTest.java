@@ -22,7 +22,8 @@ class MailCompilerTest {
 
     @Test
     void anImportantRuleWinsOverTheElementsOwnStyle() {
-        assertThat(html("<style>p{color:red!important}</style><p style='color:green'>x</p>")).contains("style=\"color: red!important\"");
+        assertThat(html("<style>p{color:red!important}</style><p style='color:green'>x</p>"))
+                .contains("style=\"color: red!important\"");
     }
 
     @Test
@@ -44,31 +45,39 @@ class MailCompilerTest {
 
     @Test
     void liquidBetweenMjmlSectionsGoverns() {
-        var body = "<mjml><mj-body>{% if vip %}<mj-section><mj-column><mj-text>x1</mj-text></mj-column></mj-section>{% endif %}</mj-body></mjml>";
+        var body =
+                "<mjml><mj-body>{% if vip %}<mj-section><mj-column><mj-text>x1</mj-text></mj-column></mj-section>{% endif %}</mj-body></mjml>";
         var template = new CompiledTemplate(null, draft(body, TemplateFormat.MJML));
 
-        assertThat(template.render(Map.of("vip", true), Rendering.untracked("USD")).html()).contains("x1");
+        assertThat(template.render(Map.of("vip", true), Rendering.untracked("USD"))
+                        .html())
+                .contains("x1");
         assertThat(template.render(Map.of(), Rendering.untracked("USD")).html()).doesNotContain("x1");
     }
 
     @Test
     void readsTheTextPartOffTheBody() {
-        var text = template("<h1>Sale</h1><p>Dear {{ n }},<br>all   is\n cheap.</p><ul><li>one</li><li>two</li></ul>"
-                        + "<p><a href=\"https://a.example\">Shop</a> <img src=x alt=\"Logo\"></p><div style=\"display:none\">hidden</div>")
+        var text = template(
+                        "<h1>Sale</h1><p>Dear {{ n }},<br>all   is\n cheap.</p><ul><li>one</li><li>two</li></ul>"
+                                + "<p><a href=\"https://a.example\">Shop</a> <img src=x alt=\"Logo\"></p><div style=\"display:none\">hidden</div>")
                 .render(Map.of("n", "Bo"), Rendering.untracked("USD"))
                 .text();
 
-        assertThat(text).isEqualTo("Sale\n\nDear Bo,\nall is cheap.\n\n- one\n- two\n\nShop (https://a.example) Logo\n");
+        assertThat(text)
+                .isEqualTo("Sale\n\nDear Bo,\nall is cheap.\n\n- one\n- two\n\nShop (https://a.example) Logo\n");
     }
 
     @Test
     void warnsOfWhatAnExperiencedSenderWouldSee() {
-        var codes = template("<img src=a><a href=\"http://x.example\">x</a><a href=\"/here\">y</a>{{ custmer.name }}").warnings().stream()
+        var codes = template("<img src=a><a href=\"http://x.example\">x</a><a href=\"/here\">y</a>{{ custmer.name }}")
+                .warnings()
+                .stream()
                 .map(TemplateWarning::code)
                 .toList();
-        var clean = template("<p>{{ customer.first_name }}</p><a href=\"{{ unsubscribe_url }}\">u</a>").warnings().stream()
-                .map(TemplateWarning::code)
-                .toList();
+        var clean =
+                template("<p>{{ customer.first_name }}</p><a href=\"{{ unsubscribe_url }}\">u</a>").warnings().stream()
+                        .map(TemplateWarning::code)
+                        .toList();
 
         assertThat(codes)
                 .contains(

@@ -35,7 +35,8 @@ class TemplateAttacksTest {
             })
     void refusesWhatATemplateHasNoBusinessWith(String body) {
         assertThatThrownBy(() -> render(body))
-                .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo(ContentFault.TEMPLATE_INVALID));
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo(ContentFault.TEMPLATE_INVALID));
     }
 
     @ParameterizedTest
@@ -60,14 +61,16 @@ class TemplateAttacksTest {
         long started = System.nanoTime();
 
         assertThatThrownBy(() -> render(body))
-                .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo(ContentFault.TEMPLATE_FAILS));
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo(ContentFault.TEMPLATE_FAILS));
 
         assertThat(System.nanoTime() - started).isLessThan(10_000_000_000L);
     }
 
     @Test
     void refusesDeepNestingAndEndlessSources() {
-        assertThatThrownBy(() -> render("{% if a %}".repeat(5000) + "{% endif %}".repeat(5000))).isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> render("{% if a %}".repeat(5000) + "{% endif %}".repeat(5000)))
+                .isInstanceOf(Fault.class);
         assertThatThrownBy(() -> render("x".repeat(400_000))).isInstanceOf(Fault.class);
         assertThatThrownBy(() -> render("{{ a }}".repeat(6_000))).isInstanceOf(Fault.class);
         assertThatThrownBy(() -> render("{{ " + "a.".repeat(1000) + "a }}")).isInstanceOf(Fault.class);
@@ -77,13 +80,21 @@ class TemplateAttacksTest {
     void stripsScriptsAndFramesFromBothLanguages() {
         var html = render("<p onclick='x()'>a</p><script>evil()</script><iframe src='https://x.example'></iframe>"
                 + "<a href='java\tscript:evil()'>b</a><link rel=stylesheet href='https://x.example/a.css'>");
-        var mjml = new CompiledTemplate(null, draft(
+        var mjml = new CompiledTemplate(
+                null,
+                draft(
                         "<mjml><mj-body><mj-raw><script>evil()</script></mj-raw><mj-section><mj-column><mj-text>hello</mj-text>"
                                 + "</mj-column></mj-section></mj-body></mjml>",
                         TemplateFormat.MJML));
 
-        assertThat(html).doesNotContain("script").doesNotContain("iframe").doesNotContain("onclick").doesNotContain("x.example");
-        assertThat(mjml.render(Map.of(), Rendering.untracked("USD")).html()).contains("hello").doesNotContain("evil");
+        assertThat(html)
+                .doesNotContain("script")
+                .doesNotContain("iframe")
+                .doesNotContain("onclick")
+                .doesNotContain("x.example");
+        assertThat(mjml.render(Map.of(), Rendering.untracked("USD")).html())
+                .contains("hello")
+                .doesNotContain("evil");
         assertThat(mjml.warnings()).anyMatch(warning -> warning.code() == TemplateWarning.Code.SCRIPT_REMOVED);
     }
 
@@ -92,7 +103,9 @@ class TemplateAttacksTest {
         var body = "<mjml><mj-body><mj-include path=\"/etc/passwd\" type=\"html\"/></mj-body></mjml>";
 
         try {
-            assertThat(new CompiledTemplate(null, draft(body, TemplateFormat.MJML)).render(Map.of(), Rendering.untracked("USD")).html())
+            assertThat(new CompiledTemplate(null, draft(body, TemplateFormat.MJML))
+                            .render(Map.of(), Rendering.untracked("USD"))
+                            .html())
                     .doesNotContain("root:");
         } catch (Fault refused) {
             assertThat(refused.code()).isEqualTo(ContentFault.TEMPLATE_INVALID);
@@ -101,7 +114,9 @@ class TemplateAttacksTest {
 
     @Property(tries = 300)
     void anySourceIsRenderedOrRefusedWithAFault(@ForAll @StringLength(max = 60) String noise) {
-        for (String body : new String[] {noise, "{{ " + noise + " }}", "{% if " + noise + " %}x{% endif %}", "<p " + noise + ">{{ a }}</p>"}) {
+        for (String body : new String[] {
+            noise, "{{ " + noise + " }}", "{% if " + noise + " %}x{% endif %}", "<p " + noise + ">{{ a }}</p>"
+        }) {
             try {
                 render(body);
             } catch (Fault refused) {
@@ -114,14 +129,17 @@ class TemplateAttacksTest {
     void anyValueStaysText(@ForAll @StringLength(max = 40) String value) {
         var template = new CompiledTemplate(null, draft("<p>{{ v }}</p>", TemplateFormat.HTML));
 
-        var html = template.render(Map.of("v", value), Rendering.untracked("USD")).html();
+        var html =
+                template.render(Map.of("v", value), Rendering.untracked("USD")).html();
 
         String shown = html.substring(html.indexOf("<p>") + 3, html.indexOf("</p>"));
         assertThat(shown).doesNotContain("<").doesNotContain("\"");
     }
 
     private static String render(String body) {
-        return new CompiledTemplate(null, draft(body, TemplateFormat.HTML)).render(Map.of(), Rendering.untracked("USD")).html();
+        return new CompiledTemplate(null, draft(body, TemplateFormat.HTML))
+                .render(Map.of(), Rendering.untracked("USD"))
+                .html();
     }
 
     private static TemplateDraft draft(String body, TemplateFormat format) {

@@ -17,7 +17,8 @@ class TemplateRenderingTest {
 
     @Test
     void putsTheCustomerIntoEveryPart() {
-        var template = template("Hi {{ customer.first_name }}", "<p>Dear {{ customer.first_name }}, {{ orders.total | money }}</p>");
+        var template = template(
+                "Hi {{ customer.first_name }}", "<p>Dear {{ customer.first_name }}, {{ orders.total | money }}</p>");
 
         var message = template.render(model("Olena"), PLAIN);
 
@@ -29,7 +30,8 @@ class TemplateRenderingTest {
 
     @Test
     void anUnknownNameIsEmptyAndADefaultTakesItsPlace() {
-        var template = template("{{ nobody.knows.this }}!", "<p>[{{ customer.nick }}] {{ customer.nick | default: 'friend' }}</p>");
+        var template = template(
+                "{{ nobody.knows.this }}!", "<p>[{{ customer.nick }}] {{ customer.nick | default: 'friend' }}</p>");
 
         var message = template.render(model("Olena"), PLAIN);
 
@@ -39,7 +41,9 @@ class TemplateRenderingTest {
 
     @Test
     void divisionByZeroAndTextInPlaceOfANumberGiveNothing() {
-        var template = template("s", "<p>[{{ 10 | divided_by: 0 }}][{{ 'x' | plus: 'abc' }}][{{ 7 | modulo: 0 | default: 'none' }}]</p>");
+        var template = template(
+                "s",
+                "<p>[{{ 10 | divided_by: 0 }}][{{ 'x' | plus: 'abc' }}][{{ 7 | modulo: 0 | default: 'none' }}]</p>");
 
         assertThat(template.render(model("a"), PLAIN).html()).contains("[][").contains("[none]");
     }
@@ -48,9 +52,13 @@ class TemplateRenderingTest {
     void customersValuesNeverBecomeMarkup() {
         var template = template("s", "<p title=\"{{ customer.first_name }}\">{{ customer.first_name }}</p>");
 
-        var html = template.render(model("<script>alert('x')</script>\" onclick=\"x"), PLAIN).html();
+        var html = template.render(model("<script>alert('x')</script>\" onclick=\"x"), PLAIN)
+                .html();
 
-        assertThat(html).doesNotContain("<script").doesNotContain("\" onclick=\"x\"").contains("&lt;script&gt;");
+        assertThat(html)
+                .doesNotContain("<script")
+                .doesNotContain("\" onclick=\"x\"")
+                .contains("&lt;script&gt;");
     }
 
     @Test
@@ -62,18 +70,21 @@ class TemplateRenderingTest {
 
     @Test
     void rowsOfATableCanBeRepeatedAndConditionsStandBetweenTags() {
-        var body = "<table>{% for n in numbers %}<tr>{% if n > 1 %}<td>{{ n }}</td>{% endif %}</tr>{% endfor %}</table>";
+        var body =
+                "<table>{% for n in numbers %}<tr>{% if n > 1 %}<td>{{ n }}</td>{% endif %}</tr>{% endfor %}</table>";
 
         var html = template("s", body).render(model("a"), PLAIN).html();
 
-        assertThat(html.replaceAll("\\s", "")).contains("<table><tbody><tr></tr><tr><td>2</td></tr><tr><td>3</td></tr></tbody></table>");
+        assertThat(html.replaceAll("\\s", ""))
+                .contains("<table><tbody><tr></tr><tr><td>2</td></tr><tr><td>3</td></tr></tbody></table>");
     }
 
     @Test
     void linksAreNumberedAndHandedToTheTracker() {
         var body = "<a href=\"https://shop.example/?a=1&amp;who={{ customer.first_name | url_encode }}\">one</a>"
                 + "<a href=\"mailto:a@b.example\">two</a><a href=\"{{ unsubscribe_url }}\">three</a>";
-        var rendering = new Rendering((number, url) -> "https://t.example/" + number + "?u=" + url, "https://t.example/o", "USD");
+        var rendering = new Rendering(
+                (number, url) -> "https://t.example/" + number + "?u=" + url, "https://t.example/o", "USD");
 
         var message = template("s", body).render(model("A & B"), rendering);
 
@@ -87,14 +98,16 @@ class TemplateRenderingTest {
 
     @Test
     void aCustomersValueCannotMakeALinkOfAScript() {
-        var message = template("s", "<a href=\"{{ customer.first_name }}\">x</a>").render(model("java\nscript:alert(1)"), PLAIN);
+        var message = template("s", "<a href=\"{{ customer.first_name }}\">x</a>")
+                .render(model("java\nscript:alert(1)"), PLAIN);
 
         assertThat(message.html()).contains("<a href=\"#\">x</a>");
     }
 
     @Test
     void aSubjectStaysOneLine() {
-        var message = template("Hi {{ customer.first_name }}", "<p>x</p>").render(model("A\r\nBcc: all@example.org\u2028x"), PLAIN);
+        var message = template("Hi {{ customer.first_name }}", "<p>x</p>")
+                .render(model("A\r\nBcc: all@example.org\u2028x"), PLAIN);
 
         assertThat(message.subject()).isEqualTo("Hi A Bcc: all@example.org x");
     }
@@ -106,9 +119,13 @@ class TemplateRenderingTest {
                     assertThat(fault.code()).isEqualTo(ContentFault.TEMPLATE_INVALID);
                     assertThat(fault.params()).containsEntry("line", 3).containsEntry("part", "body");
                 });
-        assertThatThrownBy(() -> template("s", "<p>a</p>\n{% if customer.first_name == %}{% endif %}").render(model("a"), PLAIN))
-                .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.params()).containsEntry("line", 2));
-        assertThatThrownBy(() -> template("s", "\n{% for a in (1..200) %}\n{% for b in (1..200) %}{{ b }}{% endfor %}{% endfor %}")
+        assertThatThrownBy(() -> template("s", "<p>a</p>\n{% if customer.first_name == %}{% endif %}")
+                        .render(model("a"), PLAIN))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.params()).containsEntry("line", 2));
+        assertThatThrownBy(() -> template(
+                                "s",
+                                "\n{% for a in (1..200) %}\n{% for b in (1..200) %}{{ b }}{% endfor %}{% endfor %}")
                         .render(model("a"), PLAIN))
                 .isInstanceOfSatisfying(Fault.class, fault -> {
                     assertThat(fault.code()).isEqualTo(ContentFault.TEMPLATE_FAILS);
@@ -118,7 +135,9 @@ class TemplateRenderingTest {
 
     @Test
     void manyThreadsRenderOneTemplateWithoutMixingPeople() throws Exception {
-        var template = template("{{ customer.first_name }}", "{% assign n = 'first_name' %}<p>{{ customer[n] }} {{ customer.first_name | upcase }}</p>");
+        var template = template(
+                "{{ customer.first_name }}",
+                "{% assign n = 'first_name' %}<p>{{ customer[n] }} {{ customer.first_name | upcase }}</p>");
         List<Callable<Boolean>> calls = IntStream.range(0, 4_000)
                 .<Callable<Boolean>>mapToObj(i -> () -> {
                     var message = template.render(model("n" + i), PLAIN);
@@ -134,7 +153,15 @@ class TemplateRenderingTest {
     private static CompiledTemplate template(String subject, String body) {
         return new CompiledTemplate(
                 null,
-                new TemplateDraft("T", MessageType.PROMOTION, "en", subject, "For {{ customer.first_name }}", TemplateFormat.HTML, body, null));
+                new TemplateDraft(
+                        "T",
+                        MessageType.PROMOTION,
+                        "en",
+                        subject,
+                        "For {{ customer.first_name }}",
+                        TemplateFormat.HTML,
+                        body,
+                        null));
     }
 
     private static Map<String, Object> model(String name) {

@@ -11,4 +11,5 @@ package regulars.content.html;
  * @param relativeLinks links that lead nowhere from a mailbox
  * @param removed scripts, frames and the like that were left out
  */
-public record CompiledMail(String html, String text, int links, int missingAlt, int insecureLinks, int relativeLinks, int removed) {}
+public record CompiledMail(
+        String html, String text, int links, int missingAlt, int insecureLinks, int relativeLinks, int removed) {}

@@ -35,7 +35,12 @@ final class CssInliner {
             var sheet = Stylesheet.parse(style.data());
             var kept = new StringBuilder(sheet.atRules());
             for (var rule : sheet.rules())
-                if (!inliner.meet(document, rule)) kept.append('\n').append(rule.selector()).append(" { ").append(rule.declarations()).append(" }");
+                if (!inliner.meet(document, rule))
+                    kept.append('\n')
+                            .append(rule.selector())
+                            .append(" { ")
+                            .append(rule.declarations())
+                            .append(" }");
             if (kept.toString().isBlank()) style.remove();
             else style.empty().appendChild(new DataNode(kept.toString()));
         }
@@ -63,8 +68,14 @@ final class CssInliner {
             if (colon < 1) continue;
             String value = declaration.substring(colon + 1).strip();
             boolean important = value.toLowerCase(Locale.ROOT).endsWith("!important");
-            var found = new Met(important ? 1 : 0, specificity, order++, declaration.substring(0, colon).strip(), value);
-            for (var element : elements) met.computeIfAbsent(element, _ -> new ArrayList<>()).add(found);
+            var found = new Met(
+                    important ? 1 : 0,
+                    specificity,
+                    order++,
+                    declaration.substring(0, colon).strip(),
+                    value);
+            for (var element : elements)
+                met.computeIfAbsent(element, _ -> new ArrayList<>()).add(found);
         }
         return true;
     }
@@ -72,17 +83,26 @@ final class CssInliner {
     private void apply() {
         met.forEach((element, found) -> {
             if (element.parent() == null || element.closest("head") != null) return;
-            found.sort(Comparator.comparingInt(Met::importance).thenComparingInt(Met::specificity).thenComparingInt(Met::order));
+            found.sort(Comparator.comparingInt(Met::importance)
+                    .thenComparingInt(Met::specificity)
+                    .thenComparingInt(Met::order));
             Map<String, String> styles = new LinkedHashMap<>();
             for (var one : found) if (one.importance() == 0) put(styles, one.property(), one.value());
             for (String own : declarations(element.attr("style"))) {
                 int colon = own.indexOf(':');
-                if (colon > 0) put(styles, own.substring(0, colon).strip(), own.substring(colon + 1).strip());
+                if (colon > 0)
+                    put(
+                            styles,
+                            own.substring(0, colon).strip(),
+                            own.substring(colon + 1).strip());
                 else put(styles, own, "");
             }
             for (var one : found) if (one.importance() == 1) put(styles, one.property(), one.value());
             var style = new StringBuilder();
-            styles.forEach((name, value) -> style.append(style.isEmpty() ? "" : "; ").append(name).append(value.isEmpty() ? "" : ": ").append(value));
+            styles.forEach((name, value) -> style.append(style.isEmpty() ? "" : "; ")
+                    .append(name)
+                    .append(value.isEmpty() ? "" : ": ")
+                    .append(value));
             element.attr("style", style.toString());
         });
     }
@@ -106,7 +126,8 @@ final class CssInliner {
             else if (c == '(') depth++;
             else if (c == ')') depth--;
             if (i == text.length() || c == ';' && depth <= 0 && quote == 0) {
-                if (!text.substring(start, i).isBlank()) parts.add(text.substring(start, i).strip());
+                if (!text.substring(start, i).isBlank())
+                    parts.add(text.substring(start, i).strip());
                 start = i + 1;
             }
         }

@@ -23,7 +23,8 @@ public final class MailCompiler {
 
     private static final String FORBIDDEN =
             "script, iframe, frame, frameset, object, embed, applet, form, base, link, meta[http-equiv=refresh], svg, portal, audio, video";
-    private static final List<String> ADDRESSES = List.of("href", "src", "background", "action", "formaction", "poster");
+    private static final List<String> ADDRESSES =
+            List.of("href", "src", "background", "action", "formaction", "poster");
     private static final String HIDDEN =
             "display:none;max-height:0;max-width:0;opacity:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:#ffffff";
 
@@ -83,7 +84,9 @@ public final class MailCompiler {
     private int clean() {
         var forbidden = document.select(FORBIDDEN);
         // MJML links web fonts; they are dropped like any foreign call, but are no fault of the author's.
-        int removed = (int) forbidden.stream().filter(element -> !element.normalName().equals("link")).count();
+        int removed = (int) forbidden.stream()
+                .filter(element -> !element.normalName().equals("link"))
+                .count();
         forbidden.remove();
         for (var element : document.getAllElements()) {
             for (Attribute attribute : List.copyOf(element.attributes().asList())) {
@@ -98,7 +101,8 @@ public final class MailCompiler {
     private static boolean dangerous(Attribute attribute) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
         String value = attribute.getValue().replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
-        boolean script = value.startsWith("javascript:") || value.startsWith("vbscript:") || value.startsWith("data:text");
+        boolean script =
+                value.startsWith("javascript:") || value.startsWith("vbscript:") || value.startsWith("data:text");
         return name.startsWith("on") || name.equals("srcdoc") || ADDRESSES.contains(name) && script;
     }
 
@@ -113,7 +117,8 @@ public final class MailCompiler {
 
     /** The preheader first and the pixel last in the body. */
     private void frame(boolean preheader) {
-        if (preheader) document.body().prependElement("div").attr("style", HIDDEN).text(Shield.preheader());
+        if (preheader)
+            document.body().prependElement("div").attr("style", HIDDEN).text(Shield.preheader());
         document.body().appendText(Shield.pixel());
     }
 

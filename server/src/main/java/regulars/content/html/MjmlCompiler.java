@@ -18,7 +18,9 @@ final class MjmlCompiler {
     static Compiled compile(String mjml, String language) {
         String source = COMMENT.matcher(mjml).replaceAll("");
         var css = new StringBuilder();
-        INLINE.matcher(source).results().forEach(style -> css.append(style.group(1)).append('\n'));
+        INLINE.matcher(source)
+                .results()
+                .forEach(style -> css.append(style.group(1)).append('\n'));
         String html = render(INLINE.matcher(source).replaceAll(""), language);
         if (!html.contains("<body")) throw new LiquidError(1, "This is not MJML: <mjml><mj-body> is missing.");
         return new Compiled(html, css.toString());
@@ -26,7 +28,8 @@ final class MjmlCompiler {
 
     private static String render(String source, String language) {
         try {
-            return Mjml4j.render(source, new Mjml4j.Configuration(language, Mjml4j.TextDirection.AUTO, new NoIncludes()));
+            return Mjml4j.render(
+                    source, new Mjml4j.Configuration(language, Mjml4j.TextDirection.AUTO, new NoIncludes()));
         } catch (RuntimeException e) {
             Throwable cause = e;
             while (cause.getCause() != null) cause = cause.getCause();

@@ -10,7 +10,8 @@ import org.jsoup.nodes.TextNode;
 /** The text part of a mail, read off its HTML: headings and paragraphs apart, links with their addresses. */
 final class PlainText {
     private static final Set<String> SKIPPED = Set.of("head", "style", "title");
-    private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "table");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "table");
     private static final Set<String> LINES = Set.of("div", "tr", "li", "section", "header", "footer", "center");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\u00a0\\u200c\\u00ad]+");
     private static final Pattern TRAILING = Pattern.compile("[ \\t]+\\n");
@@ -30,14 +31,16 @@ final class PlainText {
 
     /** Joins what blank pieces of a rendered text leave behind. */
     static String tidy(String rendered) {
-        String trimmed = LEADING.matcher(TRAILING.matcher(rendered).replaceAll("\n")).replaceAll("\n");
+        String trimmed =
+                LEADING.matcher(TRAILING.matcher(rendered).replaceAll("\n")).replaceAll("\n");
         return BLANKS.matcher(trimmed).replaceAll("\n\n").strip() + "\n";
     }
 
     private void read(Node node) {
         switch (node) {
             case TextNode words -> append(SPACES.matcher(words.getWholeText()).replaceAll(" "));
-            case Comment comment -> text.append(comment.getData().startsWith("[if") ? "" : Shield.tokensOf(comment.getData()));
+            case Comment comment ->
+                text.append(comment.getData().startsWith("[if") ? "" : Shield.tokensOf(comment.getData()));
             case Element element -> element(element);
             default -> {}
         }

@@ -20,7 +20,8 @@ final class Shield {
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
     private static final Pattern OWN = Pattern.compile("[\uE000\uE001]");
-    private static final Pattern TOKEN = Pattern.compile("<!--\uE000([LEPX]?)(\\d*)\uE001-->|\uE000([LEPX]?)(\\d*)\uE001");
+    private static final Pattern TOKEN =
+            Pattern.compile("<!--\uE000([LEPX]?)(\\d*)\uE001-->|\uE000([LEPX]?)(\\d*)\uE001");
 
     private final List<Piece> hidden = new ArrayList<>();
     private final List<Boolean> afterCase = new ArrayList<>();
@@ -83,9 +84,11 @@ final class Shield {
             case "E" -> "{% end" + block + " %}";
             case "P" -> "{{ " + MailCompiler.PREHEADER + " | html_output }}";
             case "X" -> "{{ " + MailCompiler.PIXEL + " | text_output }}";
-            default -> number.isEmpty() || Integer.parseInt(number) >= hidden.size()
-                    ? ""
-                    : LiquidProgram.write(hidden.get(Integer.parseInt(number)), html, afterCase.get(Integer.parseInt(number)));
+            default ->
+                number.isEmpty() || Integer.parseInt(number) >= hidden.size()
+                        ? ""
+                        : LiquidProgram.write(
+                                hidden.get(Integer.parseInt(number)), html, afterCase.get(Integer.parseInt(number)));
         };
     }
 
@@ -143,13 +146,16 @@ final class Shield {
             char c = text.charAt(i);
             if (comment) comment = !(c == '>' && text.startsWith("--", Math.max(0, i - 2)));
             else if (tag) readTag(text, i, c);
-            else if (!unparsed.isEmpty()) unparsed = text.regionMatches(true, i, "</" + unparsed, 0, unparsed.length() + 2) ? "" : unparsed;
+            else if (!unparsed.isEmpty())
+                unparsed = text.regionMatches(true, i, "</" + unparsed, 0, unparsed.length() + 2) ? "" : unparsed;
             if (!comment && !tag && unparsed.isEmpty() && c == '<') open(text, i);
         }
 
         private void open(String text, int i) {
             comment = text.startsWith("<!--", i);
-            tag = !comment && i + 1 < text.length() && (Character.isLetter(text.charAt(i + 1)) || "/!?".indexOf(text.charAt(i + 1)) >= 0);
+            tag = !comment
+                    && i + 1 < text.length()
+                    && (Character.isLetter(text.charAt(i + 1)) || "/!?".indexOf(text.charAt(i + 1)) >= 0);
             quote = 0;
             tagStart = i;
         }
@@ -160,7 +166,10 @@ final class Shield {
             else if (c == '>') {
                 tag = false;
                 String opened = text.substring(tagStart + 1, i).toLowerCase(Locale.ROOT);
-                unparsed = UNPARSED.stream().filter(name -> opened.equals(name) || opened.startsWith(name + " ")).findFirst().orElse("");
+                unparsed = UNPARSED.stream()
+                        .filter(name -> opened.equals(name) || opened.startsWith(name + " "))
+                        .findFirst()
+                        .orElse("");
             }
         }
     }

@@ -27,8 +27,12 @@ record Stylesheet(List<Rule> rules, String atRules) {
             }
             if (open < 0) break;
             int close = closing(text, open);
-            if (head.strip().startsWith("@")) atRules.append(text, at, close + 1).append('\n');
-            else for (String selector : head.split(",")) rules.add(new Rule(selector.strip(), text.substring(open + 1, close).strip()));
+            if (head.strip().startsWith("@"))
+                atRules.append(text, at, close + 1).append('\n');
+            else
+                for (String selector : head.split(","))
+                    rules.add(new Rule(
+                            selector.strip(), text.substring(open + 1, close).strip()));
             at = close + 1;
         }
         return new Stylesheet(List.copyOf(rules), atRules.toString().strip());

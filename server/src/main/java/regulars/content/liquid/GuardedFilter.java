@@ -44,17 +44,17 @@ final class GuardedFilter extends Filter {
     /** Refuses, before the work is done, what would write too much. */
     private void foresee(@Nullable Object value, TemplateContext context, Object... parameters) {
         var state = RenderState.of(context);
-        long expected =
-                switch (name) {
-                    case "replace" -> replaced(asString(value, context), parameters, context);
-                    case "join" -> joined(value, parameters, context);
-                    case "append", "prepend" -> Values.chars(value, 0) + sum(parameters);
-                    case "round" -> digits(parameters);
-                    case "date" -> wide(parameters, context);
-                    default -> 0;
-                };
+        long expected = switch (name) {
+            case "replace" -> replaced(asString(value, context), parameters, context);
+            case "join" -> joined(value, parameters, context);
+            case "append", "prepend" -> Values.chars(value, 0) + sum(parameters);
+            case "round" -> digits(parameters);
+            case "date" -> wide(parameters, context);
+            default -> 0;
+        };
         if (expected > Limits.VALUE_CHARS)
-            throw state.exceeded("The filter \"" + name + "\" would write more than " + Limits.VALUE_CHARS + " characters.");
+            throw state.exceeded(
+                    "The filter \"" + name + "\" would write more than " + Limits.VALUE_CHARS + " characters.");
     }
 
     private static long sum(Object... parameters) {
@@ -69,17 +69,22 @@ final class GuardedFilter extends Filter {
         long times = 0;
         if (needle.isEmpty()) times = text.length() + 1L;
         else for (int at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length())) times++;
-        return text.length() + times * Math.max(0, asString(parameters[1], context).length() - needle.length());
+        return text.length()
+                + times * Math.max(0, asString(parameters[1], context).length() - needle.length());
     }
 
     private long joined(@Nullable Object value, Object[] parameters, TemplateContext context) {
-        long glue = parameters.length == 0 ? 1 : asString(parameters[0], context).length();
-        long items = value instanceof Collection<?> list ? list.size() : value instanceof Object[] array ? array.length : 1;
+        long glue =
+                parameters.length == 0 ? 1 : asString(parameters[0], context).length();
+        long items =
+                value instanceof Collection<?> list ? list.size() : value instanceof Object[] array ? array.length : 1;
         return Values.chars(value, 0) + items * glue;
     }
 
     private long digits(Object[] parameters) {
-        boolean many = parameters.length > 0 && canBeNumber(parameters[0]) && Math.abs(asNumber(parameters[0]).doubleValue()) > 10;
+        boolean many = parameters.length > 0
+                && canBeNumber(parameters[0])
+                && Math.abs(asNumber(parameters[0]).doubleValue()) > 10;
         return many ? Long.MAX_VALUE : 0;
     }
 

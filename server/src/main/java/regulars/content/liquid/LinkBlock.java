@@ -28,9 +28,11 @@ final class LinkBlock extends Block {
         var state = RenderState.of(context);
         int number = asNumber(nodes[0].render(context)).intValue();
         String inside = String.valueOf(nodes[nodes.length - 1].render(context));
-        String url = UNWANTED.matcher(html ? Parser.unescapeEntities(inside, true) : inside).replaceAll("");
+        String url = UNWANTED.matcher(html ? Parser.unescapeEntities(inside, true) : inside)
+                .replaceAll("");
         if (!SAFE.matcher(url).matches()) return html ? "#" : "";
-        String address = url.regionMatches(true, 0, "http", 0, 4) ? state.links().address(number, url) : url;
+        String address =
+                url.regionMatches(true, 0, "http", 0, 4) ? state.links().address(number, url) : url;
         return html ? HtmlText.escape(address) : address;
     }
 }

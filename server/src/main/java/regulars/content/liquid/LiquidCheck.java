@@ -12,16 +12,44 @@ import java.util.regex.Pattern;
 /** Lets only known tags and filters through, properly nested, and lists the names a template asks for. */
 public final class LiquidCheck {
     private static final Map<String, String> BLOCKS = Map.of(
-            "if", "endif", "unless", "endunless", "case", "endcase", "for", "endfor", "capture", "endcapture", "tablerow", "endtablerow",
-            "ifchanged", "endifchanged");
+            "if",
+            "endif",
+            "unless",
+            "endunless",
+            "case",
+            "endcase",
+            "for",
+            "endfor",
+            "capture",
+            "endcapture",
+            "tablerow",
+            "endtablerow",
+            "ifchanged",
+            "endifchanged");
     private static final Set<String> INSIDE = Set.of("elsif", "else", "when");
     private static final Set<String> PLAIN = Set.of("assign", "increment", "decrement", "cycle", "break", "continue");
     private static final Set<String> WORDS = Set.of(
-            "and", "or", "contains", "in", "true", "false", "nil", "null", "empty", "blank", "limit", "offset", "cols", "reversed",
-            "forloop", "tablerowloop", "continue");
+            "and",
+            "or",
+            "contains",
+            "in",
+            "true",
+            "false",
+            "nil",
+            "null",
+            "empty",
+            "blank",
+            "limit",
+            "offset",
+            "cols",
+            "reversed",
+            "forloop",
+            "tablerowloop",
+            "continue");
     private static final Pattern STRINGS = Pattern.compile("\"[^\"]*\"|'[^']*'");
     private static final Pattern FILTER = Pattern.compile("\\|\\s*([A-Za-z_][\\w]*)?");
-    private static final Pattern NAME = Pattern.compile("(?<![\\w.\\]])[A-Za-z_][\\w-]*(?:\\.[A-Za-z_][\\w-]*)*(?!\\s*:)");
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\w.\\]])[A-Za-z_][\\w-]*(?:\\.[A-Za-z_][\\w-]*)*(?!\\s*:)");
     private static final Pattern MADE = Pattern.compile("^([A-Za-z_][\\w-]*)");
 
     private final Deque<Piece.Tag> open = new ArrayDeque<>();
@@ -65,12 +93,14 @@ public final class LiquidCheck {
         } else if (INSIDE.contains(tag.name()) ? open.isEmpty() : !PLAIN.contains(tag.name())) {
             throw new LiquidError(tag.line(), "There is no tag \"" + tag.name() + "\" here.");
         }
-        if (Set.of("assign", "capture", "for", "tablerow", "increment", "decrement").contains(tag.name())) makes(tag.arguments());
+        if (Set.of("assign", "capture", "for", "tablerow", "increment", "decrement")
+                .contains(tag.name())) makes(tag.arguments());
         expression(tag.arguments(), tag.line());
     }
 
     private void makes(String arguments) {
-        var name = MADE.matcher(STRINGS.matcher(arguments).replaceAll(text -> text.group().replaceAll("['\"]", "")));
+        var name = MADE.matcher(
+                STRINGS.matcher(arguments).replaceAll(text -> text.group().replaceAll("['\"]", "")));
         if (name.find()) made.add(name.group(1));
     }
 

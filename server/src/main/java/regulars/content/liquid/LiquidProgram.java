@@ -112,7 +112,8 @@ public final class LiquidProgram {
     /** What the library brings, without what reads files. */
     private static Insertions insertions() {
         var own = List.<Insertion>of(new LineTag(), new LinkBlock(true), new LinkBlock(false));
-        var harmless = Flavor.LIQUID.getInsertions().values().stream().filter(known -> !known.name.startsWith("include"));
+        var harmless =
+                Flavor.LIQUID.getInsertions().values().stream().filter(known -> !known.name.startsWith("include"));
         return Insertions.of(Stream.concat(harmless, own.stream()).toList());
     }
 

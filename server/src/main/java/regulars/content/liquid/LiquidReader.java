@@ -59,12 +59,13 @@ public final class LiquidReader {
                 pieces.add(new Piece.Raw(source.substring(at, stop[0]), started));
                 move(stop[1]);
             }
-            default -> pieces.add(new Piece.Tag(
-                    name,
-                    inside.body().substring(name.length()).strip(),
-                    started,
-                    inside.trimLeft(),
-                    inside.trimRight()));
+            default ->
+                pieces.add(new Piece.Tag(
+                        name,
+                        inside.body().substring(name.length()).strip(),
+                        started,
+                        inside.trimLeft(),
+                        inside.trimRight()));
         }
     }
 
@@ -92,7 +93,8 @@ public final class LiquidReader {
             int open = source.indexOf("{%", from);
             int close = open < 0 ? -1 : source.indexOf("%}", open);
             if (close < 0) throw new LiquidError(started, "\"{% " + closing + " %}\" is missing.");
-            if (new Inside(source.substring(open + 2, close)).name().equals(closing)) return new int[] {open, close + 2};
+            if (new Inside(source.substring(open + 2, close)).name().equals(closing))
+                return new int[] {open, close + 2};
             from = open + 2;
         }
     }
@@ -106,7 +108,9 @@ public final class LiquidReader {
     private record Inside(String body, boolean trimLeft, boolean trimRight) {
         Inside(String text) {
             this(
-                    text.substring(text.startsWith("-") ? 1 : 0, text.length() - (text.endsWith("-") && text.length() > 1 ? 1 : 0))
+                    text.substring(
+                                    text.startsWith("-") ? 1 : 0,
+                                    text.length() - (text.endsWith("-") && text.length() > 1 ? 1 : 0))
                             .strip(),
                     text.startsWith("-"),
                     text.endsWith("-"));
@@ -114,7 +118,8 @@ public final class LiquidReader {
 
         String name() {
             int end = 0;
-            while (end < body.length() && (Character.isLetterOrDigit(body.charAt(end)) || body.charAt(end) == '_')) end++;
+            while (end < body.length() && (Character.isLetterOrDigit(body.charAt(end)) || body.charAt(end) == '_'))
+                end++;
             return body.substring(0, end);
         }
     }

@@ -41,7 +41,8 @@ final class RenderState {
 
     void wrote(int chars) {
         output += chars;
-        if (output > Limits.OUTPUT_CHARS) throw exceeded("The template writes more than " + Limits.OUTPUT_CHARS + " characters.");
+        if (output > Limits.OUTPUT_CHARS)
+            throw exceeded("The template writes more than " + Limits.OUTPUT_CHARS + " characters.");
     }
 
     LiquidError exceeded(String message) {
@@ -50,7 +51,8 @@ final class RenderState {
         return error;
     }
 
-    @Nullable LiquidError exceeded() {
+    @Nullable
+    LiquidError exceeded() {
         return exceeded;
     }
 

@@ -2,8 +2,8 @@ package regulars.content.liquid;
 
 import liqp.TemplateContext;
 import liqp.filters.Filter;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /** {@code strip_html} by a real parser: the library's regular expression takes quadratic time on hostile text. */
 final class StripTags extends Filter {

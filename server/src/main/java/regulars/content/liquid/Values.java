@@ -12,9 +12,11 @@ final class Values {
     static void check(@Nullable Object value, RenderState state) {
         switch (value) {
             case null -> {}
-            case CharSequence text when text.length() > Limits.VALUE_CHARS ->
+            case CharSequence text
+            when text.length() > Limits.VALUE_CHARS ->
                 throw state.exceeded("A value is longer than " + Limits.VALUE_CHARS + " characters.");
-            case BigDecimal number when number.precision() > Limits.DIGITS || Math.abs(number.scale()) > Limits.DIGITS * 2 ->
+            case BigDecimal number
+            when number.precision() > Limits.DIGITS || Math.abs(number.scale()) > Limits.DIGITS * 2 ->
                 throw state.exceeded("A number has more than " + Limits.DIGITS + " digits.");
             case Collection<?> list -> checkList(list, state);
             case Object[] array -> checkList(java.util.Arrays.asList(array), state);
@@ -23,7 +25,8 @@ final class Values {
     }
 
     private static void checkList(Collection<?> list, RenderState state) {
-        if (list.size() > Limits.LIST_ITEMS) throw state.exceeded("A list has more than " + Limits.LIST_ITEMS + " items.");
+        if (list.size() > Limits.LIST_ITEMS)
+            throw state.exceeded("A list has more than " + Limits.LIST_ITEMS + " items.");
         if (chars(list, 0) > Limits.OUTPUT_CHARS)
             throw state.exceeded("A list holds more than " + Limits.OUTPUT_CHARS + " characters.");
     }
@@ -42,7 +45,8 @@ final class Values {
                 for (Object item : array) if ((sum += 1 + chars(item, depth + 1)) > Limits.OUTPUT_CHARS) return sum;
             }
             case Map<?, ?> map -> {
-                for (Object item : map.values()) if ((sum += 8 + chars(item, depth + 1)) > Limits.OUTPUT_CHARS) return sum;
+                for (Object item : map.values())
+                    if ((sum += 8 + chars(item, depth + 1)) > Limits.OUTPUT_CHARS) return sum;
             }
             default -> sum = 16;
         }
