@@ -3,7 +3,8 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createQueryClient } from '@/shared/api/query-client';
-import { theme, variables } from '@/shared/ui/theme';
+import { variables } from '@/shared/ui/theme';
+import { useSpokenTheme } from '@/shared/ui/use-spoken-theme';
 import { CrashBoundary } from './crash';
 import { createAppRouter } from './router';
 
@@ -11,6 +12,7 @@ const queries = createQueryClient();
 const router = createAppRouter();
 
 export function App() {
+  const theme = useSpokenTheme();
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <CrashBoundary>

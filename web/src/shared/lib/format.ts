@@ -32,11 +32,15 @@ export function formatter(locale: string, zone: string) {
     percent: (share: number, digits = 1) =>
       plain({ style: 'percent', maximumFractionDigits: digits }).format(share),
     money: ({ minor, currency }: MoneyValue, options?: Intl.NumberFormatOptions) =>
-      plain({ style: 'currency', currency, ...options }).format(minor / 10 ** minorDigits(currency)),
+      plain({ style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options }).format(minor / 10 ** minorDigits(currency)),
     moneyCompact: ({ minor, currency }: MoneyValue) =>
-      plain({ style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 }).format(
-        minor / 10 ** minorDigits(currency),
-      ),
+      plain({
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        notation: 'compact',
+        maximumFractionDigits: 1,
+      }).format(minor / 10 ** minorDigits(currency)),
     date: (instant: Instant) => clock({ dateStyle: 'medium' }).format(new Date(instant)),
     dateTime: (instant: Instant) => clock({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
     time: (instant: Instant) => clock({ timeStyle: 'short' }).format(new Date(instant)),

@@ -27,19 +27,21 @@ export function PageHeader({ title, description, crumbs = [], beside, actions }:
         </Breadcrumbs>
       )}
       <Group justify="space-between" align="flex-start" gap="sm">
-        <Group gap="sm" align="center" style={{ minWidth: 0, flex: '1 1 auto' }}>
-          <Title order={1} style={{ overflowWrap: 'anywhere' }}>
-            {title}
-          </Title>
-          {beside}
-        </Group>
+        <Stack gap={4} miw={0} flex="1 1 240px">
+          <Group gap="sm" align="center">
+            <Title order={1} style={{ overflowWrap: 'anywhere' }}>
+              {title}
+            </Title>
+            {beside}
+          </Group>
+          {description && (
+            <Text c="dimmed" maw={760} component="div">
+              {description}
+            </Text>
+          )}
+        </Stack>
         {actions && <Group gap="xs">{actions}</Group>}
       </Group>
-      {description && (
-        <Text c="dimmed" maw={760}>
-          {description}
-        </Text>
-      )}
     </Stack>
   );
 }

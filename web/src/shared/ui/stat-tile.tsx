@@ -17,7 +17,7 @@ type StatTileProps = {
 
 export function StatTile({ label, value, definition, note, href, loading = false }: StatTileProps) {
   const figure = (
-    <Text component="div" fz={24} fw={620} lh={1.25} className="numeric">
+    <Text component="div" fz="clamp(17px, 4.4vw, 24px)" fw={620} lh={1.25} className="numeric">
       {value}
     </Text>
   );

@@ -122,7 +122,7 @@ export const variables: CSSVariablesResolver = ({ colors }) => ({
     '--regulars-hover': stone[1],
     '--regulars-focus': pine[6],
     '--mantine-color-dimmed': '#59635e',
-    '--mantine-color-placeholder': '#6b756f',
+    '--mantine-color-placeholder': '#66706a',
     '--mantine-color-error': '#b3261e',
     '--mantine-color-default-border': stone[2],
   },
