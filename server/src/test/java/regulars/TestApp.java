@@ -38,10 +38,14 @@ public final class TestApp {
     private TestApp() {
         var port = Integer.toString(freePort());
         var settings = StartSettings.read(Map.of(
-                "REGULARS_DATA", data.toString(),
-                "REGULARS_PORT", port,
-                "REGULARS_URL", "http://127.0.0.1:" + port,
-                "REGULARS_DATABASE_URL", postgres.jdbcUrl()));
+                "REGULARS_DATA",
+                data.toString(),
+                "REGULARS_PORT",
+                port,
+                "REGULARS_URL",
+                "http://127.0.0.1:" + port,
+                "REGULARS_DATABASE_URL",
+                postgres.jdbcUrl()));
         product = Product.start(Regulars.class, settings, List.of(this::furnish));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
