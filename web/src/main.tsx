@@ -6,6 +6,7 @@ import { App } from '@/app/app';
 import { loadTexts } from '@/app/texts';
 import { startTexts } from '@/shared/lib/i18n';
 import { guessLanguage } from '@/shared/lib/languages';
+import { shareStyleNonce } from '@/shared/lib/style-nonce';
 
 // After an upgrade an open page may ask for a file that is gone: the new page knows the new names.
 window.addEventListener('vite:preloadError', (event) => {
@@ -16,6 +17,7 @@ window.addEventListener('vite:preloadError', (event) => {
   window.location.reload();
 });
 
+shareStyleNonce();
 const root = document.getElementById('root');
 if (root) {
   await startTexts(guessLanguage(), loadTexts);

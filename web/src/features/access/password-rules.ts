@@ -1,5 +1,5 @@
 /** The server's rule, told before the form is sent. */
-export const shortest = 12;
+export const shortest = 10;
 
 type PasswordFields = { current: string; next: string; repeat: string };
 type PasswordFault = {

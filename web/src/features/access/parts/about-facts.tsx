@@ -2,7 +2,7 @@ import { Badge, Code, Group, Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/lib/use-format';
 import { DateText } from '@/shared/ui/numbers';
-import { type About } from '../about';
+import { mirrorOf, type About, type Mirror } from '../about';
 import { Facts } from './facts';
 
 export function AboutFacts({ about }: { about: About }) {
@@ -16,7 +16,6 @@ export function AboutFacts({ about }: { about: About }) {
           { name: t('about.java'), value: about.javaVersion },
           { name: t('about.started'), value: <DateText value={about.startedAt} /> },
           { name: t('about.address'), value: about.publicUrl },
-          { name: t('about.mail'), value: about.mailServer || t('about.builtInMailbox') },
         ]}
       />
       <Facts
@@ -25,7 +24,7 @@ export function AboutFacts({ about }: { about: About }) {
           { name: t('about.database'), value: `${about.databaseVersion} · ${t(`about.${about.databaseKind}`)}` },
           { name: t('about.folder'), value: <Code>{about.dataFolder}</Code> },
           { name: t('about.disk'), value: <Disk about={about} /> },
-          { name: t('about.mirror'), value: <Mirror mirror={about.mirror} /> },
+          { name: t('about.mirror'), value: <MirrorState mirror={mirrorOf(about.parts)} /> },
         ]}
       />
     </Stack>
@@ -55,7 +54,7 @@ function Disk({ about }: { about: About }) {
   );
 }
 
-function Mirror({ mirror }: { mirror: About['mirror'] }) {
+function MirrorState({ mirror }: { mirror: Mirror | null }) {
   const { t } = useTranslation('access');
   const format = useFormat();
   if (!mirror) return t('about.mirrorNone');
