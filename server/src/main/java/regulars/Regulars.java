@@ -3,12 +3,15 @@ package regulars;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import regulars.boot.Launch;
 import regulars.boot.StartSettings;
 
 /** The product in one process. */
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(
+        exclude = UserDetailsServiceAutoConfiguration.class,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // two rooms may use one word
 @Modulithic(systemName = "Regulars", sharedModules = "kernel")
 public class Regulars {
     static {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -25,6 +26,8 @@ import regulars.boot.StartSettings;
  * and stopped with the JVM. Its clock stands still until a test moves it, so tests that share it only move it forward.
  */
 public final class TestApp {
+    private static final String CHOSEN = "a password of the tests";
+
     private record Login(String email, String password) {}
 
     private static @Nullable TestApp running;
@@ -34,6 +37,8 @@ public final class TestApp {
     private final TestPostgres postgres = new TestPostgres().create();
     private final Path data = folder();
     private final Product product;
+    private @Nullable TestClient person;
+    private @Nullable TestClient program;
 
     private TestApp() {
         var port = Integer.toString(freePort());
@@ -75,9 +80,40 @@ public final class TestApp {
         return login().email();
     }
 
-    /** As generated at the first start; it has to be changed at the first login. */
+    /** As generated at the first start; {@link #owner()} changes it. */
     public String ownerPassword() {
         return login().password();
+    }
+
+    /** Nobody yet. */
+    public TestClient stranger() {
+        return new TestClient(address());
+    }
+
+    /** The owner's session. */
+    public synchronized TestClient owner() {
+        if (person == null) {
+            var client = stranger();
+            client.signIn(ownerEmail(), ownerPassword()).requireStatus(200);
+            var change = Map.of("current", ownerPassword(), "next", CHOSEN);
+            client.post("/api/v1/session/password", change).requireStatus(204);
+            owner.set(new Login(ownerEmail(), CHOSEN));
+            person = client;
+        }
+        return person;
+    }
+
+    /** A program with an API key. */
+    public synchronized TestClient program() {
+        if (program == null) {
+            var made = owner().post("/api/v1/api-keys", Map.of("name", "tests")).requireStatus(201);
+            program = stranger().withKey(made.json().path("key").asString());
+        }
+        return program;
+    }
+
+    public DSLContext dsl() {
+        return bean(DSLContext.class);
     }
 
     private Login login() {

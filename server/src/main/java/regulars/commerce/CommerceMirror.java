@@ -18,7 +18,7 @@ class CommerceMirror {
 
     @Bean
     MirroredTable mirroredOrders() {
-        return new MirroredTable(ORDERS, ORDERS.NUMBER, ORDERS.PLACED_AT);
+        return new MirroredTable(ORDERS, ORDERS.NUMBER);
     }
 
     @Bean

@@ -19,7 +19,7 @@ final class FeedThread implements AutoCloseable {
     private final Feed feed;
     private final Duration pause;
     private final ScheduledExecutorService thread;
-    private @Nullable CompletableFuture<@Nullable Void> next;
+    private @Nullable CompletableFuture<Void> next;
     private volatile @Nullable String failure;
     private volatile int failures;
     private volatile boolean closed;
@@ -36,13 +36,13 @@ final class FeedThread implements AutoCloseable {
     }
 
     /** Something to be done on the thread. */
-    interface Task<T extends @Nullable Object> {
-        T run() throws Exception;
+    interface Task {
+        void run() throws Exception;
     }
 
     /** Runs the task after what is under way; the future tells its end. */
-    <T extends @Nullable Object> CompletableFuture<T> run(Task<T> task) {
-        var done = new CompletableFuture<T>();
+    CompletableFuture<Void> run(Task task) {
+        var done = new CompletableFuture<Void>();
         try {
             thread.execute(() -> complete(done, task));
         } catch (RejectedExecutionException e) {
@@ -52,12 +52,11 @@ final class FeedThread implements AutoCloseable {
     }
 
     /** The next round that has not begun yet; callers that come before it begins share it. */
-    synchronized CompletableFuture<@Nullable Void> nextRound() {
+    synchronized CompletableFuture<Void> nextRound() {
         if (next == null) {
-            next = this.<@Nullable Void>run(() -> {
+            next = run(() -> {
                 forgetNext();
                 round();
-                return null;
             });
         }
         return next;
@@ -126,9 +125,10 @@ final class FeedThread implements AutoCloseable {
         }
     }
 
-    private static <T extends @Nullable Object> void complete(CompletableFuture<T> done, Task<T> task) {
+    private static void complete(CompletableFuture<Void> done, Task task) {
         try {
-            done.complete(task.run());
+            task.run();
+            done.complete(null);
         } catch (Exception e) {
             done.completeExceptionally(e);
         }

@@ -69,14 +69,7 @@ final class Readers {
                 "the mirror is being built: wait until it is ready, its page shows how far it has come");
     }
 
-    /** Turns a failure into what the caller can act on; damage makes the feed rebuild. */
-    RuntimeException told(@Nullable Throwable failure) {
-        var file = feed.file();
-        return file == null ? notReady() : told(file, failure);
-    }
-
-    private RuntimeException told(MirrorFile file, @Nullable Throwable failure) {
-        if (failure == null) return new DataAccessException("the mirror does not answer");
+    private RuntimeException told(MirrorFile file, Exception failure) {
         if (Damage.in(failure)) {
             feed.condemn(file, "the file was damaged: " + failure.getMessage());
             return notReady();
@@ -88,9 +81,7 @@ final class Readers {
                             failure)
                     .with("seconds", timeout.toSeconds());
         }
-        return failure instanceof RuntimeException plain
-                ? plain
-                : new DataAccessException("the mirror does not answer", failure);
+        return failure instanceof RuntimeException plain ? plain : new DataAccessException("the mirror", failure);
     }
 
     private static boolean isStopped(@Nullable Throwable failure) {

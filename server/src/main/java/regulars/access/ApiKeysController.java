@@ -1,0 +1,67 @@
+package regulars.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import schema.access.tables.records.ApiKeyRecord;
+
+@RestController
+@RequestMapping("/api/v1/api-keys")
+class ApiKeysController {
+    private final ApiKeys keys;
+    private final CurrentActor actor;
+
+    ApiKeysController(ApiKeys keys, CurrentActor actor) {
+        this.keys = keys;
+        this.actor = actor;
+    }
+
+    @GetMapping
+    ApiKeyList list() {
+        return new ApiKeyList(keys.all().stream().map(ApiKeyView::of).toList());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ApiKeys.NewKey add(@RequestBody NewApiKey wanted) {
+        return keys.add(wanted.name(), actor.get());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable UUID id) {
+        keys.revoke(id, actor.get());
+    }
+
+    record NewApiKey(String name) {}
+
+    record ApiKeyList(List<ApiKeyView> items) {}
+
+    record ApiKeyView(
+            UUID id,
+            String name,
+            String prefix,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant revokedAt) {
+        static ApiKeyView of(ApiKeyRecord row) {
+            return new ApiKeyView(
+                    row.getId(),
+                    row.getName(),
+                    row.getPrefix(),
+                    row.getCreatedAt(),
+                    row.getLastUsedAt(),
+                    row.getRevokedAt());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package regulars.access;
+
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import regulars.access.web.Idempotency;
+import regulars.work.Tick;
+
+/** Lets go of answers and failures that no longer matter. */
+@Component
+class Cleanups implements Tick {
+    private final SignIns signIns;
+    private final Idempotency idempotency;
+
+    Cleanups(SignIns signIns, Idempotency idempotency) {
+        this.signIns = signIns;
+        this.idempotency = idempotency;
+    }
+
+    @Override
+    public String name() {
+        return "access.cleanups";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void run() {
+        signIns.forgetOld();
+        idempotency.forgetOld();
+    }
+}

@@ -1,0 +1,29 @@
+package regulars.access.web;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the reason below what was thrown. */
+final class Causes {
+    private static final int DEEPEST = 20;
+
+    private Causes() {}
+
+    static <T extends Throwable> @Nullable T first(Throwable thrown, Class<T> type) {
+        var cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (type.isInstance(cause)) return type.cast(cause);
+            cause = cause.getCause();
+        }
+        return null;
+    }
+
+    /** No connection (08), the server is going away or out of places (57P, 53): it may work in a moment. */
+    static boolean databaseGone(Throwable thrown) {
+        var sql = first(thrown, SQLException.class);
+        if (sql == null) return false;
+        var state = sql.getSQLState();
+        return sql instanceof java.sql.SQLTransientConnectionException
+                || (state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")));
+    }
+}
