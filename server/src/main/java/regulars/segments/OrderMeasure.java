@@ -2,7 +2,7 @@ package regulars.segments;
 
 /** A figure of a customer's orders. Without any order the counts and sums are 0 and the rest is unknown. */
 public enum OrderMeasure {
-    COUNT(ValueType.WHOLE),
+    COUNT(ValueType.COUNT),
     /** In minor units of the organisation's currency, net of refunds, without shipping. */
     REVENUE(ValueType.MONEY),
     /** Revenue divided by the number of orders. */

@@ -20,6 +20,8 @@ public enum ValueType {
     TEXT(EnumSet.of(IS, IS_NOT, IN, CONTAINS, STARTS_WITH, KNOWN, UNKNOWN)),
     NUMBER(EnumSet.of(IS, IS_NOT, IN, AT_LEAST, AT_MOST, BETWEEN, KNOWN, UNKNOWN)),
     WHOLE(EnumSet.of(IS, IS_NOT, AT_LEAST, AT_MOST, BETWEEN, KNOWN, UNKNOWN)),
+    /** A number of things, never unknown. */
+    COUNT(EnumSet.of(IS, IS_NOT, AT_LEAST, AT_MOST, BETWEEN)),
     MONEY(EnumSet.of(IS, AT_LEAST, AT_MOST, BETWEEN)),
     BOOLEAN(EnumSet.of(IS, KNOWN, UNKNOWN)),
     DATE(EnumSet.of(IS, IS_NOT, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS, KNOWN, UNKNOWN)),

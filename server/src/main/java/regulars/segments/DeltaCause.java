@@ -1,0 +1,17 @@
+package regulars.segments;
+
+/** Why members entered or left. */
+enum DeltaCause {
+    /** The segment is new: its first members were always such people, they did not enter just now. */
+    CREATED,
+    /** The rule was changed by hand. */
+    EDITED,
+    /** People did something. */
+    LIVE,
+    /** Nobody acted, time passed. */
+    TIME,
+    /** The mirror was read anew. */
+    REBUILT,
+    /** Evaluated for a launch. */
+    FROZEN
+}

@@ -1,0 +1,73 @@
+package regulars.segments;
+
+import static org.jooq.impl.DSL.field;
+
+import java.time.Instant;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+
+/** A check of a figure of orders. */
+final class OrderConditions {
+    private final RuleContext context;
+    private final ValueConditions values;
+    private final ValueCheck check;
+
+    OrderConditions(RuleContext context, ValueConditions values, ValueCheck check) {
+        this.context = context;
+        this.values = values;
+        this.check = check;
+    }
+
+    ConditionSql whole(Field<Long> figure) {
+        long least = Long.parseLong(check.values().getFirst());
+        long most = Long.parseLong(check.values().getLast());
+        Condition holds = switch (check.operator()) {
+            case IS -> figure.eq(least);
+            case IS_NOT -> figure.ne(least);
+            case AT_LEAST -> figure.ge(least);
+            case AT_MOST -> figure.le(least);
+            case BETWEEN -> figure.ge(least).and(figure.le(most));
+            case IN, CONTAINS, STARTS_WITH, LAST_DAYS, KNOWN, UNKNOWN -> throw ValueConditions.unfit(check);
+        };
+        return new ConditionSql(holds, figure);
+    }
+
+    /** Compared without dividing, so that no average is rounded over a border. */
+    ConditionSql average(Field<Long> revenue, Field<Integer> count) {
+        long least = Long.parseLong(check.values().getFirst());
+        long most = Long.parseLong(check.values().getLast());
+        Condition holds = switch (check.operator()) {
+            case IS -> revenue.eq(times(least, count));
+            case AT_LEAST -> revenue.ge(times(least, count));
+            case AT_MOST -> revenue.le(times(least, count));
+            case BETWEEN -> revenue.ge(times(least, count)).and(revenue.le(times(most, count)));
+            case IS_NOT, IN, CONTAINS, STARTS_WITH, LAST_DAYS, KNOWN, UNKNOWN -> throw ValueConditions.unfit(check);
+        };
+        var rounded = field("cast(round({0} / {1}) as bigint)", SQLDataType.BIGINT, revenue, count);
+        return new ConditionSql(count.gt(0).and(holds), rounded);
+    }
+
+    ConditionSql day(Field<Instant> placed) {
+        return new ConditionSql(values.instant(placed, check), placed);
+    }
+
+    ConditionSql daysAgo(Field<Instant> placed) {
+        Condition holds = switch (check.operator()) {
+            case KNOWN -> placed.isNotNull();
+            case UNKNOWN -> placed.isNull();
+            case IS_NOT -> ValueConditions.complement(within(placed));
+            case IS, AT_LEAST, AT_MOST, BETWEEN -> within(placed);
+            case IN, CONTAINS, STARTS_WITH, LAST_DAYS -> throw ValueConditions.unfit(check);
+        };
+        return new ConditionSql(holds, placed);
+    }
+
+    private Condition within(Field<Instant> placed) {
+        return values.inDays(placed, DayRange.daysAgo(check, context.today()));
+    }
+
+    private static Field<Long> times(long amount, Field<Integer> count) {
+        return count.cast(SQLDataType.BIGINT).times(amount);
+    }
+}

@@ -1,0 +1,121 @@
+package regulars.segments;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static schema.commerce.Tables.ORDERS;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.AggregateFilterStep;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import regulars.warehouse.Warehouse;
+
+/**
+ * One pass over the orders for all conditions about the same products: a row a customer, a column for each figure of
+ * each slice that some condition asked for.
+ */
+final class OrderTotals implements Source {
+    private final String alias;
+    private final RuleContext context;
+    private final @Nullable ProductShare share;
+    private final Map<Figure, String> columns = new LinkedHashMap<>();
+
+    OrderTotals(String alias, RuleContext context, Rule.@Nullable ProductFilter products) {
+        this.alias = alias;
+        this.context = context;
+        this.share = products == null ? null : new ProductShare(products);
+    }
+
+    Field<Integer> orders(OrderSlice slice) {
+        return column(slice, Measured.COUNT).cast(SQLDataType.INTEGER);
+    }
+
+    Field<Long> revenue(OrderSlice slice) {
+        return column(slice, Measured.REVENUE).coerce(SQLDataType.BIGINT);
+    }
+
+    Field<Instant> first(OrderSlice slice) {
+        return column(slice, Measured.FIRST).coerce(SQLDataType.INSTANT);
+    }
+
+    Field<Instant> last(OrderSlice slice) {
+        return column(slice, Measured.LAST).coerce(SQLDataType.INSTANT);
+    }
+
+    @Override
+    public Table<?> table(Scope scope) {
+        var slices = columns.keySet().stream().map(Figure::slice).distinct().toList();
+        var customer = Warehouse.customer(ORDERS);
+        List<SelectField<?>> selected = new ArrayList<>(List.of(customer.as(CUSTOMER)));
+        columns.forEach((figure, column) ->
+                selected.add(aggregate(figure, slices.size() > 1).as(column)));
+        return select(selected)
+                .from(share == null ? ORDERS : share.join(ORDERS))
+                .where(customer.isNotNull(), scope.admits(customer), ORDERS.PLACED_AT.le(context.asOf()), any(slices))
+                .groupBy(customer)
+                .asTable(alias);
+    }
+
+    private Field<?> aggregate(Figure figure, boolean filtered) {
+        AggregateFilterStep<?> aggregate = switch (figure.measured()) {
+            case COUNT -> count();
+            case REVENUE -> sum(share == null ? ORDERS.REVENUE_BASE_MINOR : share.revenue());
+            case FIRST -> min(ORDERS.PLACED_AT);
+            case LAST -> max(ORDERS.PLACED_AT);
+        };
+        Field<?> figures = filtered ? aggregate.filterWhere(in(figure.slice())) : (Field<?>) aggregate;
+        return figure.measured() == Measured.REVENUE ? figures.cast(SQLDataType.BIGINT) : figures;
+    }
+
+    /** One slice filters the pass itself; of several, what none of them wants is left out by the outer bounds. */
+    private static Condition any(List<OrderSlice> slices) {
+        if (slices.size() == 1) return in(slices.getFirst());
+        return or(slices.stream().map(OrderTotals::in).toList()).and(after(slices));
+    }
+
+    private static Condition after(List<OrderSlice> slices) {
+        if (slices.stream().anyMatch(slice -> slice.from() == null)) return noCondition();
+        var earliest =
+                slices.stream().map(OrderSlice::from).filter(Objects::nonNull).min(Instant::compareTo);
+        return earliest.map(ORDERS.PLACED_AT::ge).orElse(noCondition());
+    }
+
+    private static Condition in(OrderSlice slice) {
+        var from = slice.from();
+        var before = slice.before();
+        return ORDERS.STATUS
+                .in(slice.statuses())
+                .and(from == null ? noCondition() : ORDERS.PLACED_AT.ge(from))
+                .and(before == null ? noCondition() : ORDERS.PLACED_AT.lt(before));
+    }
+
+    private Field<?> column(OrderSlice slice, Measured measured) {
+        String column = columns.computeIfAbsent(new Figure(slice, measured), figure -> "figure" + columns.size());
+        return field(name(alias, column));
+    }
+
+    private enum Measured {
+        COUNT,
+        REVENUE,
+        FIRST,
+        LAST
+    }
+
+    private record Figure(OrderSlice slice, Measured measured) {}
+}

@@ -1,0 +1,107 @@
+package regulars.segments;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static schema.customers.Tables.CUSTOMER;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * A compiled rule: a row an active customer, a column of yes or no for each condition. Members, counts and the answer
+ * to "why" are all read from these same rows, so they cannot disagree. Immutable once compiled.
+ */
+final class Program {
+    private static final String PEOPLE = "people";
+    private static final Field<Integer> NUMBER = field(name(PEOPLE, "number"), SQLDataType.INTEGER);
+
+    private final Collection<Source> sources;
+    private final List<Leaf> leaves;
+    private final List<Node> nodes;
+    private final Condition root;
+
+    Program(Collection<Source> sources, List<Leaf> leaves, List<Node> nodes, Condition root) {
+        this.sources = List.copyOf(sources);
+        this.leaves = List.copyOf(leaves);
+        this.nodes = List.copyOf(nodes);
+        this.root = root;
+    }
+
+    List<Leaf> leaves() {
+        return leaves;
+    }
+
+    /** Every condition and group, a group before its parts. */
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    Select<Record1<Integer>> members(Scope scope) {
+        return select(NUMBER).from(people(scope, false)).where(root);
+    }
+
+    /**
+     * One row: how many people each node holds for, in the order of {@link #nodes()}, so the first is the whole rule; and
+     * last how many people there are.
+     */
+    Select<Record> counts(Scope scope) {
+        List<SelectField<?>> counts = new ArrayList<>();
+        for (Node node : nodes) counts.add(count().filterWhere(node.holds()).as("count" + counts.size()));
+        counts.add(count().as("base"));
+        return select(counts).from(people(scope, false));
+    }
+
+    /** A row a person: the answer of each node, in the order of {@link #nodes()}, then the value behind each leaf. */
+    Select<Record> answers(Scope scope) {
+        List<SelectField<?>> columns = new ArrayList<>(List.of(NUMBER));
+        for (Node node : nodes) columns.add(field(node.holds()).as("answer" + columns.size()));
+        for (Leaf leaf : leaves) columns.add(leaf.value());
+        return select(columns).from(people(scope, true));
+    }
+
+    private Table<?> people(Scope scope, boolean withValues) {
+        List<SelectField<?>> columns = new ArrayList<>(List.of(CUSTOMER.NUMBER.as("number")));
+        for (Leaf leaf : leaves) {
+            columns.add(Truth.of(leaf.sql().holds()).as(leaf.flag()));
+            if (withValues) columns.add(leaf.sql().value().as(leaf.valueName()));
+        }
+        return select(columns)
+                .from(joined(scope))
+                .where(CUSTOMER.STATE.eq("active"), scope.admits(CUSTOMER.NUMBER))
+                .asTable(PEOPLE);
+    }
+
+    private Table<?> joined(Scope scope) {
+        Table<?> joined = CUSTOMER;
+        for (Source source : sources) {
+            Table<?> table = source.table(scope);
+            joined = joined.leftJoin(table).on(Source.customer(table).eq(CUSTOMER.NUMBER));
+        }
+        return joined;
+    }
+
+    /** A node of the rule; its path is the indexes that lead to it, joined by dots. */
+    record Node(String path, Condition holds) {}
+
+    /** A condition that is not a group. */
+    record Leaf(Rule rule, String path, String flag, String valueName, ConditionSql sql) {
+        Field<Boolean> holds() {
+            return field(name(PEOPLE, flag), SQLDataType.BOOLEAN);
+        }
+
+        Field<?> value() {
+            return field(name(PEOPLE, valueName), sql.value().getDataType());
+        }
+    }
+}

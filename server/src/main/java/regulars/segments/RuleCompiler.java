@@ -1,0 +1,68 @@
+package regulars.segments;
+
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.or;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import regulars.segments.Rule.AllRule;
+import regulars.segments.Rule.AnyRule;
+import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.ConsentRule;
+import regulars.segments.Rule.ContactRule;
+import regulars.segments.Rule.FieldRule;
+import regulars.segments.Rule.NotRule;
+import regulars.segments.Rule.OrdersRule;
+
+/** Turns a checked rule into the one program that every way of asking runs. */
+final class RuleCompiler {
+    private final Sources sources;
+    private final LeafCompiler leaves;
+    private final List<Program.Leaf> compiled = new ArrayList<>();
+    private final List<Program.Node> nodes = new ArrayList<>();
+
+    private RuleCompiler(RuleContext context) {
+        this.sources = new Sources(context);
+        this.leaves = new LeafCompiler(context, sources);
+    }
+
+    static Program compile(Rule rule, RuleContext context) {
+        var compiler = new RuleCompiler(context);
+        var root = compiler.visit(rule, "");
+        return new Program(compiler.sources.all(), compiler.compiled, compiler.nodes, root);
+    }
+
+    /** A group is put together from the columns of its conditions. */
+    private Condition visit(Rule rule, String path) {
+        int place = nodes.size();
+        Condition holds = switch (rule) {
+            case AllRule all -> and(visitAll(all.rules(), path));
+            case AnyRule any -> or(visitAll(any.rules(), path));
+            case NotRule not -> visit(not.rule(), child(path, 0)).not();
+            case FieldRule field -> leaf(rule, path, leaves.field(field));
+            case AttributeRule attribute -> leaf(rule, path, leaves.attribute(attribute));
+            case ContactRule contact -> leaf(rule, path, leaves.contact(contact));
+            case ConsentRule consent -> leaf(rule, path, leaves.consent(consent));
+            case OrdersRule orders -> leaf(rule, path, leaves.orders(orders));
+        };
+        nodes.add(place, new Program.Node(path, holds));
+        return holds;
+    }
+
+    private List<Condition> visitAll(List<Rule> rules, String path) {
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) conditions.add(visit(rules.get(i), child(path, i)));
+        return conditions;
+    }
+
+    private Condition leaf(Rule rule, String path, ConditionSql sql) {
+        var leaf = new Program.Leaf(rule, path, "holds" + compiled.size(), "value" + compiled.size(), sql);
+        compiled.add(leaf);
+        return leaf.holds().isTrue();
+    }
+
+    private static String child(String path, int index) {
+        return path.isEmpty() ? String.valueOf(index) : path + "." + index;
+    }
+}

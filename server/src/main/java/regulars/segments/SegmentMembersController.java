@@ -1,0 +1,88 @@
+package regulars.segments;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import regulars.customers.Customers;
+
+/** Who is in a segment, and why. */
+@RestController
+@RequestMapping("/api/v1")
+class SegmentMembersController {
+    private static final int LARGEST_PAGE = 200;
+
+    private final Segments segments;
+    private final RulePreviews previews;
+    private final RulePeople people;
+    private final Customers customers;
+    private final InstantSource clock;
+
+    SegmentMembersController(
+            Segments segments, RulePreviews previews, RulePeople people, Customers customers, InstantSource clock) {
+        this.segments = segments;
+        this.previews = previews;
+        this.people = people;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/segments/{id}/members")
+    SegmentMemberPage members(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "50") int limit) {
+        int size = Math.clamp(limit, 1, LARGEST_PAGE);
+        var numbers = page(id, after == null ? 0 : customers.find(after).number() + 1, size);
+        var next = numbers.size() < size ? null : customers.ids(numbers).get(numbers.getLast());
+        return new SegmentMemberPage(people.members(numbers), next);
+    }
+
+    @GetMapping("/segments/{id}/why/{customerId}")
+    SegmentWhy why(@PathVariable UUID id, @PathVariable UUID customerId) {
+        var segment = segments.get(id);
+        var customer = customers.find(customerId);
+        var asOf = clock.instant();
+        var answers = previews.why(segment.rule(), asOf, customer.number());
+        boolean holds = !answers.isEmpty() && answers.getFirst().holds();
+        return new SegmentWhy(id, customerId, holds, asOf, segment.rule(), answers);
+    }
+
+    @GetMapping("/customers/{id}/segments")
+    CustomerSegments of(@PathVariable UUID id) {
+        var customer = customers.find(id);
+        return new CustomerSegments(segments.of(customer.number()).stream()
+                .map(segments::get)
+                .map(segment -> new SegmentName(segment.id(), segment.name()))
+                .sorted(Comparator.comparing(SegmentName::name))
+                .toList());
+    }
+
+    private List<Integer> page(UUID segment, int from, int size) {
+        var cursor = segments.members(segment).getIntIterator();
+        cursor.advanceIfNeeded(from);
+        List<Integer> numbers = new ArrayList<>();
+        while (cursor.hasNext() && numbers.size() < size) numbers.add(cursor.next());
+        return numbers;
+    }
+
+    /** {@code next} is the {@code after} of the following page. */
+    record SegmentMemberPage(
+            List<SegmentMember> items, @Nullable UUID next) {}
+
+    /** Whether a customer meets the rule at this moment, and the answer of every part of it. */
+    record SegmentWhy(
+            UUID segmentId, UUID customerId, boolean holds, Instant asOf, Rule rule, List<RuleAnswer> answers) {}
+
+    record CustomerSegments(List<SegmentName> items) {}
+
+    record SegmentName(UUID id, String name) {}
+}

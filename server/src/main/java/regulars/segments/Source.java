@@ -1,0 +1,20 @@
+package regulars.segments;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/** A derived table with at most one row a customer, shared by the conditions that read it. */
+interface Source {
+    String CUSTOMER = "customer";
+
+    /** The table with every column asked for so far, its customers in column {@link #CUSTOMER}. */
+    Table<?> table(Scope scope);
+
+    static Field<Integer> customer(Table<?> source) {
+        return field(name(source.getName(), CUSTOMER), SQLDataType.INTEGER);
+    }
+}

@@ -1,0 +1,47 @@
+package regulars.segments;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The shared derived tables of one program: conditions that read the same one get the same one. */
+final class Sources {
+    private final RuleContext context;
+    private final Map<Object, Source> sources = new LinkedHashMap<>();
+
+    Sources(RuleContext context) {
+        this.context = context;
+    }
+
+    OrderTotals orders(Rule.@Nullable ProductFilter products) {
+        return shared(
+                new Key("orders", String.valueOf(products)),
+                alias -> new OrderTotals(alias, context, products),
+                OrderTotals.class);
+    }
+
+    AttributeValues attribute(String key) {
+        var attribute = Objects.requireNonNull(context.catalogue().attributes().get(key), key);
+        return shared(new Key("attribute", key), alias -> new AttributeValues(alias, attribute), AttributeValues.class);
+    }
+
+    ConsentStandings consent(String channel, String purpose) {
+        return shared(
+                new Key("consent", channel + "/" + purpose),
+                alias -> new ConsentStandings(alias, channel, purpose),
+                ConsentStandings.class);
+    }
+
+    Collection<Source> all() {
+        return sources.values();
+    }
+
+    private <S extends Source> S shared(Key key, Function<String, S> make, Class<S> type) {
+        return type.cast(sources.computeIfAbsent(key, absent -> make.apply("source" + sources.size())));
+    }
+
+    private record Key(String kind, String of) {}
+}

@@ -1,0 +1,102 @@
+package regulars.segments;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+
+/** A checked {@link ValueCheck} of a column of each type. */
+final class ValueConditions {
+    private final RuleContext context;
+
+    ValueConditions(RuleContext context) {
+        this.context = context;
+    }
+
+    static Condition text(Field<String> text, ValueCheck check) {
+        List<String> values = check.values();
+        return switch (check.operator()) {
+            case IS -> Folding.equal(text, values.getFirst());
+            case IS_NOT -> complement(Folding.equal(text, values.getFirst()));
+            case IN -> Folding.in(text, values);
+            case CONTAINS -> Folding.contains(text, values.getFirst());
+            case STARTS_WITH -> Folding.startsWith(text, values.getFirst());
+            case KNOWN -> text.ne("");
+            case UNKNOWN -> complement(text.ne(""));
+            case AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS -> throw unfit(check);
+        };
+    }
+
+    /** The mirror keeps numbers as doubles: exact to 15 digits, which is as many as an operand may have. */
+    static Condition number(Field<Double> number, ValueCheck check) {
+        var values = check.values().stream().map(Double::valueOf).toList();
+        return switch (check.operator()) {
+            case IS -> number.eq(values.getFirst());
+            case IS_NOT -> complement(number.eq(values.getFirst()));
+            case IN -> number.in(values);
+            case AT_LEAST -> number.ge(values.getFirst());
+            case AT_MOST -> number.le(values.getFirst());
+            case BETWEEN -> number.ge(values.getFirst()).and(number.le(values.getLast()));
+            case KNOWN -> number.isNotNull();
+            case UNKNOWN -> number.isNull();
+            case CONTAINS, STARTS_WITH, LAST_DAYS -> throw unfit(check);
+        };
+    }
+
+    static Condition flag(Field<Boolean> flag, ValueCheck check) {
+        return switch (check.operator()) {
+            case IS -> flag.eq(Boolean.valueOf(check.values().getFirst()));
+            case KNOWN -> flag.isNotNull();
+            case UNKNOWN -> flag.isNull();
+            case IS_NOT, IN, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS -> throw unfit(check);
+        };
+    }
+
+    Condition date(Field<LocalDate> date, ValueCheck check) {
+        return switch (check.operator()) {
+            case KNOWN -> date.isNotNull();
+            case UNKNOWN -> date.isNull();
+            case IS_NOT ->
+                complement(date.eq(DayRange.of(check, context.today()).from()));
+            case IS, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS -> within(date, DayRange.of(check, context.today()));
+            case IN, CONTAINS, STARTS_WITH -> throw unfit(check);
+        };
+    }
+
+    Condition instant(Field<Instant> instant, ValueCheck check) {
+        return switch (check.operator()) {
+            case KNOWN -> instant.isNotNull();
+            case UNKNOWN -> instant.isNull();
+            case IS_NOT -> complement(inDays(instant, DayRange.of(check, context.today())));
+            case IS, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS -> inDays(instant, DayRange.of(check, context.today()));
+            case IN, CONTAINS, STARTS_WITH -> throw unfit(check);
+        };
+    }
+
+    static Condition within(Field<LocalDate> date, DayRange range) {
+        var from = range.from();
+        var to = range.to();
+        return (from == null ? noCondition() : date.ge(from)).and(to == null ? noCondition() : date.le(to));
+    }
+
+    Condition inDays(Field<Instant> instant, DayRange range) {
+        var from = range.from();
+        var to = range.to();
+        return (from == null ? noCondition() : instant.ge(context.startOf(from)))
+                .and(to == null ? noCondition() : instant.lt(context.startOf(to.plusDays(1))));
+    }
+
+    /** Holds where the condition does not, the unknown included. */
+    static Condition complement(Condition condition) {
+        return not(condition(Truth.of(condition)));
+    }
+
+    static IllegalStateException unfit(ValueCheck check) {
+        return new IllegalStateException("an unchecked rule reached the compiler: " + check);
+    }
+}

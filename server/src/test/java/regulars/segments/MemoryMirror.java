@@ -1,0 +1,223 @@
+package regulars.segments;
+
+import static schema.commerce.Tables.ORDERS;
+import static schema.commerce.Tables.ORDER_LINE;
+import static schema.commerce.Tables.PRODUCT;
+import static schema.consent.Tables.PURPOSE;
+import static schema.consent.Tables.STATE;
+import static schema.customers.Tables.ATTRIBUTE_CURRENT;
+import static schema.customers.Tables.CONTACT_POINT;
+import static schema.customers.Tables.CUSTOMER;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import regulars.warehouse.Warehouse;
+
+/** A database in memory with the mirror's tables, filled from a {@link World}. */
+final class MemoryMirror implements AutoCloseable {
+    private static final List<Table<?>> TABLES =
+            List.of(CUSTOMER, ORDERS, ORDER_LINE, PRODUCT, CONTACT_POINT, PURPOSE, STATE, ATTRIBUTE_CURRENT);
+    private static final Map<String, Integer> ATTRIBUTE_IDS = new HashMap<>();
+
+    static {
+        RandomWorlds.ATTRIBUTES.keySet().stream()
+                .sorted()
+                .forEach(key -> ATTRIBUTE_IDS.put(key, ATTRIBUTE_IDS.size() + 1));
+    }
+
+    private final Connection connection;
+    private long ids;
+
+    MemoryMirror() throws SQLException {
+        connection = DriverManager.getConnection("jdbc:duckdb:");
+        var dsl = dsl();
+        for (Table<?> table : TABLES) {
+            dsl.createSchemaIfNotExists(table.getSchema()).execute();
+            var columns = new ArrayList<Field<?>>(List.of(table.fields()));
+            if (table.field("subject_number") != null) columns.add(Warehouse.customer(table));
+            dsl.createTable(table)
+                    .columns(columns.stream().map(MemoryMirror::plain).toList())
+                    .execute();
+        }
+        dsl.execute("set timezone = 'UTC'");
+    }
+
+    DSLContext dsl() {
+        return DSL.using(connection, SQLDialect.DUCKDB);
+    }
+
+    RuleContext context(World world) {
+        Map<String, Catalogue.OwnAttribute> attributes = new HashMap<>();
+        world.attributes()
+                .forEach((key, type) -> attributes.put(
+                        key, new Catalogue.OwnAttribute(Objects.requireNonNull(ATTRIBUTE_IDS.get(key)), type)));
+        var catalogue =
+                new Catalogue(attributes, java.util.Set.copyOf(RandomWorlds.PURPOSES), List.copyOf(world.counting()));
+        return new RuleContext(world.asOf(), world.zone(), catalogue);
+    }
+
+    void fill(World world, List<World.Product> products) {
+        List<Query> rows = new ArrayList<>();
+        for (Table<?> table : TABLES) rows.add(dsl().deleteFrom(table));
+        for (String purpose : RandomWorlds.PURPOSES)
+            rows.add(row(PURPOSE, Map.of(PURPOSE.ID, id(purpose), PURPOSE.CODE, purpose)));
+        for (World.Product product : products) rows.add(product(product));
+        world.people().forEach(person -> person(person, rows));
+        dsl().execute("begin transaction");
+        rows.forEach(Query::execute);
+        dsl().execute("commit");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private void person(World.Person person, List<Query> rows) {
+        Map<Field<?>, @Nullable Object> row = new HashMap<>();
+        row.put(CUSTOMER.NUMBER, person.number());
+        row.put(CUSTOMER.ID, new UUID(1, person.number()));
+        row.put(CUSTOMER.STATE, person.active() ? "active" : "merged");
+        row.put(CUSTOMER.LANGUAGE, person.language());
+        row.put(CUSTOMER.COUNTRY, person.country());
+        row.put(CUSTOMER.REGION, person.region());
+        row.put(CUSTOMER.CITY, person.city());
+        row.put(CUSTOMER.SEX, person.sex());
+        row.put(CUSTOMER.BIRTH_DATE, person.birthDate());
+        row.put(CUSTOMER.CREATED_AT, person.createdAt());
+        rows.add(row(CUSTOMER, row));
+        for (World.Subject subject : person.subjects()) subject(person.number(), subject, rows);
+        if (person.number() % 2 == 0) stray(rows);
+    }
+
+    /** Facts of a subject that is nobody's yet. */
+    private void stray(List<Query> rows) {
+        Map<Field<?>, @Nullable Object> row = new HashMap<>();
+        row.put(CONTACT_POINT.ID, ++ids);
+        row.put(CONTACT_POINT.KIND, "email");
+        row.put(CONTACT_POINT.NORMALISED, "nobody@mail.example");
+        row.put(CONTACT_POINT.VALIDITY, "valid");
+        row.put(CONTACT_POINT.SUBJECT_NUMBER, 1_000_000L + ids);
+        rows.add(row(CONTACT_POINT, row));
+    }
+
+    private void subject(int customer, World.Subject subject, List<Query> rows) {
+        for (World.OwnValue value : subject.values()) {
+            rows.add(owned(ATTRIBUTE_CURRENT, customer, subject.number(), own(value)));
+        }
+        for (World.Contact contact : subject.contacts()) {
+            rows.add(owned(
+                    CONTACT_POINT,
+                    customer,
+                    subject.number(),
+                    Map.of(
+                            CONTACT_POINT.ID, ++ids,
+                            CONTACT_POINT.KIND, contact.kind().name().toLowerCase(Locale.ROOT),
+                            CONTACT_POINT.NORMALISED, contact.normalised(),
+                            CONTACT_POINT.VALIDITY, contact.validity())));
+        }
+        for (World.Said said : subject.said()) {
+            rows.add(owned(
+                    STATE,
+                    customer,
+                    subject.number(),
+                    Map.of(
+                            STATE.ID, ++ids,
+                            STATE.CHANNEL, said.channel(),
+                            STATE.PURPOSE_ID, id(said.purpose()),
+                            STATE.GRANTED, said.granted(),
+                            STATE.IMPORTED, said.imported(),
+                            STATE.GIVEN_AT, said.givenAt())));
+        }
+        for (World.Order order : subject.orders()) order(customer, subject.number(), order, rows);
+    }
+
+    private static Map<Field<?>, @Nullable Object> own(World.OwnValue value) {
+        Map<Field<?>, @Nullable Object> row = new HashMap<>();
+        row.put(ATTRIBUTE_CURRENT.ID, value.id());
+        row.put(ATTRIBUTE_CURRENT.ATTRIBUTE_ID, ATTRIBUTE_IDS.get(value.key()));
+        row.put(ATTRIBUTE_CURRENT.GIVEN_AT, value.givenAt());
+        Object given = value.value();
+        if (given instanceof String) row.put(ATTRIBUTE_CURRENT.TEXT_VALUE, given);
+        if (given instanceof Double) row.put(ATTRIBUTE_CURRENT.NUMBER_VALUE, given);
+        if (given instanceof Boolean) row.put(ATTRIBUTE_CURRENT.BOOLEAN_VALUE, given);
+        if (given instanceof LocalDate) row.put(ATTRIBUTE_CURRENT.DATE_VALUE, given);
+        if (given instanceof Instant) row.put(ATTRIBUTE_CURRENT.INSTANT_VALUE, given);
+        return row;
+    }
+
+    private void order(int customer, long subject, World.Order order, List<Query> rows) {
+        long number = ++ids;
+        rows.add(owned(
+                ORDERS,
+                customer,
+                subject,
+                Map.of(
+                        ORDERS.NUMBER, number,
+                        ORDERS.PLACED_AT, order.placedAt(),
+                        ORDERS.STATUS, order.status(),
+                        ORDERS.TOTAL_MINOR, order.total(),
+                        ORDERS.SHIPPING_MINOR, order.shipping(),
+                        ORDERS.REVENUE_BASE_MINOR, order.revenue())));
+        for (World.Line line : order.lines()) {
+            Map<Field<?>, @Nullable Object> row = new HashMap<>();
+            row.put(ORDER_LINE.ID, ++ids);
+            row.put(ORDER_LINE.ORDER_NUMBER, number);
+            row.put(
+                    ORDER_LINE.PRODUCT_NUMBER,
+                    line.product() == null ? null : line.product().number());
+            row.put(ORDER_LINE.AMOUNT_MINOR, line.amount());
+            rows.add(row(ORDER_LINE, row));
+        }
+    }
+
+    private Query product(World.Product product) {
+        Map<Field<?>, @Nullable Object> row = new HashMap<>();
+        row.put(PRODUCT.NUMBER, product.number());
+        row.put(PRODUCT.ID, product.id());
+        row.put(PRODUCT.CATEGORY, product.category());
+        row.put(PRODUCT.BRAND, product.brand());
+        return row(PRODUCT, row);
+    }
+
+    private Query owned(Table<?> table, int customer, long subject, Map<? extends Field<?>, ?> values) {
+        Map<Field<?>, @Nullable Object> row = new HashMap<>(values);
+        row.put(table.field("subject_number"), subject);
+        row.put(Warehouse.customer(table), customer);
+        return row(table, row);
+    }
+
+    private Query row(Table<?> table, Map<? extends Field<?>, ?> values) {
+        return dsl().insertInto(table).set(values);
+    }
+
+    private static Field<?> plain(Field<?> column) {
+        if (column.getType() == java.math.BigDecimal.class)
+            return DSL.field(column.getUnqualifiedName(), SQLDataType.DOUBLE);
+        if (column.getType() == org.jooq.JSONB.class) return DSL.field(column.getUnqualifiedName(), SQLDataType.CLOB);
+        return DSL.field(
+                column.getUnqualifiedName(), DSL.field("", column.getType()).getDataType());
+    }
+
+    private static int id(String purpose) {
+        return RandomWorlds.PURPOSES.indexOf(purpose) + 1;
+    }
+}

@@ -1,0 +1,250 @@
+package regulars.segments;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import regulars.segments.Rule.AllRule;
+import regulars.segments.Rule.AnyRule;
+import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.ConsentRule;
+import regulars.segments.Rule.ContactRule;
+import regulars.segments.Rule.FieldRule;
+import regulars.segments.Rule.NotRule;
+import regulars.segments.Rule.OrdersRule;
+import regulars.segments.World.Order;
+import regulars.segments.World.Person;
+
+/** The meaning of rules a second time, one person at a time and as plainly as can be: the compiler is held to it. */
+final class NaiveEvaluator {
+    private final World world;
+    private final LocalDate today;
+
+    NaiveEvaluator(World world) {
+        this.world = world;
+        this.today = day(world.asOf());
+    }
+
+    List<Integer> members(Rule rule) {
+        return world.people().stream()
+                .filter(Person::active)
+                .filter(person -> holds(rule, person))
+                .map(Person::number)
+                .toList();
+    }
+
+    boolean holds(Rule rule, Person person) {
+        return switch (rule) {
+            case AllRule all -> all.rules().stream().allMatch(part -> holds(part, person));
+            case AnyRule any -> any.rules().stream().anyMatch(part -> holds(part, person));
+            case NotRule not -> !holds(not.rule(), person);
+            case FieldRule field -> passes(field.check(), value(field.field(), person));
+            case AttributeRule attribute -> passes(attribute.check(), value(attribute.key(), person));
+            case ContactRule contact ->
+                person.subjects().stream()
+                        .flatMap(subject -> subject.contacts().stream())
+                        .anyMatch(point -> fits(contact, point));
+            case ConsentRule consent -> standing(consent, person) == consent.standing();
+            case OrdersRule orders -> orders(orders, person);
+        };
+    }
+
+    private @Nullable Object value(CustomerField field, Person person) {
+        return switch (field) {
+            case LANGUAGE -> person.language();
+            case COUNTRY -> person.country();
+            case REGION -> person.region();
+            case CITY -> person.city();
+            case SEX -> person.sex();
+            case BIRTH_DATE -> person.birthDate();
+            case AGE -> {
+                var born = person.birthDate();
+                yield born == null || born.isAfter(today)
+                        ? null
+                        : (long) Period.between(born, today).getYears();
+            }
+            case CREATED -> person.createdAt();
+        };
+    }
+
+    private @Nullable Object value(String key, Person person) {
+        return person.subjects().stream()
+                .flatMap(subject -> subject.values().stream())
+                .filter(value -> value.key().equals(key) && value.value() != null)
+                .max(Comparator.comparing(World.OwnValue::givenAt).thenComparing(World.OwnValue::id))
+                .map(World.OwnValue::value)
+                .orElse(null);
+    }
+
+    private static boolean fits(ContactRule rule, World.Contact point) {
+        boolean quality = switch (rule.quality()) {
+            case ANY -> true;
+            case USABLE -> !point.validity().equals("invalid");
+            case VALID -> point.validity().equals("valid");
+            case INVALID -> point.validity().equals("invalid");
+        };
+        var domain = point.normalised().substring(point.normalised().lastIndexOf('@') + 1);
+        return quality
+                && point.kind() == rule.contact()
+                && (rule.domains().isEmpty() || rule.domains().stream().anyMatch(domain::equalsIgnoreCase))
+                && (rule.callingCodes().isEmpty()
+                        || rule.callingCodes().stream()
+                                .anyMatch(code -> point.normalised().startsWith("+" + code)));
+    }
+
+    private static ConsentStanding standing(ConsentRule rule, Person person) {
+        var said = person.subjects().stream()
+                .flatMap(subject -> subject.said().stream())
+                .filter(word ->
+                        word.channel().equals(rule.channel()) && word.purpose().equals(rule.purpose()))
+                .toList();
+        if (said.isEmpty()) return ConsentStanding.ABSENT;
+        boolean withdrawn = said.stream()
+                .filter(word -> !word.granted())
+                .anyMatch(no -> said.stream()
+                        .noneMatch(yes -> yes.granted()
+                                && !yes.imported()
+                                && yes.givenAt().isAfter(no.givenAt())));
+        return withdrawn ? ConsentStanding.WITHDRAWN : ConsentStanding.GRANTED;
+    }
+
+    private boolean orders(OrdersRule rule, Person person) {
+        var orders = person.subjects().stream()
+                .flatMap(subject -> subject.orders().stream())
+                .filter(order -> statuses(rule).contains(order.status()))
+                .filter(order -> !order.placedAt().isAfter(world.asOf()))
+                .filter(order -> within(rule.window(), day(order.placedAt())))
+                .filter(order -> rule.products() == null
+                        || bought(order, rule.products()).findAny().isPresent())
+                .toList();
+        var revenue = orders.stream()
+                .mapToLong(order -> revenue(order, rule.products()))
+                .sum();
+        var days = orders.stream().map(order -> day(order.placedAt())).sorted().toList();
+        var check = rule.check();
+        return switch (rule.measure()) {
+            case COUNT -> passes(check, (long) orders.size());
+            case REVENUE -> passes(check, revenue);
+            case AVERAGE -> !orders.isEmpty() && average(check, revenue, orders.size());
+            case FIRST_DAY -> passes(check, days.isEmpty() ? null : days.getFirst());
+            case LAST_DAY -> passes(check, days.isEmpty() ? null : days.getLast());
+            case DAYS_SINCE_FIRST ->
+                passes(check, days.isEmpty() ? null : ChronoUnit.DAYS.between(days.getFirst(), today));
+            case DAYS_SINCE_LAST ->
+                passes(check, days.isEmpty() ? null : ChronoUnit.DAYS.between(days.getLast(), today));
+        };
+    }
+
+    private Collection<String> statuses(OrdersRule rule) {
+        return rule.statuses().isEmpty() ? world.counting() : rule.statuses();
+    }
+
+    private boolean within(Rule.OrderWindow window, LocalDate day) {
+        if (window.days() != null) return ChronoUnit.DAYS.between(day, today) <= window.days();
+        return (window.from() == null || !day.isBefore(window.from()))
+                && (window.to() == null || !day.isAfter(window.to()));
+    }
+
+    private static Stream<World.Line> bought(Order order, Rule.ProductFilter filter) {
+        return order.lines().stream().filter(line -> {
+            var product = line.product();
+            return product != null
+                    && (filter.categories().isEmpty() || among(filter.categories(), product.category()))
+                    && (filter.brands().isEmpty() || among(filter.brands(), product.brand()))
+                    && (filter.products().isEmpty() || filter.products().contains(product.id()));
+        });
+    }
+
+    private static boolean among(List<String> names, @Nullable String name) {
+        return name != null && names.stream().anyMatch(wanted -> fold(wanted).equals(fold(name)));
+    }
+
+    private static long revenue(Order order, Rule.@Nullable ProductFilter filter) {
+        if (filter == null) return order.revenue();
+        long goods = order.total() - order.shipping();
+        if (goods == 0) return 0;
+        var amount = bought(order, filter).mapToLong(World.Line::amount).sum();
+        return BigInteger.valueOf(amount)
+                .multiply(BigInteger.valueOf(order.revenue()))
+                .divide(BigInteger.valueOf(goods))
+                .longValueExact();
+    }
+
+    private static boolean average(ValueCheck check, long revenue, int count) {
+        var average = new BigDecimal(revenue);
+        var bounds = check.values().stream()
+                .map(bound -> new BigDecimal(bound).multiply(BigDecimal.valueOf(count)))
+                .toList();
+        return switch (check.operator()) {
+            case IS -> average.compareTo(bounds.getFirst()) == 0;
+            case AT_LEAST -> average.compareTo(bounds.getFirst()) >= 0;
+            case AT_MOST -> average.compareTo(bounds.getFirst()) <= 0;
+            case BETWEEN -> average.compareTo(bounds.getFirst()) >= 0 && average.compareTo(bounds.getLast()) <= 0;
+            default -> throw new IllegalArgumentException(check.toString());
+        };
+    }
+
+    private boolean passes(ValueCheck check, @Nullable Object value) {
+        boolean known = value != null && !value.equals("");
+        return switch (check.operator()) {
+            case KNOWN -> known;
+            case UNKNOWN -> !known;
+            case IS_NOT ->
+                !(known && compare(Objects.requireNonNull(value), check.values().getFirst()) == 0);
+            case IS, IN, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS ->
+                known && admits(check, Objects.requireNonNull(value));
+        };
+    }
+
+    private boolean admits(ValueCheck check, Object value) {
+        var first = check.values().getFirst();
+        var last = check.values().getLast();
+        return switch (check.operator()) {
+            case IS -> compare(value, first) == 0;
+            case IN -> check.values().stream().anyMatch(wanted -> compare(value, wanted) == 0);
+            case CONTAINS -> fold((String) value).contains(fold(first));
+            case STARTS_WITH -> fold((String) value).startsWith(fold(first));
+            case AT_LEAST -> compare(value, first) >= 0;
+            case AT_MOST -> compare(value, first) <= 0;
+            case BETWEEN -> compare(value, first) >= 0 && compare(value, last) <= 0;
+            case LAST_DAYS -> {
+                long ago = ChronoUnit.DAYS.between(value instanceof Instant at ? day(at) : (LocalDate) value, today);
+                yield ago >= 0 && ago <= Long.parseLong(first);
+            }
+            case IS_NOT, KNOWN, UNKNOWN -> throw new IllegalArgumentException(check.toString());
+        };
+    }
+
+    private int compare(Object value, String operand) {
+        return switch (value) {
+            case String text -> fold(text).compareTo(fold(operand));
+            case Long whole -> whole.compareTo(Long.valueOf(operand));
+            case Double number -> number.compareTo(Double.valueOf(operand));
+            case Boolean flag -> flag.toString().toLowerCase(Locale.ROOT).compareTo(operand);
+            case LocalDate date -> date.compareTo(LocalDate.parse(operand));
+            case Instant at -> day(at).compareTo(LocalDate.parse(operand));
+            default -> throw new IllegalArgumentException(value.getClass().getName());
+        };
+    }
+
+    private LocalDate day(Instant instant) {
+        return instant.atZone(world.zone()).toLocalDate();
+    }
+
+    private static String fold(String text) {
+        var folded = new StringBuilder();
+        text.codePoints()
+                .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+}

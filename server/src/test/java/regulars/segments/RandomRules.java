@@ -1,0 +1,146 @@
+package regulars.segments;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import regulars.segments.Rule.AllRule;
+import regulars.segments.Rule.AnyRule;
+import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.ConsentRule;
+import regulars.segments.Rule.ContactRule;
+import regulars.segments.Rule.FieldRule;
+import regulars.segments.Rule.NotRule;
+import regulars.segments.Rule.OrderWindow;
+import regulars.segments.Rule.OrdersRule;
+import regulars.segments.Rule.ProductFilter;
+
+/** Draws valid rules of every kind about a drawn world. */
+final class RandomRules {
+    private final Random random;
+    private final RandomWorlds world;
+
+    RandomRules(Random random, RandomWorlds world) {
+        this.random = random;
+        this.world = world;
+    }
+
+    Rule draw(int depth) {
+        int kind = random.nextInt(depth > 0 ? 14 : 11);
+        return switch (kind) {
+            case 0, 1 -> field();
+            case 2, 3 -> attribute();
+            case 4 -> contact();
+            case 5 ->
+                new ConsentRule(
+                        world.pick(RandomWorlds.CHANNELS),
+                        world.pick(RandomWorlds.PURPOSES),
+                        world.pick(List.of(ConsentStanding.values())));
+            case 6, 7, 8, 9, 10 -> orders();
+            case 11 -> new AllRule(some(depth));
+            case 12 -> new AnyRule(some(depth));
+            default -> new NotRule(draw(depth - 1));
+        };
+    }
+
+    private List<Rule> some(int depth) {
+        return IntStream.rangeClosed(0, random.nextInt(3))
+                .mapToObj(i -> draw(depth - 1))
+                .toList();
+    }
+
+    private Rule field() {
+        var field = world.pick(List.of(CustomerField.values()));
+        return new FieldRule(field, check(field.type()));
+    }
+
+    private Rule attribute() {
+        var key = world.pick(List.copyOf(RandomWorlds.ATTRIBUTES.keySet()));
+        return new AttributeRule(key, check(Objects.requireNonNull(RandomWorlds.ATTRIBUTES.get(key))));
+    }
+
+    private Rule contact() {
+        boolean email = random.nextBoolean();
+        List<String> domains = random.nextBoolean() ? List.of() : List.of("MAIL.example");
+        List<String> codes = random.nextBoolean() ? List.of() : List.of("380", "86");
+        return new ContactRule(
+                email ? ContactKind.EMAIL : ContactKind.PHONE,
+                world.pick(List.of(ContactQuality.values())),
+                email ? domains : List.of(),
+                email ? List.of() : codes);
+    }
+
+    private Rule orders() {
+        var measure = world.pick(List.of(OrderMeasure.values()));
+        List<String> statuses = random.nextInt(3) == 0 ? List.of(world.pick(RandomWorlds.STATUSES)) : List.of();
+        var products = random.nextInt(3) == 0 ? products() : null;
+        return new OrdersRule(measure, check(measure.type()), window(), statuses, products);
+    }
+
+    private OrderWindow window() {
+        var one = world.someDay();
+        var other = world.someDay();
+        return switch (random.nextInt(5)) {
+            case 0 -> OrderWindow.EVER;
+            case 1 -> OrderWindow.between(one.isBefore(other) ? one : other, one.isBefore(other) ? other : one);
+            case 2 -> OrderWindow.between(one, null);
+            default -> OrderWindow.lastDays(random.nextInt(8));
+        };
+    }
+
+    private ProductFilter products() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new ProductFilter(List.of(text()), List.of(), List.of());
+            case 1 -> new ProductFilter(List.of(), List.of(text(), text()), List.of());
+            case 2 -> new ProductFilter(List.of(text(), text()), List.of(text(), text()), List.of());
+            default ->
+                new ProductFilter(
+                        List.of(), List.of(), List.of(world.pick(world.products).id()));
+        };
+    }
+
+    private ValueCheck check(ValueType type) {
+        var operator = world.pick(List.copyOf(type.operators()));
+        int operands = switch (operator) {
+            case KNOWN, UNKNOWN -> 0;
+            case BETWEEN -> 2;
+            case IN -> 1 + random.nextInt(3);
+            case IS, IS_NOT, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, LAST_DAYS -> 1;
+        };
+        Stream<String> values = Stream.generate(() -> operand(operator, type)).limit(operands);
+        return new ValueCheck(operator, type == ValueType.TEXT ? values.toList() : ordered(values, type));
+    }
+
+    private static List<String> ordered(Stream<String> values, ValueType type) {
+        boolean days = type == ValueType.DATE || type == ValueType.INSTANT || type == ValueType.BOOLEAN;
+        return days
+                ? values.sorted().toList()
+                : values.sorted(Comparator.comparing(BigDecimal::new)).toList();
+    }
+
+    private String operand(CheckOperator operator, ValueType type) {
+        if (operator == CheckOperator.LAST_DAYS) return String.valueOf(random.nextInt(8));
+        return switch (type) {
+            case TEXT ->
+                operator == CheckOperator.CONTAINS || operator == CheckOperator.STARTS_WITH ? part(text()) : text();
+            case NUMBER -> String.valueOf(random.nextInt(6) / 2.0);
+            case WHOLE, COUNT -> String.valueOf(random.nextInt(5));
+            case MONEY -> String.valueOf(random.nextInt(9) * 250);
+            case BOOLEAN -> String.valueOf(random.nextBoolean());
+            case DATE, INSTANT -> world.someDay().toString();
+        };
+    }
+
+    private String text() {
+        var text = world.pick(RandomWorlds.TEXTS);
+        return text.isEmpty() ? "nowhere" : text;
+    }
+
+    private String part(String text) {
+        int from = random.nextInt(2) * random.nextInt(text.length());
+        return text.substring(from, from + 1 + random.nextInt(text.length() - from));
+    }
+}

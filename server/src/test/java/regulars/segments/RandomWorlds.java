@@ -1,0 +1,193 @@
+package regulars.segments;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import regulars.segments.World.Contact;
+import regulars.segments.World.Line;
+import regulars.segments.World.Order;
+import regulars.segments.World.OwnValue;
+import regulars.segments.World.Person;
+import regulars.segments.World.Product;
+import regulars.segments.World.Said;
+import regulars.segments.World.Subject;
+
+/** Draws bases full of what goes wrong: nulls, ties, midnights, days with a changed clock, refunds, several ids. */
+final class RandomWorlds {
+    static final List<String> TEXTS = List.of(
+            "Київ", "КИЇВ", "київ", "Москва", "москва", "上海", "Straße", "STRASSE", "ΟΔΟΣ", "οδος", "Ünye", "ünye",
+            "a_b", "A%B", "it's", "");
+    static final List<String> STATUSES = List.of("paid", "completed", "cancelled", "returned");
+    static final List<String> CHANNELS = List.of("email", "sms");
+    static final List<String> PURPOSES = List.of("marketing", "service");
+    static final Map<String, ValueType> ATTRIBUTES = Map.of(
+            "taste", ValueType.TEXT,
+            "shoe_size", ValueType.NUMBER,
+            "vip", ValueType.BOOLEAN,
+            "wedding", ValueType.DATE,
+            "last_call", ValueType.INSTANT);
+    /** Clocks change at midnight, at night, never, and by an odd offset. */
+    private static final List<Moment> MOMENTS = List.of(
+            new Moment("Africa/Cairo", LocalDate.of(2026, 4, 24)),
+            new Moment("America/Santiago", LocalDate.of(2026, 9, 6)),
+            new Moment("Europe/Kyiv", LocalDate.of(2026, 10, 25)),
+            new Moment("America/New_York", LocalDate.of(2026, 3, 8)),
+            new Moment("Asia/Shanghai", LocalDate.of(2024, 2, 29)),
+            new Moment("Asia/Kathmandu", LocalDate.of(2026, 1, 1)));
+
+    private final Random random;
+    private final Moment moment;
+    final Instant asOf;
+    final List<Product> products;
+    private long ids;
+
+    RandomWorlds(Random random) {
+        this.random = random;
+        this.moment = pick(MOMENTS);
+        this.asOf = aroundMidnight(moment.day().plusDays(random.nextInt(4)));
+        this.products = IntStream.rangeClosed(1, 6)
+                .mapToObj(i -> new Product(i, new UUID(7, i), maybe(pick(TEXTS)), maybe(pick(TEXTS))))
+                .toList();
+    }
+
+    World draw() {
+        var people = IntStream.rangeClosed(1, 1 + random.nextInt(60))
+                .mapToObj(this::person)
+                .toList();
+        return new World(asOf, moment.in(), Set.of("paid", "completed"), ATTRIBUTES, people);
+    }
+
+    LocalDate someDay() {
+        return moment.day().plusDays(random.nextInt(14) - 9L);
+    }
+
+    private Person person(int number) {
+        var subjects =
+                IntStream.range(0, random.nextInt(4)).mapToObj(i -> subject()).toList();
+        return new Person(
+                number * 3,
+                random.nextInt(10) > 0,
+                maybe(pick(TEXTS)),
+                maybe(pick(TEXTS)),
+                maybe(pick(TEXTS)),
+                maybe(pick(TEXTS)),
+                maybe(pick(List.of("female", "male"))),
+                maybe(birthDate()),
+                aroundMidnight(someDay()),
+                subjects);
+    }
+
+    private LocalDate birthDate() {
+        if (random.nextInt(6) == 0) return LocalDate.of(2000, 2, 29);
+        return someDay().minusYears(random.nextInt(5) - 1L);
+    }
+
+    private Subject subject() {
+        long number = ++ids;
+        return new Subject(number, values(), contacts(), said(), orders());
+    }
+
+    private List<OwnValue> values() {
+        List<OwnValue> values = new ArrayList<>();
+        ATTRIBUTES.forEach((key, type) -> {
+            if (random.nextInt(3) > 0)
+                values.add(new OwnValue(++ids, key, maybe(own(type)), aroundMidnight(moment.day())));
+        });
+        return values;
+    }
+
+    private Object own(ValueType type) {
+        return switch (type) {
+            case TEXT -> pick(TEXTS);
+            case NUMBER, WHOLE, COUNT, MONEY -> random.nextInt(6) / 2.0;
+            case BOOLEAN -> random.nextBoolean();
+            case DATE -> someDay();
+            case INSTANT -> aroundMidnight(someDay());
+        };
+    }
+
+    private List<Contact> contacts() {
+        List<Contact> contacts = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            var validity = pick(List.of("unchecked", "valid", "invalid"));
+            contacts.add(
+                    random.nextBoolean()
+                            ? new Contact(
+                                    ContactKind.EMAIL,
+                                    "u" + ++ids + "@" + pick(List.of("mail.example", "shop.example")),
+                                    validity)
+                            : new Contact(
+                                    ContactKind.PHONE,
+                                    pick(List.of("+38050", "+7999", "+8613")) + (1_000_000 + ++ids),
+                                    validity));
+        }
+        return contacts;
+    }
+
+    private List<Said> said() {
+        List<Said> said = new ArrayList<>();
+        for (String channel : CHANNELS) {
+            for (String purpose : PURPOSES) {
+                if (random.nextInt(3) == 0)
+                    said.add(new Said(channel, purpose, random.nextInt(3) > 0, random.nextBoolean(), saidAt()));
+            }
+        }
+        return said;
+    }
+
+    /** Few moments, so that a grant and a withdrawal often fall on the same one. */
+    private Instant saidAt() {
+        return asOf.minusSeconds(random.nextInt(3));
+    }
+
+    private List<Order> orders() {
+        return IntStream.range(0, random.nextInt(5)).mapToObj(i -> order()).toList();
+    }
+
+    private Order order() {
+        var lines = IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> new Line(maybe(pick(products)), random.nextInt(4) * 500L))
+                .toList();
+        long goods = lines.stream().mapToLong(Line::amount).sum();
+        long shipping = random.nextInt(2) * 300L;
+        var status = pick(STATUSES);
+        boolean counts = status.equals("paid") || status.equals("completed");
+        long refunded = random.nextInt(4) == 0 ? random.nextLong(goods + 200) : 0;
+        return new Order(
+                aroundMidnight(someDay()), status, goods + shipping, shipping, counts ? goods - refunded : 0, lines);
+    }
+
+    /** A moment of the day, very often its first or its last. */
+    private Instant aroundMidnight(LocalDate day) {
+        var start = day.atStartOfDay(moment.in()).toInstant();
+        return switch (random.nextInt(4)) {
+            case 0 -> start;
+            case 1 -> start.minusNanos(1000);
+            case 2 -> start.plus(Duration.ofMinutes(random.nextInt(240)));
+            default -> start.plusSeconds(random.nextInt(86_400));
+        };
+    }
+
+    <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private <T> @Nullable T maybe(T value) {
+        return random.nextInt(5) == 0 ? null : value;
+    }
+
+    private record Moment(String zone, LocalDate day) {
+        ZoneId in() {
+            return ZoneId.of(zone);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package regulars.segments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A small base as plain values, from which the mirror is filled and which the naive evaluator reads. */
+record World(Instant asOf, ZoneId zone, Set<String> counting, Map<String, ValueType> attributes, List<Person> people) {
+    record Person(
+            int number,
+            boolean active,
+            @Nullable String language,
+            @Nullable String country,
+            @Nullable String region,
+            @Nullable String city,
+            @Nullable String sex,
+            @Nullable LocalDate birthDate,
+            Instant createdAt,
+            List<Subject> subjects) {}
+
+    /** An id of a person, and what is known under it. */
+    record Subject(long number, List<OwnValue> values, List<Contact> contacts, List<Said> said, List<Order> orders) {}
+
+    /** A value of the company's own field; null was cleared. */
+    record OwnValue(long id, String key, @Nullable Object value, Instant givenAt) {}
+
+    record Contact(ContactKind kind, String normalised, String validity) {}
+
+    record Said(String channel, String purpose, boolean granted, boolean imported, Instant givenAt) {}
+
+    record Order(Instant placedAt, String status, long total, long shipping, long revenue, List<Line> lines) {}
+
+    record Line(@Nullable Product product, long amount) {}
+
+    record Product(
+            long number,
+            UUID id,
+            @Nullable String category,
+            @Nullable String brand) {}
+}
