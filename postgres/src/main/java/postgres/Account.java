@@ -12,10 +12,11 @@ import java.util.List;
 
 /** The account the server runs as. PostgreSQL refuses root, so root hands it to the cluster's owner or to nobody. */
 record Account(int uid, int gid, boolean switching) {
+    private static final boolean ROOT = "0".equals(ownUid());
     private static final Account NOBODY = nobody();
 
     static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
+        return ROOT;
     }
 
     static Account owning(Path cluster) throws IOException {
@@ -62,6 +63,14 @@ record Account(int uid, int gid, boolean switching) {
 
     private static int number(Path path, String attribute) throws IOException {
         return (Integer) requireNonNull(Files.getAttribute(path, attribute, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private static String ownUid() {
+        try {
+            return String.valueOf(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException | UnsupportedOperationException e) {
+            return "unknown"; // not Linux: Binaries refuses that with a sentence of its own
+        }
     }
 
     private static Account nobody() {

@@ -11,6 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String DATABASE = "regulars";
     private static final int PORTS_TRIED = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final long LOG_LIMIT_BYTES = 20L << 20;
 
     private final Settings settings;
@@ -29,9 +34,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Binaries binaries;
     private final FolderLock lock;
     private final String password;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile int port;
     private volatile Server server;
-    private volatile boolean closed;
 
     private EmbeddedPostgres(Settings settings, FolderLock lock) throws IOException {
         this.settings = settings;
@@ -94,8 +99,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (closed) return;
-        closed = true;
+        if (closing.getCount() == 0) return;
+        closing.countDown();
         try {
             server.stop();
         } catch (IOException e) {
@@ -169,16 +174,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         task -> Thread.ofVirtual().name("postgres-restart").start(task));
     }
 
-    private synchronized void startAgain(Server dead) {
-        if (closed) return;
+    private void startAgain(Server dead) {
+        var pause = FIRST_PAUSE;
+        while (!startedAgain(dead) && !closes(pause)) {
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    private synchronized boolean startedAgain(Server dead) {
+        if (closing.getCount() == 0) return true;
         log.warn(
                 "PostgreSQL ended by itself (code {}), starting it again",
                 dead.process().exitValue());
         try {
             server = startServer();
             watch(server);
+            return true;
         } catch (IOException | RuntimeException | Server.PortTaken e) {
-            log.error("PostgreSQL cannot be started again: stop the application and start it anew", e);
+            log.error("PostgreSQL cannot be started again yet", e);
+            return false;
+        }
+    }
+
+    private boolean closes(Duration within) {
+        try {
+            return closing.await(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

@@ -18,7 +18,7 @@ class CommerceMirror {
 
     @Bean
     MirroredTable mirroredOrders() {
-        return new MirroredTable(ORDERS, ORDERS.NUMBER);
+        return new MirroredTable(ORDERS, ORDERS.NUMBER, ORDERS.PLACED_AT);
     }
 
     @Bean

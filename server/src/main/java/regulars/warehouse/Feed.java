@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,8 @@ import regulars.warehouse.MirrorStatus.Progress;
  */
 final class Feed {
     private static final Logger log = LoggerFactory.getLogger(Feed.class);
+
+    private static final Duration WAIT_FOR_READER = Duration.ofSeconds(30);
 
     private final SourceStore source;
     private final MirrorShape shape;
@@ -56,16 +60,16 @@ final class Feed {
         if (file == null && condemned == null) open();
         var because = condemned;
         if (because == null) because = follow();
-        if (because != null) rebuild(because, any -> {});
+        if (because != null) rebuild(because, () -> false);
     }
 
     /** Reads everything anew and puts the new file in place of the old one. */
-    void rebuild(String because, Consumer<Progress> listener) throws SQLException {
+    void rebuild(String because, BooleanSupplier stopped) throws SQLException {
         log.info("Rebuilding the mirror: {}", because);
         try {
             var fresh = new Rebuild(source, shape, folder, settings, clock).run(because, step -> {
+                if (stopped.getAsBoolean()) throw new CancellationException("the rebuild was stopped");
                 progress = step;
-                listener.accept(step);
             });
             swap(fresh);
         } finally {
@@ -73,6 +77,20 @@ final class Feed {
         }
         advanced.accept(new MirrorAdvanced(known(watermark), names(), true));
         log.info("The mirror is rebuilt and holds {}", known(watermark).value());
+    }
+
+    /** Brings the mirror to a snapshot of now and holds both sides there. */
+    Aligned align() throws SQLException {
+        round();
+        var view = source.open();
+        try {
+            var because = follow(view);
+            if (because != null) throw new SQLException("the mirror has to be rebuilt first: " + because);
+            return new Aligned(view, known(file).lend(WAIT_FOR_READER).begun(), known(watermark));
+        } catch (SQLException | RuntimeException e) {
+            view.close();
+            throw e;
+        }
     }
 
     /** Says that the file cannot be trusted; the next round rebuilds it, and nobody reads it until then. */
@@ -151,17 +169,19 @@ final class Feed {
 
     /** Returns why the mirror has to be rebuilt instead, or null. */
     private @Nullable String follow() throws SQLException {
-        long began = System.nanoTime();
-        Set<String> changed;
-        Watermark reached;
         try (var view = source.open()) {
-            var since = Snapshot.parse(known(watermark).value());
-            var because = mismatch(view, since);
-            if (because.isPresent()) return because.get();
-            reached = new Watermark(view.snapshot().text(), clock.instant());
-            changed = view.snapshot().text().equals(since.text()) ? Set.of() : source.changed(view, since);
-            if (!changed.isEmpty()) apply(view, since, changed, reached);
+            return follow(view);
         }
+    }
+
+    private @Nullable String follow(SourceView view) throws SQLException {
+        long began = System.nanoTime();
+        var since = Snapshot.parse(known(watermark).value());
+        var because = mismatch(view, since);
+        if (because.isPresent()) return because.get();
+        var reached = new Watermark(view.snapshot().text(), clock.instant());
+        Set<String> changed = view.snapshot().text().equals(since.text()) ? Set.of() : source.changed(view, since);
+        if (!changed.isEmpty()) apply(view, since, changed, reached);
         // With nothing to carry over the new watermark needs no writing: after a crash the old one finds nothing
         // either.
         watermark = reached;

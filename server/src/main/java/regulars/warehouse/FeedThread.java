@@ -19,7 +19,7 @@ final class FeedThread implements AutoCloseable {
     private final Feed feed;
     private final Duration pause;
     private final ScheduledExecutorService thread;
-    private @Nullable CompletableFuture<Void> next;
+    private @Nullable CompletableFuture<@Nullable Void> next;
     private volatile @Nullable String failure;
     private volatile int failures;
     private volatile boolean closed;
@@ -36,13 +36,13 @@ final class FeedThread implements AutoCloseable {
     }
 
     /** Something to be done on the thread. */
-    interface Task {
-        void run() throws Exception;
+    interface Task<T extends @Nullable Object> {
+        T run() throws Exception;
     }
 
     /** Runs the task after what is under way; the future tells its end. */
-    CompletableFuture<Void> run(Task task) {
-        var done = new CompletableFuture<Void>();
+    <T extends @Nullable Object> CompletableFuture<T> run(Task<T> task) {
+        var done = new CompletableFuture<T>();
         try {
             thread.execute(() -> complete(done, task));
         } catch (RejectedExecutionException e) {
@@ -52,11 +52,12 @@ final class FeedThread implements AutoCloseable {
     }
 
     /** The next round that has not begun yet; callers that come before it begins share it. */
-    synchronized CompletableFuture<Void> nextRound() {
+    synchronized CompletableFuture<@Nullable Void> nextRound() {
         if (next == null) {
-            next = run(() -> {
+            next = this.<@Nullable Void>run(() -> {
                 forgetNext();
                 round();
+                return null;
             });
         }
         return next;
@@ -125,10 +126,9 @@ final class FeedThread implements AutoCloseable {
         }
     }
 
-    private static void complete(CompletableFuture<Void> done, Task task) {
+    private static <T extends @Nullable Object> void complete(CompletableFuture<T> done, Task<T> task) {
         try {
-            task.run();
-            done.complete(null);
+            done.complete(task.run());
         } catch (Exception e) {
             done.completeExceptionally(e);
         }

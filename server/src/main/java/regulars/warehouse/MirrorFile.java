@@ -193,6 +193,18 @@ final class MirrorFile implements AutoCloseable {
             return connection;
         }
 
+        /** Begins a read-only transaction, and holds the state of now: DuckDB does so at the first look at a table. */
+        Loan begun() throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute("begin transaction read only");
+                statement.execute("select watermark from feed.meta");
+                return this;
+            } catch (SQLException e) {
+                close();
+                throw e;
+            }
+        }
+
         @Override
         public void close() {
             giveBack(connection);

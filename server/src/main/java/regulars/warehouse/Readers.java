@@ -69,7 +69,14 @@ final class Readers {
                 "the mirror is being built: wait until it is ready, its page shows how far it has come");
     }
 
-    private RuntimeException told(MirrorFile file, Exception failure) {
+    /** Turns a failure into what the caller can act on; damage makes the feed rebuild. */
+    RuntimeException told(@Nullable Throwable failure) {
+        var file = feed.file();
+        return file == null ? notReady() : told(file, failure);
+    }
+
+    private RuntimeException told(MirrorFile file, @Nullable Throwable failure) {
+        if (failure == null) return new DataAccessException("the mirror does not answer");
         if (Damage.in(failure)) {
             feed.condemn(file, "the file was damaged: " + failure.getMessage());
             return notReady();
@@ -81,7 +88,9 @@ final class Readers {
                             failure)
                     .with("seconds", timeout.toSeconds());
         }
-        return failure instanceof RuntimeException plain ? plain : new DataAccessException("the mirror", failure);
+        return failure instanceof RuntimeException plain
+                ? plain
+                : new DataAccessException("the mirror does not answer", failure);
     }
 
     private static boolean isStopped(@Nullable Throwable failure) {

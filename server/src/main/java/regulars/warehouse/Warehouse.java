@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -53,6 +55,9 @@ public final class Warehouse implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Warehouse.class);
     private static final Duration WAIT_FOR_READER = Duration.ofSeconds(10);
 
+    private static final Duration WATCH = Duration.ofMillis(300);
+
+    private final SourceStore source;
     private final Feed feed;
     private final FeedThread thread;
     private final Readers readers;
@@ -66,7 +71,7 @@ public final class Warehouse implements AutoCloseable {
             InstantSource clock,
             Consumer<MirrorAdvanced> advanced) {
         this.shape = MirrorShape.of(tables);
-        var source = new SourceStore(database, shape);
+        this.source = new SourceStore(database, shape);
         this.feed = new Feed(source, shape, new MirrorFolder(folder), settings, clock, advanced);
         this.thread = new FeedThread(feed, settings.pause());
         this.readers = new Readers(feed, settings, WAIT_FOR_READER);
@@ -135,9 +140,37 @@ public final class Warehouse implements AutoCloseable {
                 thread.failure());
     }
 
-    /** Reads everything anew and waits for it; {@code progress} hears of it on another thread and may throw to stop it. */
-    public void rebuild(String because, Consumer<Progress> progress) {
-        await(thread.run(() -> feed.rebuild(because, progress)));
+    /** Reads everything anew and waits for it; {@code watcher} is told now and then, and stops it by throwing. */
+    public void rebuild(String because, Consumer<Progress> watcher) {
+        var stopped = new AtomicBoolean();
+        var done = thread.<@Nullable Void>run(() -> {
+            feed.rebuild(because, stopped::get);
+            return null;
+        });
+        try {
+            await(done, watcher);
+        } catch (RuntimeException e) {
+            stopped.set(true);
+            throw e;
+        }
+    }
+
+    /** Compares every cell with PostgreSQL at one snapshot; {@code watcher} stops it by throwing. */
+    public VerifyReport verify(Consumer<Progress> watcher) {
+        try (var sides = await(thread.run(feed::align), watcher)) {
+            return new Verification(source, shape, sides, watcher).run();
+        } catch (SQLException e) {
+            throw readers.told(e);
+        }
+    }
+
+    /** Forgets deletions so old that no mirror should still wait for them. */
+    int prune(Duration kept) throws SQLException {
+        return source.prune(kept);
+    }
+
+    Feed feed() {
+        return feed;
     }
 
     /** Starts to follow PostgreSQL; returns at once. */
@@ -151,15 +184,19 @@ public final class Warehouse implements AutoCloseable {
         thread.close();
     }
 
-    private static void await(CompletableFuture<Void> done) {
-        try {
-            done.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) throw failure;
-            throw new IllegalStateException("the mirror could not be read anew", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while the mirror was read anew", e);
+    private <T extends @Nullable Object> T await(CompletableFuture<T> done, Consumer<Progress> watcher) {
+        while (true) {
+            try {
+                return done.get(WATCH.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                var progress = feed.progress();
+                if (progress != null) watcher.accept(progress);
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException failure ? failure : readers.told(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("stopped while waiting for the mirror");
+            }
         }
     }
 

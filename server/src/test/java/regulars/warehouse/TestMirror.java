@@ -17,12 +17,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.util.FileSystemUtils;
 import regulars.SettableClock;
@@ -47,7 +49,7 @@ public final class TestMirror implements AutoCloseable {
             new MirroredTable(ORDER_LINE, ORDER_LINE.ID),
             new MirroredTable(ORDER_REFUND, ORDER_REFUND.ID));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DataSource database;
     private final Path folder;
@@ -82,6 +84,22 @@ public final class TestMirror implements AutoCloseable {
 
     public List<MirrorAdvanced> told() {
         return told;
+    }
+
+    /** The file in use. */
+    Path file() {
+        return open(warehouse).path();
+    }
+
+    /** Changes the mirror's file behind its back. */
+    void damage(String sql) throws SQLException {
+        try (var statement = open(warehouse).writer().createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static MirrorFile open(Warehouse warehouse) {
+        return Objects.requireNonNull(warehouse.feed().file(), "no file is open");
     }
 
     /** As after a restart: the file as it lies there is opened anew. */
