@@ -1,7 +1,8 @@
-import { Alert, Badge, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOver, useCancelJob, useJob, type Job } from '@/shared/api/job';
+import { ProblemError } from '@/shared/api/problem';
 import { useFormat } from '@/shared/lib/use-format';
 import { ErrorState } from './error-state';
 
@@ -38,20 +39,23 @@ export function JobProgress({ id, title, onOver }: JobProgressProps) {
           {!isOver(job) && <CancelJob id={id} />}
         </Group>
         <Progress
-          value={job.state === 'done' ? 100 : share(job) * 100}
+          value={percent(job)}
           animated={job.state === 'running'}
           color={colors[job.state]}
           aria-label={title}
         />
         <JobFigures job={job} />
-        {job.problem && <Alert color="red">{job.problem}</Alert>}
+        {job.problem && <ErrorState error={new ProblemError(0, job.problem)} />}
       </Stack>
     </Paper>
   );
 }
 
-function share({ done, total }: Job): number {
-  return total == null || total <= 0 ? 0 : Math.min(1, done / total);
+/** While the total is unknown the bar is full, and its movement alone says that the work goes on. */
+function percent({ state, done, total }: Job): number {
+  if (state === 'done') return 100;
+  if (total <= 0) return state === 'running' ? 100 : 0;
+  return Math.min(100, (done / total) * 100);
 }
 
 function useOnceOver(job: Job | undefined, onOver: ((job: Job) => void) | undefined): void {
@@ -66,11 +70,11 @@ function useOnceOver(job: Job | undefined, onOver: ((job: Job) => void) | undefi
 function JobFigures({ job }: { job: Job }) {
   const { t } = useTranslation('shared');
   const format = useFormat();
-  const left = job.total != null && job.ratePerSecond ? (job.total - job.done) / job.ratePerSecond : null;
+  const left = job.total > 0 && job.ratePerSecond ? (job.total - job.done) / job.ratePerSecond : null;
   return (
     <Group gap="md" c="dimmed" fz="sm" className="numeric">
       <span>
-        {job.total == null
+        {job.total <= 0
           ? format.number(job.done)
           : t('job.doneOf', { done: format.number(job.done), total: format.number(job.total) })}
       </span>
