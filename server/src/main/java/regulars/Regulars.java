@@ -6,6 +6,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import regulars.boot.Launch;
+import regulars.boot.Rehearsal;
 import regulars.boot.StartSettings;
 
 /** The product in one process. */
@@ -19,9 +20,10 @@ public class Regulars {
         System.setProperty("org.jooq.no-tips", "true");
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         try {
-            Launch.run(Regulars.class, StartSettings.read(System.getenv()), List.of());
+            if (List.of(arguments).equals(List.of("rehearse"))) Rehearsal.run(Regulars.class);
+            else Launch.run(Regulars.class, StartSettings.read(System.getenv()), List.of());
         } catch (RuntimeException e) {
             System.exit(Launch.failed(e));
         }
