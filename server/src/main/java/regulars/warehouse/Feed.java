@@ -2,9 +2,7 @@ package regulars.warehouse;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -24,6 +22,7 @@ import regulars.warehouse.MirrorStatus.Progress;
 final class Feed {
     private static final Logger log = LoggerFactory.getLogger(Feed.class);
 
+    private static final long WORTH_SORTING = 100_000;
     private static final Duration WAIT_FOR_READER = Duration.ofSeconds(30);
 
     private final SourceStore source;
@@ -36,9 +35,10 @@ final class Feed {
     private volatile @Nullable MirrorFile file;
     private volatile MirrorStore.@Nullable Meta meta;
     private volatile @Nullable Watermark watermark;
-    private volatile @Nullable String condemned;
+    private volatile @Nullable RebuildReason condemned;
     private volatile @Nullable Progress progress;
     private volatile long confirmedNanos;
+    private long disorder;
 
     Feed(
             SourceStore source,
@@ -58,13 +58,13 @@ final class Feed {
     /** Takes over what has been committed until now; opens or rebuilds the file when that is due. */
     void round() throws SQLException {
         if (file == null && condemned == null) open();
+        if (condemned == null) condemned = follow();
         var because = condemned;
-        if (because == null) because = follow();
         if (because != null) rebuild(because, () -> false);
     }
 
     /** Reads everything anew and puts the new file in place of the old one. */
-    void rebuild(String because, BooleanSupplier stopped) throws SQLException {
+    void rebuild(RebuildReason because, BooleanSupplier stopped) throws SQLException {
         log.info("Rebuilding the mirror: {}", because);
         try {
             var fresh = new Rebuild(source, shape, folder, settings, clock).run(because, step -> {
@@ -94,8 +94,10 @@ final class Feed {
     }
 
     /** Says that the file cannot be trusted; the next round rebuilds it, and nobody reads it until then. */
-    void condemn(MirrorFile damaged, String reason) {
-        if (file == damaged) condemned = reason;
+    void condemn(MirrorFile damaged, Throwable failure) {
+        if (file != damaged || condemned != null) return;
+        log.warn("The mirror's file {} is damaged", damaged.path(), failure);
+        condemned = RebuildReason.DAMAGED;
     }
 
     /** What is read now; null while there is none that can be trusted. */
@@ -134,17 +136,16 @@ final class Feed {
         var path = folder.current();
         folder.tidy(path);
         if (path.isEmpty()) {
-            condemned = "there is no file yet";
+            condemned = RebuildReason.FIRST;
             return;
         }
         try {
             take(MirrorFile.open(path.get(), settings));
-            if (!known(meta).signature().equals(shape.signature()))
-                condemned = "the mirrored tables have another shape now";
+            if (!known(meta).signature().equals(shape.signature())) condemned = RebuildReason.SHAPE;
         } catch (SQLException e) {
             if (Damage.isLocked(e)) throw e;
             log.warn("The mirror's file {} cannot be used", path.get(), e);
-            condemned = "the file was damaged: " + e.getMessage();
+            condemned = RebuildReason.DAMAGED;
         }
     }
 
@@ -168,20 +169,21 @@ final class Feed {
     }
 
     /** Returns why the mirror has to be rebuilt instead, or null. */
-    private @Nullable String follow() throws SQLException {
+    private @Nullable RebuildReason follow() throws SQLException {
         try (var view = source.open()) {
             return follow(view);
         }
     }
 
-    private @Nullable String follow(SourceView view) throws SQLException {
+    private @Nullable RebuildReason follow(SourceView view) throws SQLException {
         long began = System.nanoTime();
         var since = Snapshot.parse(known(watermark).value());
         var because = mismatch(view, since);
-        if (because.isPresent()) return because.get();
+        if (because != null) return because;
         var reached = new Watermark(view.snapshot().text(), clock.instant());
         Set<String> changed = view.snapshot().text().equals(since.text()) ? Set.of() : source.changed(view, since);
-        if (!changed.isEmpty()) apply(view, since, changed, reached);
+        if (changed.isEmpty()) settle();
+        else apply(view, since, changed, reached);
         // With nothing to carry over the new watermark needs no writing: after a crash the old one finds nothing
         // either.
         watermark = reached;
@@ -190,12 +192,11 @@ final class Feed {
         return null;
     }
 
-    private Optional<String> mismatch(SourceView view, Snapshot since) {
-        if (!view.origin().equals(known(meta).origin()))
-            return Optional.of("the database is another one or was restored");
-        if (view.snapshot().xmax() < since.xmax()) return Optional.of("the database has gone back in time");
-        if (since.xmin() <= view.prunedBefore()) return Optional.of("the mirror was away for too long");
-        return Optional.empty();
+    private @Nullable RebuildReason mismatch(SourceView view, Snapshot since) {
+        if (!view.origin().equals(known(meta).origin())) return RebuildReason.ORIGIN;
+        if (view.snapshot().xmax() < since.xmax()) return RebuildReason.ORIGIN;
+        if (since.xmin() <= view.prunedBefore()) return RebuildReason.AWAY;
+        return null;
     }
 
     private void apply(SourceView view, Snapshot since, Set<String> changed, Watermark reached) throws SQLException {
@@ -205,7 +206,7 @@ final class Feed {
             store.transaction(() -> {
                 for (var table : shape.tables()) {
                     if (!changed.contains(table.name())) continue;
-                    store.replace(
+                    disorder += store.replace(
                             table,
                             sink -> view.copy(source.rowsSince(table, since, view), sink),
                             sink -> view.copy(source.tombstonesSince(table, since, view), sink));
@@ -214,9 +215,17 @@ final class Feed {
                 store.advance(reached);
             });
         } catch (SQLException e) {
-            if (Damage.in(e)) condemn(open, "the file was damaged: " + e.getMessage());
+            if (Damage.in(e)) condemn(open, e);
             throw e;
         }
+    }
+
+    /** Puts what came out of order, such as an imported history, in its place, once the feed is quiet. */
+    private void settle() throws SQLException {
+        if (disorder < WORTH_SORTING) return;
+        var store = new MirrorStore(known(file).writer(), shape);
+        for (var table : shape.tables()) if (store.sort(table)) log.info("Sorted {} anew", table.name());
+        disorder = 0;
     }
 
     private Set<String> names() {
@@ -226,12 +235,5 @@ final class Feed {
     private static <T> T known(@Nullable T value) {
         if (value == null) throw new IllegalStateException("the mirror has no file open");
         return value;
-    }
-
-    /** When the current file was built. */
-    @Nullable
-    Instant builtAt() {
-        var known = meta;
-        return known == null ? null : known.builtAt();
     }
 }

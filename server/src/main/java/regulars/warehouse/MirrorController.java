@@ -43,7 +43,7 @@ class MirrorController {
             List<TableRows> tables,
             long fileBytes,
             @Nullable Instant rebuiltAt,
-            @Nullable String rebuiltBecause,
+            @Nullable RebuildReason rebuiltBecause,
             @Nullable Progress progress,
             @Nullable String failure) {}
 

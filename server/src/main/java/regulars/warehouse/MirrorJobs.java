@@ -68,7 +68,7 @@ class MirrorJobs {
 
     @Bean
     JobHandler mirrorRebuild(Warehouse warehouse) {
-        return new Handler(REBUILD, run -> warehouse.rebuild("asked for by hand", progress -> tell(run, progress)));
+        return new Handler(REBUILD, run -> warehouse.rebuild(progress -> tell(run, progress)));
     }
 
     @Bean

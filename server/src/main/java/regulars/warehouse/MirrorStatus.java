@@ -21,7 +21,7 @@ public record MirrorStatus(
         List<TableRows> tables,
         long fileBytes,
         @Nullable Instant rebuiltAt,
-        @Nullable String rebuiltBecause,
+        @Nullable RebuildReason rebuiltBecause,
         @Nullable Progress progress,
         @Nullable String failure) {
     public MirrorStatus {

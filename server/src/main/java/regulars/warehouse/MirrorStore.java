@@ -30,7 +30,7 @@ final class MirrorStore {
     }
 
     /** What a file says of itself. */
-    record Meta(String signature, Origin origin, Watermark watermark, Instant builtAt, String because) {}
+    record Meta(String signature, Origin origin, Watermark watermark, Instant builtAt, RebuildReason because) {}
 
     void createTables() throws SQLException {
         for (String schema :
@@ -55,7 +55,7 @@ final class MirrorStore {
                     new Origin(row.getString(2)),
                     new Watermark(row.getString(3), instant(row.getLong(4))),
                     instant(row.getLong(5)),
-                    row.getString(6)));
+                    RebuildReason.valueOf(row.getString(6))));
         }
     }
 
@@ -67,7 +67,7 @@ final class MirrorStore {
             statement.setString(3, meta.watermark().value());
             statement.setLong(4, micros(meta.watermark().at()));
             statement.setLong(5, micros(meta.builtAt()));
-            statement.setString(6, meta.because());
+            statement.setString(6, meta.because().name());
             statement.execute();
         }
     }
@@ -123,10 +123,10 @@ final class MirrorStore {
         dropStages();
     }
 
-    private void stage(TableShape table, Rows rows) throws SQLException {
+    private long stage(TableShape table, Rows rows) throws SQLException {
         execute("create or replace temp table stage as select * from " + table.quoted() + " limit 0");
         try (var appender = connection.createAppender("temp", "main", "stage")) {
-            rows.into(wire -> carry(table.mirrorColumns(), wire, appender));
+            return rows.into(wire -> carry(table.mirrorColumns(), wire, appender));
         }
     }
 
@@ -135,8 +135,8 @@ final class MirrorStore {
     }
 
     /** Puts changed rows in place of what they were, and takes out deleted ones. */
-    void replace(TableShape table, Rows changed, Rows deleted) throws SQLException {
-        stage(table, changed);
+    long replace(TableShape table, Rows changed, Rows deleted) throws SQLException {
+        long rows = stage(table, changed);
         execute("create or replace temp table touched as select " + quote(table.key()) + "::bigint as key from "
                 + STAGE);
         try (var appender = connection.createAppender("temp", "main", "touched")) {
@@ -146,6 +146,7 @@ final class MirrorStore {
                 + ")");
         execute("insert into " + table.quoted() + " select * from " + STAGE + order(table));
         if (table.isLink()) rederive(table);
+        return rows;
     }
 
     /** The rows of subjects whose link has just changed get their customer anew. */
@@ -165,14 +166,15 @@ final class MirrorStore {
     }
 
     /** Puts the rows of a table in the order its windows are cut by, when they lie too far out of it. */
-    void sort(TableShape table) throws SQLException {
-        if (table.sortedBy() == null || spread(table) <= TOLERATED_SPREAD) return;
+    boolean sort(TableShape table) throws SQLException {
+        if (table.sortedBy() == null || spread(table) <= TOLERATED_SPREAD) return false;
         transaction(() -> {
-            execute("create or replace temp table stage as select * from " + table.quoted());
+            execute("create or replace temp table stage as select * from " + table.quoted() + order(table));
             execute("truncate " + table.quoted());
-            execute("insert into " + table.quoted() + " select * from " + STAGE + order(table));
+            execute("insert into " + table.quoted() + " select * from " + STAGE);
             dropStages();
         });
+        return true;
     }
 
     /** How many times over the row groups cover the column's whole range: 1 in perfect order. */

@@ -78,7 +78,7 @@ final class Readers {
     private RuntimeException told(MirrorFile file, @Nullable Throwable failure) {
         if (failure == null) return new DataAccessException("the mirror does not answer");
         if (Damage.in(failure)) {
-            feed.condemn(file, "the file was damaged: " + failure.getMessage());
+            feed.condemn(file, failure);
             return notReady();
         }
         if (isStopped(failure)) {

@@ -25,7 +25,7 @@ final class Rebuild {
     }
 
     /** Returns the new file, open and current on disk; a failure leaves nothing behind but the old one. */
-    MirrorFile run(String because, Consumer<Progress> progress) throws SQLException {
+    MirrorFile run(RebuildReason because, Consumer<Progress> progress) throws SQLException {
         var path = folder.building();
         MirrorFile.delete(path);
         try {
@@ -40,7 +40,7 @@ final class Rebuild {
         }
     }
 
-    private void load(MirrorStore store, SourceView view, String because, Consumer<Progress> progress)
+    private void load(MirrorStore store, SourceView view, RebuildReason because, Consumer<Progress> progress)
             throws SQLException {
         var now = clock.instant();
         store.createTables();

@@ -1,6 +1,8 @@
 package regulars.warehouse;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,12 @@ public record VerifyReport(
         /** The mirror has a row, or one row more, that PostgreSQL has not. */
         EXTRA,
         /** Both have the row, and the column differs. */
-        DIFFERENT
+        DIFFERENT;
+
+        @JsonValue
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

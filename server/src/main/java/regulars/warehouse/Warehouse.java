@@ -141,10 +141,10 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /** Reads everything anew and waits for it; {@code watcher} is told now and then, and stops it by throwing. */
-    public void rebuild(String because, Consumer<Progress> watcher) {
+    public void rebuild(Consumer<Progress> watcher) {
         var stopped = new AtomicBoolean();
         var done = thread.<@Nullable Void>run(() -> {
-            feed.rebuild(because, stopped::get);
+            feed.rebuild(RebuildReason.ASKED, stopped::get);
             return null;
         });
         try {

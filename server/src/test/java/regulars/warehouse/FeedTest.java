@@ -124,7 +124,7 @@ class FeedTest {
 
         assertThat(names()).containsExactly("Ann");
         assertThat(mirror.told().getLast().rebuilt()).isTrue();
-        assertThat(mirror.warehouse().status().rebuiltBecause()).contains("restored");
+        assertThat(mirror.warehouse().status().rebuiltBecause()).isEqualTo(RebuildReason.ORIGIN);
     }
 
     @Test
