@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import regulars.access.OwnerPassword;
+import regulars.access.PublicRoute;
 import regulars.boot.Product;
 import regulars.boot.StartSettings;
 
@@ -68,6 +69,11 @@ public final class TestApp {
         return product.bean(type);
     }
 
+    /** What strangers may ask. */
+    public List<PublicRoute> publicRoutes() {
+        return List.copyOf(product.beans(PublicRoute.class));
+    }
+
     public SettableClock clock() {
         return clock;
     }
@@ -101,6 +107,11 @@ public final class TestApp {
             person = client;
         }
         return person;
+    }
+
+    /** After a test ended the owner's session. */
+    public synchronized void signInAgain() {
+        owner().signIn(ownerEmail(), ownerPassword()).requireStatus(200);
     }
 
     /** A program with an API key. */

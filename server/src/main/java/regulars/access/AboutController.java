@@ -1,11 +1,13 @@
 package regulars.access;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,7 +21,7 @@ class AboutController {
     private final AboutStore store;
     private final Installation installation;
     private final List<AboutPart> parts;
-    private final String databaseKind;
+    private final DatabaseKind databaseKind;
     private final Build build = Build.read();
     private final Instant startedAt;
 
@@ -33,7 +35,7 @@ class AboutController {
         this.installation = installation;
         this.parts = parts;
         this.startedAt = clock.instant();
-        this.databaseKind = database.isBlank() ? "embedded" : "external";
+        this.databaseKind = database.isBlank() ? DatabaseKind.EMBEDDED : DatabaseKind.EXTERNAL;
     }
 
     @GetMapping("/api/v1/about")
@@ -55,8 +57,18 @@ class AboutController {
                 more);
     }
 
+    /** Whose server it is. */
+    enum DatabaseKind {
+        EMBEDDED,
+        EXTERNAL;
+
+        @JsonValue
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
-     * @param databaseKind {@code embedded} or {@code external}
      * @param parts what other rooms tell of themselves, such as the mirror's lag
      */
     record About(
@@ -64,7 +76,7 @@ class AboutController {
             String commit,
             String javaVersion,
             String databaseVersion,
-            String databaseKind,
+            DatabaseKind databaseKind,
             String dataFolder,
             long diskFreeBytes,
             long diskTotalBytes,

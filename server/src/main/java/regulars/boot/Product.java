@@ -5,6 +5,7 @@ import static regulars.boot.Exit.PORT_BUSY;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -66,6 +67,10 @@ public final class Product implements AutoCloseable {
     /** A bean of the running product, for the demo, the benches and tests. */
     public <T> T bean(Class<T> type) {
         return rooms.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return rooms.getBeansOfType(type).values();
     }
 
     @Override

@@ -3,13 +3,18 @@ package regulars.access.web;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.Constructor;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
-/** Reads our records as they are declared: a component that is not {@code @Nullable} must be in the JSON. */
+/**
+ * Reads our records as they are declared: a component that is not {@code @Nullable} must be in the JSON. A list or map
+ * that is left out is an empty one.
+ */
 final class NonNullByDefault extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
@@ -20,9 +25,14 @@ final class NonNullByDefault extends JacksonAnnotationIntrospector {
                 && declared.getValueNulls() == Nulls.DEFAULT
                 && isOurs(parameter)
                 && !isNullable(parameter)) {
-            return declared.withValueNulls(Nulls.FAIL);
+            return declared.withValueNulls(isMany(parameter) ? Nulls.AS_EMPTY : Nulls.FAIL);
         }
         return declared;
+    }
+
+    private static boolean isMany(AnnotatedParameter parameter) {
+        var type = parameter.getRawType();
+        return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
     }
 
     private static boolean isOurs(AnnotatedParameter parameter) {
