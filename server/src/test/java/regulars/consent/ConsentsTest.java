@@ -36,7 +36,7 @@ class ConsentsTest {
     private final Consents consents = new Consents(
             new EvidenceStore(POSTGRES.dsl()),
             new StateStore(POSTGRES.dsl()),
-            new SuppressionStore(POSTGRES.dsl(), new AddressHash(new byte[32])),
+            new SuppressionStore(POSTGRES.dsl(), new AddressHash(() -> new byte[32])),
             new PurposeStore(POSTGRES.dsl()),
             published::add,
             new SettableClock(NOW));
