@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Decides who of the candidates gets the message. The order of the reasons is part of the promise: the caller's own
  * reason comes last, so that a control group consists of people who would have got it.
  */
+@Component
 class Gate {
     private final Rights rights;
 

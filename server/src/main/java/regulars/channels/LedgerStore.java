@@ -91,17 +91,6 @@ class LedgerStore {
                 .execute();
     }
 
-    void cancelWaiting(UUID sendingId, Instant now) {
-        dsl.update(MESSAGE)
-                .set(MESSAGE.STATE, MessageState.CANCELLED.code())
-                .set(MESSAGE.REASON, Reason.STOPPED_BY_PERSON.code())
-                .setNull(MESSAGE.DUE_AT)
-                .set(MESSAGE.ENDED_AT, now)
-                .where(MESSAGE.SENDING_ID.eq(sendingId))
-                .and(MESSAGE.DUE_AT.isNotNull())
-                .execute();
-    }
-
     List<GateCount> counts(UUID sendingId) {
         return dsl.select(MESSAGE.STATE, MESSAGE.REASON, count())
                 .from(MESSAGE)

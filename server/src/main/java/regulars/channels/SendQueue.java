@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 import regulars.kernel.Fault;
 
 /**
@@ -23,11 +24,13 @@ import regulars.kernel.Fault;
  * message after message. Every call may be repeated after a crash: an opened sending, a queued recipient and a reached
  * state are not done twice. Thread-safe.
  */
+@Service
 public class SendQueue {
     private static final int CHUNK = 1000;
 
     private final SendingStore sendings;
     private final LedgerStore ledger;
+    private final QueueStore queue;
     private final Gate gate;
     private final SendSettings settings;
     private final InstantSource clock;
@@ -36,12 +39,14 @@ public class SendQueue {
     SendQueue(
             SendingStore sendings,
             LedgerStore ledger,
+            QueueStore queue,
             Gate gate,
             SendSettings settings,
             InstantSource clock,
             SenderSignal signal) {
         this.sendings = sendings;
         this.ledger = ledger;
+        this.queue = queue;
         this.gate = gate;
         this.settings = settings;
         this.clock = clock;
@@ -113,7 +118,7 @@ public class SendQueue {
     public void cancel(UUID sendingId) {
         var open = EnumSet.of(SendingState.HELD, SendingState.RUNNING, SendingState.PAUSED, SendingState.STOPPED);
         move(sendingId, open, SendingState.CANCELLED);
-        ledger.cancelWaiting(sendingId, clock.instant());
+        queue.endWaiting(sendingId, MessageState.CANCELLED, Reason.STOPPED_BY_PERSON, clock.instant());
     }
 
     private void move(UUID sendingId, Set<SendingState> from, SendingState to) {

@@ -1,20 +1,29 @@
 package regulars.channels;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Wakes the sender of this node when there is work; the others find it by looking. Thread-safe. */
+/** Wakes the senders of this node when there is work; other nodes find it by looking. Thread-safe. */
 @Component
 class SenderSignal {
-    private final Semaphore work = new Semaphore(0);
+    private long generation;
 
-    void wake() {
-        if (work.availablePermits() == 0) work.release();
+    synchronized void wake() {
+        generation++;
+        notifyAll();
     }
 
-    void await(Duration atMost) throws InterruptedException {
-        if (work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) work.drainPermits();
+    synchronized long generation() {
+        return generation;
+    }
+
+    /** Returns at the first wake after {@code seen}, at the latest after {@code atMost}. */
+    synchronized void await(long seen, Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (generation == seen) {
+            long millis = (deadline - System.nanoTime()) / 1_000_000;
+            if (millis <= 0) return;
+            wait(millis);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package regulars.channels;
 
+import static schema.channels.Tables.MESSAGE;
 import static schema.channels.Tables.SENDING;
 
 import java.time.Instant;
@@ -71,18 +72,15 @@ class SendingStore {
                 .fetch(row -> new Running(view(row), row.getMailDomain()));
     }
 
-    /** Counts compositions; answers the totals of the sending. */
-    Compositions composed(UUID id, int composed, int failed) {
-        var row = dsl.update(SENDING)
-                .set(SENDING.COMPOSED, SENDING.COMPOSED.plus(composed))
-                .set(SENDING.COMPOSE_FAILED, SENDING.COMPOSE_FAILED.plus(failed))
-                .where(SENDING.ID.eq(id))
-                .returning(SENDING.COMPOSED, SENDING.COMPOSE_FAILED)
-                .fetchSingle();
-        return new Compositions(row.getComposed(), row.getComposeFailed());
+    List<UUID> cancelledWithWaiting() {
+        return dsl.selectDistinct(SENDING.ID)
+                .from(SENDING)
+                .join(MESSAGE)
+                .on(MESSAGE.SENDING_ID.eq(SENDING.ID))
+                .where(SENDING.STATE.eq(SendingState.CANCELLED.code()))
+                .and(MESSAGE.DUE_AT.isNotNull())
+                .fetch(SENDING.ID);
     }
-
-    record Compositions(long composed, long failed) {}
 
     record Running(SendingView sending, String mailDomain) {}
 

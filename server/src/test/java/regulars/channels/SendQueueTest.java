@@ -28,8 +28,9 @@ class SendQueueTest {
     private final SendQueue queue = new SendQueue(
             new SendingStore(postgres.dsl()),
             new LedgerStore(postgres.dsl()),
+            new QueueStore(postgres.dsl(), new NodeStore(postgres.dsl())),
             new Gate(rights),
-            new SettingsStore(postgres.dsl()),
+            () -> new MailSettings(null, "", "shop@example.com", null, 4, null),
             clock,
             new SenderSignal());
     private final UUID sending = open();

@@ -10,8 +10,6 @@ create table channels.sending (
     state_detail    text,
     mail_domain     text        not null,
     expires_at      timestamptz,
-    composed        bigint      not null default 0,
-    compose_failed  bigint      not null default 0,
     created_at      timestamptz not null,
     state_at        timestamptz not null
 );

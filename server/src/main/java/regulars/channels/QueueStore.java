@@ -1,0 +1,250 @@
+package regulars.channels;
+
+import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static regulars.channels.MessageState.CLAIMED;
+import static regulars.channels.MessageState.DEFERRED;
+import static regulars.channels.MessageState.HANDED_OVER;
+import static regulars.channels.MessageState.QUEUED;
+import static regulars.channels.MessageState.UNKNOWN;
+import static schema.channels.Tables.DECISION;
+import static schema.channels.Tables.MESSAGE;
+import static schema.channels.Tables.SENDING;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.springframework.stereotype.Repository;
+import schema.channels.tables.records.MessageRecord;
+
+/**
+ * The sender's moves on the ledger. Each names the node that makes it and changes nothing for a node that was taken for
+ * dead: that is the fence.
+ */
+@Repository
+class QueueStore {
+    /** A message that was in flight in so many deaths is suspected of causing them. */
+    private static final int MOST_CRASHES = 10;
+
+    private final DSLContext dsl;
+    private final NodeStore nodes;
+
+    QueueStore(DSLContext dsl, NodeStore nodes) {
+        this.dsl = dsl;
+        this.nodes = nodes;
+    }
+
+    /** Takes what is due; the common table expression locks exactly the rows that are then changed. */
+    Claimed claim(SendingStore.Running sending, Node.Life life, int limit, Instant now) {
+        var picked = name("picked")
+                .as(select(MESSAGE.NUMBER)
+                        .from(MESSAGE)
+                        .where(MESSAGE.SENDING_ID.eq(sending.sending().id()))
+                        .and(MESSAGE.DUE_AT.le(now))
+                        .orderBy(MESSAGE.DUE_AT, MESSAGE.NUMBER)
+                        .limit(limit)
+                        .forUpdate()
+                        .skipLocked());
+        return dsl.transactionResult(configuration -> {
+            var tx = configuration.dsl();
+            if (!nodes.holds(tx, life.id())) return new Claimed(sending, life, List.of());
+            var items = tx.with(picked)
+                    .update(MESSAGE)
+                    .set(MESSAGE.STATE, CLAIMED.code())
+                    .set(MESSAGE.NODE, life.id())
+                    .setNull(MESSAGE.DUE_AT)
+                    .from(picked)
+                    .where(MESSAGE.NUMBER.eq(picked.field(MESSAGE.NUMBER)))
+                    .returning(MESSAGE.fields())
+                    .fetch(QueueStore::item);
+            return new Claimed(sending, life, items);
+        });
+    }
+
+    private static Claimed.Item item(MessageRecord row) {
+        var message = new QueuedMessage(
+                row.getNumber(),
+                row.getId(),
+                row.getSendingId(),
+                row.getCustomerNumber(),
+                row.getSubjectNumber(),
+                row.getAddress(),
+                row.getAttempts() + 1,
+                row.getQueuedAt());
+        return new Claimed.Item(message, row.getLostReplies());
+    }
+
+    /** Before the wire: from here on a crash means that the outcome is unknown. Answers which ones are still ours. */
+    Set<Long> handOver(Node.Life life, Collection<Long> numbers, Instant now) {
+        return new HashSet<>(dsl.update(MESSAGE)
+                .set(MESSAGE.STATE, HANDED_OVER.code())
+                .set(MESSAGE.ATTEMPTS, MESSAGE.ATTEMPTS.plus(1))
+                .set(MESSAGE.HANDED_OVER_AT, now)
+                .where(ours(life, numbers))
+                .and(MESSAGE.STATE.eq(CLAIMED.code()))
+                .returning(MESSAGE.NUMBER)
+                .fetch(MESSAGE.NUMBER));
+    }
+
+    /** Back into the queue, never having been on the wire. */
+    void giveBack(Node.Life life, Collection<Long> numbers, Instant dueAt) {
+        dsl.update(MESSAGE)
+                .set(MESSAGE.ATTEMPTS, tries())
+                .set(
+                        MESSAGE.STATE,
+                        case_().when(tries().eq((short) 0), QUEUED.code()).else_(DEFERRED.code()))
+                .set(MESSAGE.DUE_AT, dueAt)
+                .setNull(MESSAGE.NODE)
+                .where(ours(life, numbers))
+                .execute();
+    }
+
+    private static Field<Short> tries() {
+        return case_().when(MESSAGE.STATE.eq(HANDED_OVER.code()), MESSAGE.ATTEMPTS.minus(1))
+                .else_(MESSAGE.ATTEMPTS);
+    }
+
+    private static Condition ours(Node.Life life, Collection<Long> numbers) {
+        return MESSAGE.NODE.eq(life.id()).and(MESSAGE.NUMBER.in(numbers));
+    }
+
+    /** Writes down what became of a batch. Answers how many were refused because they are no longer ours. */
+    int end(Node.Life life, List<Ending> endings, Instant now) {
+        return dsl.transactionResult(configuration -> {
+            var tx = configuration.dsl();
+            int[] counts = tx.batch(
+                            endings.stream().map(e -> update(tx, life, e, now)).toList())
+                    .execute();
+            var written = new java.util.ArrayList<Ending>();
+            for (int i = 0; i < counts.length; i++) if (counts[i] == 1) written.add(endings.get(i));
+            log(tx, written, now);
+            return endings.size() - written.size();
+        });
+    }
+
+    private static Query update(DSLContext tx, Node.Life life, Ending ending, Instant now) {
+        boolean lost = ending.reason() == Reason.REPLY_LOST;
+        return tx.update(MESSAGE)
+                .set(MESSAGE.STATE, ending.state().code())
+                .set(
+                        MESSAGE.REASON,
+                        ending.reason() == null ? null : ending.reason().code())
+                .set(MESSAGE.DUE_AT, ending.dueAt())
+                .setNull(MESSAGE.NODE)
+                .set(MESSAGE.ENDED_AT, ending.isFinal() ? now : null)
+                .set(MESSAGE.REPLY, ending.detail())
+                .set(MESSAGE.EVIDENCE_ID, ending.evidenceId())
+                .set(MESSAGE.LOST_REPLIES, MESSAGE.LOST_REPLIES.plus(lost ? 1 : 0))
+                .where(MESSAGE.NUMBER.eq(ending.number()))
+                .and(MESSAGE.NODE.eq(life.id()));
+    }
+
+    private static void log(DSLContext tx, List<Ending> endings, Instant now) {
+        if (endings.isEmpty()) return;
+        tx.insertInto(
+                        DECISION,
+                        DECISION.MESSAGE_NUMBER,
+                        DECISION.AT,
+                        DECISION.STATE,
+                        DECISION.REASON,
+                        DECISION.DETAIL,
+                        DECISION.ATTEMPT,
+                        DECISION.EVIDENCE_ID)
+                .valuesOfRows(endings.stream()
+                        .map(e -> row(
+                                e.number(),
+                                now,
+                                e.state().code(),
+                                e.reason() == null ? null : e.reason().code(),
+                                e.detail(),
+                                (short) e.attempt(),
+                                e.evidenceId()))
+                        .toList())
+                .execute();
+    }
+
+    /**
+     * Takes back what the dead held: the merely claimed waits again, the handed over is unknown and by default tried
+     * once more under the same Message-ID. Answers how many.
+     */
+    int recover(Instant now) {
+        return dsl.transactionResult(configuration -> {
+            var tx = configuration.dsl();
+            var dead = nodes.takeDead(tx);
+            if (dead.isEmpty()) return 0;
+            return requeue(tx, dead, now) + markUnknown(tx, dead, now);
+        });
+    }
+
+    private static int requeue(DSLContext tx, List<UUID> dead, Instant now) {
+        return tx.update(MESSAGE)
+                .set(
+                        MESSAGE.STATE,
+                        case_().when(MESSAGE.ATTEMPTS.eq((short) 0), QUEUED.code())
+                                .else_(DEFERRED.code()))
+                .set(MESSAGE.DUE_AT, now)
+                .setNull(MESSAGE.NODE)
+                .where(MESSAGE.NODE.in(dead))
+                .and(MESSAGE.STATE.eq(CLAIMED.code()))
+                .execute();
+    }
+
+    private static int markUnknown(DSLContext tx, List<UUID> dead, Instant now) {
+        var again = MESSAGE.CRASHES.lt((short) MOST_CRASHES).and(SENDING.DELIVERY.eq(Delivery.AT_LEAST_ONCE.code()));
+        var unknown = tx.update(MESSAGE)
+                .set(MESSAGE.STATE, UNKNOWN.code())
+                .set(MESSAGE.REASON, Reason.SENDER_DIED.code())
+                .set(MESSAGE.DUE_AT, case_().when(again, val(now)))
+                .set(MESSAGE.ENDED_AT, case_().when(again.not(), val(now)))
+                .set(MESSAGE.CRASHES, MESSAGE.CRASHES.plus(1))
+                .setNull(MESSAGE.NODE)
+                .from(SENDING)
+                .where(SENDING.ID.eq(MESSAGE.SENDING_ID))
+                .and(MESSAGE.NODE.in(dead))
+                .returning(MESSAGE.NUMBER, MESSAGE.ATTEMPTS, MESSAGE.DUE_AT)
+                .fetch(row -> new Ending(
+                        row.getNumber(), row.getAttempts(), UNKNOWN, Reason.SENDER_DIED, row.getDueAt(), null, null));
+        log(tx, unknown, now);
+        return unknown.size();
+    }
+
+    /** Whether anyone of the sending still waits or is on the way. */
+    boolean isOpen(DSLContext tx, UUID sendingId) {
+        var waiting = select(inline(1)).from(MESSAGE).where(MESSAGE.SENDING_ID.eq(sendingId));
+        return tx.fetchExists(waiting.and(MESSAGE.DUE_AT.isNotNull()))
+                || tx.fetchExists(select(inline(1))
+                        .from(MESSAGE)
+                        .where(MESSAGE.SENDING_ID.eq(sendingId))
+                        .and(MESSAGE.NODE.isNotNull()));
+    }
+
+    /** Ends everybody of the sending who waits: too late, or stopped by a person. */
+    void endWaiting(UUID sendingId, MessageState state, Reason reason, Instant now) {
+        dsl.transaction(configuration -> {
+            var tx = configuration.dsl();
+            var ended = tx.update(MESSAGE)
+                    .set(MESSAGE.STATE, state.code())
+                    .set(MESSAGE.REASON, reason.code())
+                    .setNull(MESSAGE.DUE_AT)
+                    .set(MESSAGE.ENDED_AT, now)
+                    .where(MESSAGE.SENDING_ID.eq(sendingId))
+                    .and(MESSAGE.DUE_AT.isNotNull())
+                    .returning(MESSAGE.NUMBER, MESSAGE.ATTEMPTS)
+                    .fetch(row -> new Ending(row.getNumber(), row.getAttempts(), state, reason, null, null, null));
+            for (int from = 0; from < ended.size(); from += 1000) {
+                log(tx, ended.subList(from, Math.min(from + 1000, ended.size())), now);
+            }
+        });
+    }
+}
