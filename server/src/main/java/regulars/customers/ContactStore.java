@@ -1,19 +1,93 @@
 package regulars.customers;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.VARCHAR;
 import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.SUBJECT_LINK;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import regulars.kernel.Batch;
 
 /** The addresses of people. */
 @Repository
 class ContactStore {
+    private static final List<ProfileField> KINDS = List.of(ProfileField.EMAIL, ProfileField.PHONE);
+
     private final DSLContext dsl;
 
     ContactStore(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    private record Slot(long subject, ProfileField kind, String normalised) implements Comparable<Slot> {
+        private static final Comparator<Slot> ORDER = Comparator.comparingLong(Slot::subject)
+                .thenComparing(Slot::kind)
+                .thenComparing(Slot::normalised);
+
+        @Override
+        public int compareTo(Slot other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private record Contact(Slot slot, String value, long recordId) {}
+
+    /** Notes the addresses that the records name: new, or seen again. */
+    void confirm(int source, List<IntakeEntry> entries, Instant now) {
+        var contacts = new TreeMap<Slot, Contact>();
+        for (IntakeEntry entry : entries) {
+            for (ProfileField kind : KINDS) {
+                var address = entry.person().value(kind);
+                if (address == null) continue;
+                var slot = new Slot(entry.subject(), kind, address);
+                var given = entry.person().given().getOrDefault(kind, address);
+                contacts.put(slot, new Contact(slot, given, Objects.requireNonNull(entry.recordId())));
+            }
+        }
+        if (!contacts.isEmpty()) upsert(source, List.copyOf(contacts.values()), now);
+    }
+
+    private void upsert(int source, List<Contact> contacts, Instant now) {
+        var input = Batch.of("input", contacts)
+                .column("subject", BIGINT, contact -> contact.slot.subject)
+                .column("kind", VARCHAR, contact -> contact.slot.kind.key())
+                .column("value", VARCHAR, Contact::value)
+                .column("normalised", VARCHAR, contact -> contact.slot.normalised)
+                .column("record", BIGINT, Contact::recordId);
+        dsl.insertInto(
+                        CONTACT_POINT,
+                        CONTACT_POINT.SUBJECT_NUMBER,
+                        CONTACT_POINT.SOURCE_RECORD_ID,
+                        CONTACT_POINT.SOURCE_ID,
+                        CONTACT_POINT.KIND,
+                        CONTACT_POINT.VALUE,
+                        CONTACT_POINT.NORMALISED,
+                        CONTACT_POINT.FIRST_SEEN_AT,
+                        CONTACT_POINT.CONFIRMED_AT)
+                .select(select(
+                                input.<Long>field("subject"),
+                                input.<Long>field("record"),
+                                val(source),
+                                input.<String>field("kind"),
+                                input.<String>field("value"),
+                                input.<String>field("normalised"),
+                                val(now),
+                                val(now))
+                        .from(input.table()))
+                .onConflict(CONTACT_POINT.SUBJECT_NUMBER, CONTACT_POINT.KIND, CONTACT_POINT.NORMALISED)
+                .doUpdate()
+                .set(CONTACT_POINT.CONFIRMED_AT, now)
+                .execute();
     }
 
     /** Tells the customers whose address it was. */
@@ -28,7 +102,7 @@ class ContactStore {
                 .fetchSet(CONTACT_POINT.SUBJECT_NUMBER);
         return dsl.selectDistinct(SUBJECT_LINK.CUSTOMER_NUMBER)
                 .from(SUBJECT_LINK)
-                .where(SUBJECT_LINK.SUBJECT_NUMBER.in(subjects))
+                .where(SUBJECT_LINK.SUBJECT_NUMBER.eq(any(subjects.toArray(Long[]::new))))
                 .fetchSet(SUBJECT_LINK.CUSTOMER_NUMBER);
     }
 }

@@ -1,22 +1,28 @@
 package regulars.customers;
 
-import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.INTEGER;
 import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.SUBJECT_LINK;
+import static schema.customers.Tables.SUBJECT_LINK_LOG;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import regulars.kernel.Actor;
+import regulars.kernel.Batch;
 
-/** People and which subjects are theirs. */
+/** Who is who: people, and which subjects are theirs. */
 @Repository
 class CustomerStore {
     private final DSLContext dsl;
@@ -24,6 +30,9 @@ class CustomerStore {
     CustomerStore(DSLContext dsl) {
         this.dsl = dsl;
     }
+
+    /** That a subject is a customer. */
+    record Link(long subject, int customer) {}
 
     @Nullable
     Integer number(UUID id) {
@@ -37,14 +46,14 @@ class CustomerStore {
     Map<Integer, UUID> ids(Collection<Integer> numbers) {
         return dsl.select(CUSTOMER.NUMBER, CUSTOMER.ID)
                 .from(CUSTOMER)
-                .where(CUSTOMER.NUMBER.eq(DSL.any(numbers.toArray(Integer[]::new))))
+                .where(CUSTOMER.NUMBER.eq(any(numbers.toArray(Integer[]::new))))
                 .fetchMap(CUSTOMER.NUMBER, CUSTOMER.ID);
     }
 
     Map<Long, Integer> customersOf(Collection<Long> subjects) {
         return dsl.select(SUBJECT_LINK.SUBJECT_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER)
                 .from(SUBJECT_LINK)
-                .where(SUBJECT_LINK.SUBJECT_NUMBER.eq(DSL.any(subjects.toArray(Long[]::new))))
+                .where(SUBJECT_LINK.SUBJECT_NUMBER.eq(any(subjects.toArray(Long[]::new))))
                 .fetchMap(SUBJECT_LINK.SUBJECT_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER);
     }
 
@@ -55,24 +64,54 @@ class CustomerStore {
                 .fetch(SUBJECT_LINK.SUBJECT_NUMBER);
     }
 
-    /** The best address of each kind: not known to be bad, and the last confirmed. */
-    void projectAddresses(Collection<Integer> numbers) {
-        dsl.update(CUSTOMER)
-                .set(CUSTOMER.EMAIL, best("email"))
-                .set(CUSTOMER.PHONE, best("phone"))
-                .where(CUSTOMER.NUMBER.eq(DSL.any(numbers.toArray(Integer[]::new))))
-                .execute();
+    /** Whose each address is; of several people, the one known longest. */
+    Map<String, Integer> ownersOf(String kind, Collection<String> addresses) {
+        var oldest = min(SUBJECT_LINK.CUSTOMER_NUMBER);
+        return dsl.select(CONTACT_POINT.NORMALISED, oldest)
+                .from(CONTACT_POINT)
+                .join(SUBJECT_LINK)
+                .on(SUBJECT_LINK.SUBJECT_NUMBER.eq(CONTACT_POINT.SUBJECT_NUMBER))
+                .where(CONTACT_POINT.KIND.eq(kind))
+                .and(CONTACT_POINT.NORMALISED.eq(any(addresses.toArray(String[]::new))))
+                .groupBy(CONTACT_POINT.NORMALISED)
+                .fetchMap(CONTACT_POINT.NORMALISED, oldest);
     }
 
-    private static Field<String> best(String kind) {
-        return field(select(CONTACT_POINT.NORMALISED)
-                .from(SUBJECT_LINK)
-                .join(CONTACT_POINT)
-                .on(CONTACT_POINT.SUBJECT_NUMBER.eq(SUBJECT_LINK.SUBJECT_NUMBER))
-                .where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(CUSTOMER.NUMBER))
-                .and(CONTACT_POINT.KIND.eq(kind))
-                .and(CONTACT_POINT.VALIDITY.ne("invalid"))
-                .orderBy(CONTACT_POINT.CONFIRMED_AT.desc(), CONTACT_POINT.ID.desc())
-                .limit(1));
+    /** Links those of the subjects that are not linked yet, and logs it. */
+    void link(List<Link> links, String reason, Actor actor, Instant now) {
+        if (links.isEmpty()) return;
+        var input = Batch.of("input", links)
+                .column("subject", BIGINT, Link::subject)
+                .column("customer", INTEGER, Link::customer);
+        var added = dsl.insertInto(
+                        SUBJECT_LINK, SUBJECT_LINK.SUBJECT_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER, SUBJECT_LINK.LINKED_AT)
+                .select(select(input.<Long>field("subject"), input.<Integer>field("customer"), val(now))
+                        .from(input.table()))
+                .onConflictDoNothing()
+                .returningResult(SUBJECT_LINK.SUBJECT_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER)
+                .fetch(row -> new Link(row.value1(), row.value2()));
+        log(added, reason, actor, now);
+    }
+
+    private void log(List<Link> links, String reason, Actor actor, Instant now) {
+        if (links.isEmpty()) return;
+        var input = Batch.of("input", links)
+                .column("subject", BIGINT, Link::subject)
+                .column("customer", INTEGER, Link::customer);
+        dsl.insertInto(
+                        SUBJECT_LINK_LOG,
+                        SUBJECT_LINK_LOG.SUBJECT_NUMBER,
+                        SUBJECT_LINK_LOG.CUSTOMER_NUMBER,
+                        SUBJECT_LINK_LOG.REASON,
+                        SUBJECT_LINK_LOG.ACTOR,
+                        SUBJECT_LINK_LOG.AT)
+                .select(select(
+                                input.<Long>field("subject"),
+                                input.<Integer>field("customer"),
+                                val(reason),
+                                val(actor.toString()),
+                                val(now))
+                        .from(input.table()))
+                .execute();
     }
 }

@@ -1,5 +1,6 @@
 package regulars.customers;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,20 @@ public class Customers {
     private final CustomerStore store;
     private final RecipientStore recipients;
     private final ContactStore contacts;
+    private final ProjectionStore projection;
+    private final InstantSource clock;
 
-    Customers(CustomerStore store, RecipientStore recipients, ContactStore contacts) {
+    Customers(
+            CustomerStore store,
+            RecipientStore recipients,
+            ContactStore contacts,
+            ProjectionStore projection,
+            InstantSource clock) {
         this.store = store;
         this.recipients = recipients;
         this.contacts = contacts;
+        this.projection = projection;
+        this.clock = clock;
     }
 
     public CustomerRef find(UUID id) {
@@ -67,6 +77,6 @@ public class Customers {
     @Transactional
     public void markInvalid(String kind, String normalised, String reason) {
         var touched = contacts.markInvalid(kind, normalised, reason);
-        if (!touched.isEmpty()) store.projectAddresses(touched);
+        if (!touched.isEmpty()) projection.refresh(touched, clock.instant());
     }
 }

@@ -1,0 +1,178 @@
+package regulars.customers;
+
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.BOOLEAN;
+import static org.jooq.impl.SQLDataType.INSTANT;
+import static org.jooq.impl.SQLDataType.INTEGER;
+import static org.jooq.impl.SQLDataType.LOCALDATE;
+import static org.jooq.impl.SQLDataType.NUMERIC;
+import static org.jooq.impl.SQLDataType.VARCHAR;
+import static schema.customers.Tables.ATTRIBUTE;
+import static schema.customers.Tables.ATTRIBUTE_CURRENT;
+import static schema.customers.Tables.ATTRIBUTE_VALUE;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import regulars.kernel.Batch;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Custom attributes: every value ever given is appended, the last one of each subject is kept beside. */
+@Repository
+class AttributeStore {
+    private final DSLContext dsl;
+
+    AttributeStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    record Slot(long subject, int attribute) implements Comparable<Slot> {
+        private static final Comparator<Slot> ORDER =
+                Comparator.comparingLong(Slot::subject).thenComparingInt(Slot::attribute);
+
+        @Override
+        public int compareTo(Slot other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    record Value(Slot slot, long recordId, Object value) {
+        private <T> @Nullable T as(Class<T> type) {
+            return type.isInstance(value) ? type.cast(value) : null;
+        }
+    }
+
+    void add(String key, AttributeType type, Map<String, String> label, Instant now) {
+        dsl.insertInto(ATTRIBUTE, ATTRIBUTE.KEY, ATTRIBUTE.TYPE, ATTRIBUTE.LABEL, ATTRIBUTE.CREATED_AT)
+                .values(key, type.code(), JSONB.valueOf(JsonMapper.shared().writeValueAsString(label)), now)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    List<Attribute> all() {
+        return dsl.select(ATTRIBUTE.ID, ATTRIBUTE.KEY, ATTRIBUTE.TYPE)
+                .from(ATTRIBUTE)
+                .orderBy(ATTRIBUTE.KEY)
+                .fetch(row -> new Attribute(row.value1(), row.value2(), AttributeType.of(row.value3())));
+    }
+
+    /** Keeps the last of each slot, where it differs from what is known. */
+    void write(int source, List<Value> values, Instant now) {
+        if (values.isEmpty()) return;
+        var last = new TreeMap<Slot, Value>();
+        for (Value value : values) last.put(value.slot, value);
+        var changed = project(last.values(), now);
+        append(
+                source,
+                last.values().stream()
+                        .filter(value -> changed.contains(value.slot))
+                        .toList(),
+                now);
+    }
+
+    private Set<Slot> project(Collection<Value> values, Instant now) {
+        var input = input(values);
+        var current = ATTRIBUTE_CURRENT;
+        return dsl
+                .insertInto(
+                        current,
+                        current.SUBJECT_NUMBER,
+                        current.ATTRIBUTE_ID,
+                        current.TEXT_VALUE,
+                        current.NUMBER_VALUE,
+                        current.BOOLEAN_VALUE,
+                        current.DATE_VALUE,
+                        current.INSTANT_VALUE,
+                        current.GIVEN_AT)
+                .select(select(
+                                input.<Long>field("subject"),
+                                input.<Integer>field("attribute"),
+                                input.<String>field("text"),
+                                input.<BigDecimal>field("number"),
+                                input.<Boolean>field("boolean"),
+                                input.<LocalDate>field("date"),
+                                input.<Instant>field("instant"),
+                                DSL.val(now))
+                        .from(input.table()))
+                .onConflict(current.SUBJECT_NUMBER, current.ATTRIBUTE_ID)
+                .doUpdate()
+                .set(current.TEXT_VALUE, DSL.excluded(current.TEXT_VALUE))
+                .set(current.NUMBER_VALUE, DSL.excluded(current.NUMBER_VALUE))
+                .set(current.BOOLEAN_VALUE, DSL.excluded(current.BOOLEAN_VALUE))
+                .set(current.DATE_VALUE, DSL.excluded(current.DATE_VALUE))
+                .set(current.INSTANT_VALUE, DSL.excluded(current.INSTANT_VALUE))
+                .set(current.GIVEN_AT, DSL.excluded(current.GIVEN_AT))
+                .where(row(
+                                current.TEXT_VALUE,
+                                current.NUMBER_VALUE,
+                                current.BOOLEAN_VALUE,
+                                current.DATE_VALUE,
+                                current.INSTANT_VALUE)
+                        .isDistinctFrom(row(
+                                DSL.excluded(current.TEXT_VALUE),
+                                DSL.excluded(current.NUMBER_VALUE),
+                                DSL.excluded(current.BOOLEAN_VALUE),
+                                DSL.excluded(current.DATE_VALUE),
+                                DSL.excluded(current.INSTANT_VALUE))))
+                .returningResult(current.SUBJECT_NUMBER, current.ATTRIBUTE_ID)
+                .fetch(row -> new Slot(row.value1(), row.value2()))
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    private void append(int source, List<Value> values, Instant now) {
+        if (values.isEmpty()) return;
+        var input = input(values);
+        dsl.insertInto(
+                        ATTRIBUTE_VALUE,
+                        ATTRIBUTE_VALUE.SUBJECT_NUMBER,
+                        ATTRIBUTE_VALUE.ATTRIBUTE_ID,
+                        ATTRIBUTE_VALUE.SOURCE_RECORD_ID,
+                        ATTRIBUTE_VALUE.SOURCE_ID,
+                        ATTRIBUTE_VALUE.TEXT_VALUE,
+                        ATTRIBUTE_VALUE.NUMBER_VALUE,
+                        ATTRIBUTE_VALUE.BOOLEAN_VALUE,
+                        ATTRIBUTE_VALUE.DATE_VALUE,
+                        ATTRIBUTE_VALUE.INSTANT_VALUE,
+                        ATTRIBUTE_VALUE.GIVEN_AT)
+                .select(select(
+                                input.<Long>field("subject"),
+                                input.<Integer>field("attribute"),
+                                input.<Long>field("record"),
+                                DSL.val(source),
+                                input.<String>field("text"),
+                                input.<BigDecimal>field("number"),
+                                input.<Boolean>field("boolean"),
+                                input.<LocalDate>field("date"),
+                                input.<Instant>field("instant"),
+                                DSL.val(now))
+                        .from(input.table()))
+                .execute();
+    }
+
+    private static Batch<Value> input(Collection<Value> values) {
+        return Batch.of("input", List.copyOf(values))
+                .column("subject", BIGINT, value -> value.slot.subject)
+                .column("attribute", INTEGER, value -> value.slot.attribute)
+                .column("record", BIGINT, Value::recordId)
+                .column("text", VARCHAR, value -> value.as(String.class))
+                .column("number", NUMERIC, value -> value.as(BigDecimal.class))
+                .column("boolean", BOOLEAN, value -> value.as(Boolean.class))
+                .column("date", LOCALDATE, value -> value.as(LocalDate.class))
+                .column("instant", INSTANT, value -> value.as(Instant.class));
+    }
+}

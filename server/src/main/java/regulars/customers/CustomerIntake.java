@@ -1,0 +1,145 @@
+package regulars.customers;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import regulars.collect.Subjects;
+import regulars.kernel.Actor;
+
+/**
+ * Where what sources say about people comes in. Records are appended, and each person becomes what their records
+ * together say: of each field the last value given.
+ *
+ * <p>Who is who: the same key in the same source is the same person; else the same e-mail address; else the same phone
+ * number; else it is a new person. A record that its source said before, in the last file that spoke of this person,
+ * writes nothing.
+ */
+@Service
+public class CustomerIntake {
+    private final Subjects subjects;
+    private final CustomerStore customers;
+    private final SourceStore sources;
+    private final RecordStore records;
+    private final ContactStore contacts;
+    private final AttributeStore attributes;
+    private final ProjectionStore projection;
+    private final InstantSource clock;
+
+    CustomerIntake(
+            Subjects subjects,
+            CustomerStore customers,
+            SourceStore sources,
+            RecordStore records,
+            ContactStore contacts,
+            AttributeStore attributes,
+            ProjectionStore projection,
+            InstantSource clock) {
+        this.subjects = subjects;
+        this.customers = customers;
+        this.sources = sources;
+        this.records = records;
+        this.contacts = contacts;
+        this.attributes = attributes;
+        this.projection = projection;
+        this.clock = clock;
+    }
+
+    /** The source of that name, whatever the case it is written in; made when there is none. */
+    @Transactional
+    public Origin origin(String name, String kind, Actor actor) {
+        var shown = name.strip();
+        var code = shown.toLowerCase(Locale.ROOT);
+        return new Origin(sources.findOrAdd(code, shown, kind, clock.instant()), code, null, actor);
+    }
+
+    /** Takes the records in, in their order; the answers are in the same order. */
+    @Transactional
+    public List<Accepted> accept(Origin origin, List<IncomingCustomer> people) {
+        if (people.isEmpty()) return List.of();
+        records.oneWriterAtATime();
+        return write(origin, people, true);
+    }
+
+    /** Knows the people of these keys or makes them; of those it knows nothing is written. */
+    @Transactional
+    public List<Accepted> identify(Origin origin, List<IncomingCustomer> people) {
+        if (people.isEmpty()) return List.of();
+        records.oneWriterAtATime();
+        return write(origin, people, false);
+    }
+
+    /** Takes in what somebody says about a person already known: the record is theirs whatever addresses it names. */
+    @Transactional
+    public Accepted edit(Origin origin, CustomerRef customer, IncomingCustomer said) {
+        records.oneWriterAtATime();
+        long subject = subjects.number(said.key());
+        var now = clock.instant();
+        customers.link(
+                List.of(new CustomerStore.Link(subject, customer.number())), "edited by hand", origin.actor(), now);
+        return write(origin, List.of(said), true).getFirst();
+    }
+
+    private List<Accepted> write(Origin origin, List<IncomingCustomer> people, boolean appendToKnown) {
+        var now = clock.instant();
+        var numbers =
+                subjects.numbers(people.stream().map(IncomingCustomer::key).toList());
+        var entries = people.stream()
+                .map(person -> new IntakeEntry(person, Objects.requireNonNull(numbers.get(person.key()))))
+                .toList();
+        var matching = new Matching(customers, entries);
+        var fresh = appendToKnown
+                ? changed(origin, entries)
+                : entries.stream().filter(matching::unlinked).toList();
+        matching.resolve(fresh);
+        append(origin, fresh, now);
+        settle(origin, matching, fresh, now);
+        return entries.stream().map(entry -> entry.accepted(matching)).toList();
+    }
+
+    /** Those that say something else than the last file of this source said of the same subject. */
+    private List<IntakeEntry> changed(Origin origin, List<IntakeEntry> entries) {
+        var known = records.lastHashes(
+                origin.sourceId(), entries.stream().map(IntakeEntry::subject).toList());
+        var changed = new ArrayList<IntakeEntry>();
+        for (IntakeEntry entry : entries) {
+            if (known.add(new RecordStore.Said(entry.subject(), entry.hash()))) changed.add(entry);
+        }
+        return changed;
+    }
+
+    private void append(Origin origin, List<IntakeEntry> fresh, Instant now) {
+        if (fresh.isEmpty()) return;
+        var ids = records.append(origin, fresh, now);
+        var values = new ArrayList<AttributeStore.Value>();
+        for (int i = 0; i < fresh.size(); i++) {
+            var entry = fresh.get(i);
+            entry.written(ids.get(i));
+            for (var value : entry.person().attributes().entrySet()) {
+                var slot =
+                        new AttributeStore.Slot(entry.subject(), value.getKey().id());
+                values.add(new AttributeStore.Value(slot, ids.get(i), value.getValue()));
+            }
+        }
+        contacts.confirm(origin.sourceId(), fresh, now);
+        attributes.write(origin.sourceId(), values, now);
+    }
+
+    /** Makes the new people, links the subjects, and brings the known people up to date. */
+    private void settle(Origin origin, Matching matching, List<IntakeEntry> fresh, Instant now) {
+        if (fresh.isEmpty()) return;
+        var made = projection.create(matching.newcomers(), origin.sourceId(), now);
+        matching.made(made);
+        customers.link(matching.newLinks(), "matched by key, e-mail or phone", origin.actor(), now);
+        Collection<Integer> touched =
+                new TreeSet<>(fresh.stream().map(matching::customer).toList());
+        touched.removeAll(made.values());
+        if (!touched.isEmpty()) projection.refresh(touched, now);
+    }
+}

@@ -1,0 +1,41 @@
+package regulars.customers;
+
+import java.time.InstantSource;
+import org.jooq.DSLContext;
+import regulars.collect.CollectFixture;
+
+/** The room on a test's database, wired by hand; other rooms' tests use it too. */
+public final class CustomersFixture {
+    private final DSLContext dsl;
+    private final InstantSource clock;
+
+    public CustomersFixture(DSLContext dsl, InstantSource clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    public CustomerIntake intake() {
+        return new CustomerIntake(
+                CollectFixture.subjects(dsl, clock),
+                new CustomerStore(dsl),
+                new SourceStore(dsl),
+                new RecordStore(dsl),
+                new ContactStore(dsl),
+                new AttributeStore(dsl),
+                new ProjectionStore(dsl),
+                clock);
+    }
+
+    public Attributes attributes() {
+        return new Attributes(new AttributeStore(dsl), clock);
+    }
+
+    public Customers customers() {
+        return new Customers(
+                new CustomerStore(dsl),
+                new RecipientStore(dsl),
+                new ContactStore(dsl),
+                new ProjectionStore(dsl),
+                clock);
+    }
+}
