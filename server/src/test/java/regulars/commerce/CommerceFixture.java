@@ -1,0 +1,14 @@
+package regulars.commerce;
+
+import java.time.InstantSource;
+import org.jooq.DSLContext;
+import regulars.access.Organisations;
+
+/** The room on a test's database, wired by hand. */
+public final class CommerceFixture {
+    private CommerceFixture() {}
+
+    public static Orders orders(DSLContext dsl, Organisations organisations, InstantSource clock) {
+        return new Orders(new OrderStore(dsl), new LineStore(dsl), new ProductStore(dsl), organisations, clock);
+    }
+}
