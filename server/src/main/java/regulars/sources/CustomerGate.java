@@ -1,0 +1,105 @@
+package regulars.sources;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import regulars.consent.Channel;
+import regulars.consent.Consents;
+import regulars.consent.NewEvidence;
+import regulars.customers.Accepted;
+import regulars.customers.CustomerIntake;
+import regulars.sources.csv.CsvRow;
+
+/** Takes in files of customers with their consents. */
+final class CustomerGate implements RowGate<CustomerRow> {
+    private static final String PURPOSE = "marketing";
+
+    private final ImportPlan plan;
+    private final CustomerRowReader reader;
+    private final CustomerIntake intake;
+    private final Consents consents;
+    private final InstantSource clock;
+
+    CustomerGate(ImportPlan plan, CustomerIntake intake, Consents consents, InstantSource clock) {
+        this.plan = plan;
+        this.reader = new CustomerRowReader(plan);
+        this.intake = intake;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    @Override
+    public void skim(CsvRow row) {
+        reader.skim(row);
+    }
+
+    @Override
+    public CustomerRow read(CsvRow row) throws RowProblem.Rejected {
+        return reader.read(row);
+    }
+
+    @Override
+    public boolean continues(CustomerRow before, CustomerRow next) {
+        return false;
+    }
+
+    @Override
+    public BatchOutcome write(List<CustomerRow> rows) {
+        var accepted = intake.accept(
+                plan.origin(), rows.stream().map(CustomerRow::person).toList());
+        var evidence = new ArrayList<NewEvidence>();
+        var stopped = new ArrayList<CustomerRow.Stop>();
+        for (int i = 0; i < rows.size(); i++) {
+            var one = accepted.get(i);
+            if (one.outcome() == Accepted.Outcome.UNCHANGED) continue;
+            var row = rows.get(i);
+            for (var claim : row.claims()) evidence.add(evidence(row, claim, one.subjectNumber()));
+            stopped.addAll(row.stops());
+        }
+        consents.recordAll(evidence);
+        for (Channel channel : List.of(Channel.EMAIL, Channel.SMS)) suppress(channel, stopped);
+        return new BatchOutcome(
+                count(accepted, Accepted.Outcome.CREATED),
+                count(accepted, Accepted.Outcome.UPDATED),
+                count(accepted, Accepted.Outcome.UNCHANGED),
+                count(accepted, Accepted.Outcome.CREATED),
+                accepted.stream().map(Accepted::customerNumber).toList(),
+                List.of(),
+                List.of());
+    }
+
+    private static long count(List<Accepted> accepted, Accepted.Outcome outcome) {
+        return accepted.stream().filter(one -> one.outcome() == outcome).count();
+    }
+
+    private NewEvidence evidence(CustomerRow row, CustomerRow.Claim claim, long subject) {
+        var proof = new NewEvidence.Proof(
+                plan.origin().sourceCode(), NewEvidence.IMPORT, plan.origin().actor(), givenAt(claim));
+        var evidence = claim.granted()
+                ? NewEvidence.granted(subject, claim.channel(), PURPOSE, proof)
+                : NewEvidence.withdrawn(subject, claim.channel(), PURPOSE, proof);
+        return evidence.withAddress(claim.address())
+                .withText(claim.byFile() ? plan.consentText() : null)
+                .withDetails(Map.of("import", plan.importId().toString(), "line", row.line()));
+    }
+
+    private Instant givenAt(CustomerRow.Claim claim) {
+        if (claim.givenAt() != null) return claim.givenAt();
+        var file = plan.request().consent();
+        if (claim.byFile() && file != null && file.givenAt() != null) return file.givenAt();
+        return clock.instant();
+    }
+
+    private void suppress(Channel channel, List<CustomerRow.Stop> stops) {
+        var addresses = stops.stream()
+                .filter(stop -> stop.channel() == channel)
+                .map(CustomerRow.Stop::address)
+                .distinct()
+                .toList();
+        if (addresses.isEmpty()) return;
+        consents.suppressAll(
+                channel, addresses, "imported", Map.of("import", plan.importId().toString()));
+    }
+}

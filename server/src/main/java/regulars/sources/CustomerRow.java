@@ -1,0 +1,21 @@
+package regulars.sources;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import regulars.consent.Channel;
+import regulars.customers.IncomingCustomer;
+
+/** A row of a file of customers, understood. */
+record CustomerRow(long line, IncomingCustomer person, List<Claim> claims, List<Stop> stops) {
+    /** @param givenAt null when the file does not say */
+    record Claim(
+            Channel channel,
+            boolean granted,
+            @Nullable String address,
+            @Nullable Instant givenAt,
+            boolean byFile) {}
+
+    /** An address that is to get nothing. */
+    record Stop(Channel channel, String address) {}
+}

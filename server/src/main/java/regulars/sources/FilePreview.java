@@ -1,0 +1,31 @@
+package regulars.sources;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import regulars.sources.cells.DateOrder;
+import regulars.sources.cells.DecimalMark;
+
+/**
+ * An uploaded file, looked at.
+ *
+ * @param rows about how many there are, the header not counted
+ * @param first the first rows as they are
+ * @param suggestedKind what it seems to be
+ * @param kinds for each kind its fields and what the columns seem to be
+ */
+record FilePreview(
+        UUID fileId,
+        String name,
+        long bytes,
+        long rows,
+        String delimiter,
+        List<String> header,
+        List<List<String>> first,
+        ImportKind suggestedKind,
+        @Nullable DateOrder suggestedDateOrder,
+        @Nullable DecimalMark suggestedDecimalMark,
+        List<KindPreview> kinds) {
+    /** @param fields keys; the screens translate {@code fields.<key>} */
+    record KindPreview(ImportKind kind, List<String> fields, List<ColumnMapping> suggestedMapping) {}
+}

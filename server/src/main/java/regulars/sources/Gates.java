@@ -1,0 +1,59 @@
+package regulars.sources;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import regulars.commerce.Orders;
+import regulars.consent.Consents;
+import regulars.customers.CustomerIntake;
+import regulars.kernel.Money;
+
+/** Where the rows of each kind of file go in. */
+@Component
+class Gates {
+    private static final int AT_ONCE = 50_000;
+
+    private final CustomerIntake intake;
+    private final Orders orders;
+    private final Consents consents;
+    private final InstantSource clock;
+
+    Gates(CustomerIntake intake, Orders orders, Consents consents, InstantSource clock) {
+        this.intake = intake;
+        this.orders = orders;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    RowGate<?> gate(ImportPlan plan) {
+        return switch (plan.request().kind()) {
+            case CUSTOMERS -> new CustomerGate(plan, intake, consents, clock);
+            case ORDERS -> new OrderGate(plan, intake, orders);
+        };
+    }
+
+    /** What the orders that a run spoke of come to, by currency. */
+    List<Money> money(ImportTally tally) {
+        var sums = new TreeMap<String, Long>();
+        var numbers = new ArrayList<Long>(AT_ONCE);
+        for (int order : tally.orders) {
+            numbers.add(Integer.toUnsignedLong(order));
+            if (numbers.size() < AT_ONCE) continue;
+            add(sums, numbers);
+        }
+        add(sums, numbers);
+        return sums.entrySet().stream()
+                .map(sum -> new Money(sum.getValue(), sum.getKey()))
+                .toList();
+    }
+
+    private void add(Map<String, Long> sums, List<Long> numbers) {
+        if (!numbers.isEmpty()) {
+            for (Money money : orders.totals(numbers)) sums.merge(money.currency(), money.minor(), Math::addExact);
+        }
+        numbers.clear();
+    }
+}

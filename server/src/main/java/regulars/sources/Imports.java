@@ -1,0 +1,104 @@
+package regulars.sources;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import regulars.kernel.Actor;
+import regulars.kernel.Fault;
+import regulars.kernel.Ids;
+import regulars.work.Jobs;
+import schema.sources.tables.records.ImportRecord;
+
+/** Imports of files: asked for, looked at, told about. */
+@Service
+public class Imports {
+    private static final int SHOWN_ERRORS = 50;
+
+    private final ImportStore store;
+    private final Uploads uploads;
+    private final ImportPlans plans;
+    private final Jobs jobs;
+    private final InstantSource clock;
+
+    Imports(ImportStore store, Uploads uploads, ImportPlans plans, Jobs jobs, InstantSource clock) {
+        this.store = store;
+        this.uploads = uploads;
+        this.plans = plans;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Queues the import; it runs as a job, which is watched and cancelled as such. */
+    @Transactional
+    public ImportStarted start(NewImport request, Actor actor) {
+        var file = uploads.get(request.fileId());
+        uploads.content(file.getId());
+        plans.check(request, UploadStore.header(file));
+        var id = Ids.next(clock.instant());
+        store.add(id, request, actor, clock.instant());
+        var job = jobs.submit(ImportJob.KIND, new ImportJob.Work(id), actor);
+        store.job(id, job);
+        return new ImportStarted(id, job);
+    }
+
+    public ImportView get(UUID id) {
+        var stored = find(id);
+        return view(stored, store.errors(id, SHOWN_ERRORS));
+    }
+
+    /** The newest first; the errors of rows are told one import at a time. */
+    public List<ImportView> latest(@Nullable UUID after, int limit) {
+        return store.page(after, limit).stream()
+                .map(one -> view(one, List.of()))
+                .toList();
+    }
+
+    /** All that were kept. */
+    List<RowProblem> errors(UUID id) {
+        find(id);
+        return store.errors(id, ImportStore.MOST_ERRORS);
+    }
+
+    private ImportRecord find(UUID id) {
+        return store.find(id)
+                .orElseThrow(() -> new Fault(
+                                SourcesFault.IMPORT_NOT_FOUND,
+                                "There is no import " + id + ": look in the list of imports.")
+                        .at("id", id));
+    }
+
+    private ImportView view(ImportRecord stored, List<RowProblem> problems) {
+        var job = jobs.get(Objects.requireNonNull(stored.getJobId()));
+        var file = uploads.get(stored.getFileId());
+        return new ImportView(
+                stored.getId(),
+                job.id(),
+                job.state(),
+                ImportKind.of(stored.getKind()),
+                stored.getSourceName(),
+                file.getName(),
+                stored.getDryRun(),
+                stored.getCreatedAt(),
+                stored.getFinishedAt(),
+                counts(stored),
+                ImportStore.money(stored),
+                problems,
+                job.problem());
+    }
+
+    private static ImportCounts counts(ImportRecord stored) {
+        return new ImportCounts(
+                stored.getRowsRead(),
+                stored.getCreated(),
+                stored.getUpdated(),
+                stored.getUnchanged(),
+                stored.getRejected(),
+                stored.getCustomers(),
+                stored.getNewCustomers(),
+                stored.getOrders());
+    }
+}

@@ -1,0 +1,83 @@
+package regulars.sources;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import regulars.access.CurrentActor;
+import regulars.access.Organisations;
+import regulars.kernel.Slice;
+
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportsController {
+    private final Imports imports;
+    private final Uploads uploads;
+    private final ErrorFile errorFile;
+    private final Organisations organisations;
+    private final CurrentActor actor;
+
+    ImportsController(
+            Imports imports, Uploads uploads, ErrorFile errorFile, Organisations organisations, CurrentActor actor) {
+        this.imports = imports;
+        this.uploads = uploads;
+        this.errorFile = errorFile;
+        this.organisations = organisations;
+        this.actor = actor;
+    }
+
+    /** Uploads a CSV file in UTF-8, as the part {@code file}, and tells what it seems to be. */
+    @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    FilePreview upload(@RequestParam MultipartFile file) throws IOException {
+        var name = file.getOriginalFilename();
+        try (var content = file.getInputStream()) {
+            return uploads.take(name == null ? "" : name, content, actor.get());
+        }
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ImportStarted start(@RequestBody NewImport request) {
+        return imports.start(request, actor.get());
+    }
+
+    @GetMapping
+    Slice<ImportView> list(
+            @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "50") int limit) {
+        int size = Slice.size(limit);
+        return Slice.of(imports.latest(after, size + 1), size, one -> one.id().toString(), one -> one);
+    }
+
+    @GetMapping("/{id}")
+    ImportView get(@PathVariable UUID id) {
+        return imports.get(id);
+    }
+
+    /** The rows that were not taken, as a CSV file; {@code language} is that of the sentences. */
+    @GetMapping(path = "/{id}/errors.csv", produces = "text/csv")
+    ResponseEntity<StreamingResponseBody> errors(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String language) {
+        var problems = imports.errors(id);
+        var locale = Locale.of(language == null ? organisations.get().language() : language);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
+                .body(out -> errorFile.write(problems, locale, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,47 @@
+package regulars.sources;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import regulars.kernel.Fault;
+
+/**
+ * Why a row was not taken.
+ *
+ * @param line where the row begins in the file
+ * @param column the header of the cell at fault; null when it is the row as a whole
+ * @param code a fault's code, which screens translate
+ * @param detail cause and remedy in English
+ */
+public record RowProblem(
+        long line,
+        @Nullable String column,
+        @Nullable String value,
+        String code,
+        String detail,
+        Map<String, Object> params) {
+    private static final int LONGEST_VALUE = 200;
+
+    static RowProblem of(long line, @Nullable String column, @Nullable String value, Fault fault) {
+        var shown = value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + '…';
+        var params = new LinkedHashMap<>(fault.params());
+        if (shown != null) params.put("value", shown);
+        return new RowProblem(line, column, shown, fault.code().name(), String.valueOf(fault.getMessage()), params);
+    }
+
+    /** Carries a problem out of the reading of a row; cheap, for a bad file has many. */
+    static final class Rejected extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient RowProblem problem;
+
+        Rejected(RowProblem problem) {
+            super(problem.detail, null, false, false);
+            this.problem = problem;
+        }
+
+        RowProblem problem() {
+            return problem;
+        }
+    }
+}

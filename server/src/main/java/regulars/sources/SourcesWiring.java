@@ -1,0 +1,16 @@
+package regulars.sources;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+import regulars.access.BodyLimit;
+
+@Configuration(proxyBeanMethods = false)
+class SourcesWiring {
+    /** A little more than the file, for the form around it. */
+    @Bean
+    BodyLimit importFileLimit(@Value("${regulars.import-file-size:1GB}") DataSize most) {
+        return new BodyLimit("/api/v1/imports/files", DataSize.ofBytes(most.toBytes() + 1024 * 1024));
+    }
+}

@@ -1,0 +1,62 @@
+package regulars.sources;
+
+import static schema.sources.Tables.FILE;
+import static schema.sources.Tables.IMPORT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Repository;
+import schema.sources.tables.records.FileRecord;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is known of uploaded files. */
+@Repository
+class UploadStore {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DSLContext dsl;
+
+    UploadStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    void add(FilePreview preview, String sha256, String actor, Instant now) {
+        dsl.insertInto(FILE)
+                .set(FILE.ID, preview.fileId())
+                .set(FILE.NAME, preview.name())
+                .set(FILE.SHA256, sha256)
+                .set(FILE.BYTES, preview.bytes())
+                .set(FILE.LINE_COUNT, preview.rows())
+                .set(FILE.DELIMITER, preview.delimiter())
+                .set(FILE.HEADER, JSONB.valueOf(JSON.writeValueAsString(preview.header())))
+                .set(FILE.ACTOR, actor)
+                .set(FILE.CREATED_AT, now)
+                .execute();
+    }
+
+    Optional<FileRecord> find(UUID id) {
+        return dsl.selectFrom(FILE).where(FILE.ID.eq(id)).fetchOptional();
+    }
+
+    static List<String> header(FileRecord stored) {
+        return JSON.readValue(stored.getHeader().data(), new TypeReference<List<String>>() {});
+    }
+
+    /** Files older than that which no unfinished import reads. */
+    List<UUID> unused(Instant before) {
+        return dsl.select(FILE.ID)
+                .from(FILE)
+                .where(FILE.CREATED_AT.lt(before))
+                .andNotExists(dsl.selectOne()
+                        .from(IMPORT)
+                        .where(IMPORT.FILE_ID.eq(FILE.ID))
+                        .and(IMPORT.FINISHED_AT.isNull())
+                        .and(IMPORT.CREATED_AT.ge(before)))
+                .fetch(FILE.ID);
+    }
+}
