@@ -14,6 +14,10 @@ const running: Job = {
   total: 69_659,
   ratePerSecond: 8_123.4,
   createdAt: '2026-11-22T01:00:00Z',
+  startedAt: null,
+  finishedAt: null,
+  result: null,
+  problem: null,
 };
 
 function serve(...states: Job[]) {

@@ -12,6 +12,8 @@ const shop: ApiKey = {
   name: 'Online shop',
   prefix: 'rk_7fJq',
   createdAt: '2026-08-02T09:00:00Z',
+  lastUsedAt: null,
+  revokedAt: null,
 };
 
 function serve(items: ApiKey[]) {

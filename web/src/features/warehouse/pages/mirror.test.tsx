@@ -19,6 +19,9 @@ const mirror: Mirror = {
   fileBytes: 12_000_000,
   rebuiltAt: '2026-08-02T09:00:00Z',
   rebuiltBecause: 'damaged',
+  failure: null,
+  progress: null,
+  watermark: null,
 };
 
 function serve(status: Mirror) {
@@ -34,7 +37,11 @@ function serveJob(result: Record<string, unknown>) {
     state: 'done',
     done: 3007,
     total: 3007,
+    ratePerSecond: null,
     createdAt: '2026-08-02T09:00:00Z',
+    startedAt: null,
+    finishedAt: null,
+    problem: null,
     result,
   });
 }

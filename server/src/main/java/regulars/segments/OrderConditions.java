@@ -33,19 +33,20 @@ final class OrderConditions {
         return new ConditionSql(holds, figure);
     }
 
-    /** Compared without dividing, so that no average is rounded over a border. */
+    /** Compared without dividing: "at most 5" holds below 6 times the number of orders. */
     ConditionSql average(Field<Long> revenue, Field<Integer> count) {
         long least = Long.parseLong(check.values().getFirst());
         long most = Long.parseLong(check.values().getLast());
+        Condition atLeast = revenue.ge(times(least, count));
+        Condition atMost = revenue.lt(times(most + 1, count));
         Condition holds = switch (check.operator()) {
-            case IS -> revenue.eq(times(least, count));
-            case AT_LEAST -> revenue.ge(times(least, count));
-            case AT_MOST -> revenue.le(times(least, count));
-            case BETWEEN -> revenue.ge(times(least, count)).and(revenue.le(times(most, count)));
+            case IS, BETWEEN -> atLeast.and(atMost);
+            case AT_LEAST -> atLeast;
+            case AT_MOST -> atMost;
             case IS_NOT, IN, CONTAINS, STARTS_WITH, LAST_DAYS, KNOWN, UNKNOWN -> throw ValueConditions.unfit(check);
         };
-        var rounded = field("cast(round({0} / {1}) as bigint)", SQLDataType.BIGINT, revenue, count);
-        return new ConditionSql(count.gt(0).and(holds), rounded);
+        var average = field("cast(floor({0} / {1}) as bigint)", SQLDataType.BIGINT, revenue, count);
+        return new ConditionSql(count.gt(0).and(holds), average);
     }
 
     ConditionSql day(Field<Instant> placed) {

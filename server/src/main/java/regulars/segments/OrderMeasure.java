@@ -5,7 +5,7 @@ public enum OrderMeasure {
     COUNT(ValueType.COUNT),
     /** In minor units of the organisation's currency, net of refunds, without shipping. */
     REVENUE(ValueType.MONEY),
-    /** Revenue divided by the number of orders. */
+    /** Revenue divided by the number of orders, rounded down to whole minor units. */
     AVERAGE(ValueType.MONEY),
     FIRST_DAY(ValueType.DATE),
     LAST_DAY(ValueType.DATE),

@@ -2,6 +2,8 @@ package regulars.segments;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -48,6 +50,17 @@ class RuleEngine {
         var watermark = warehouse.watermark();
         var members = warehouse.read(mirror -> numbers(mirror, program.members(Scope.WHOLE_BASE)));
         return new Evaluated(members, asOf, watermark, (System.nanoTime() - started) / 1000);
+    }
+
+    List<Integer> counts(List<Rule> rules, Instant asOf) {
+        var program = checked(new Rule.AnyRule(rules), asOf);
+        var row = warehouse.read(mirror -> mirror.fetchSingle(program.counts(Scope.WHOLE_BASE)));
+        List<Integer> counts = new ArrayList<>();
+        for (int i = 0; i < program.nodes().size(); i++) {
+            String path = program.nodes().get(i).path();
+            if (!path.isEmpty() && !path.contains(".")) counts.add(row.get(i, Integer.class));
+        }
+        return counts;
     }
 
     /** A million rows come faster through the driver's own cursor than as records. */

@@ -6,6 +6,7 @@ import static regulars.segments.SegmentsFault.SEGMENT_NAME_INVALID;
 import static regulars.segments.SegmentsFault.SEGMENT_NAME_TAKEN;
 import static regulars.segments.SegmentsFault.SEGMENT_NOT_FOUND;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,11 @@ public class Segments {
     /** The segments that a customer is in. */
     public List<UUID> of(int customer) {
         return memberships.of(customer);
+    }
+
+    /** How many people each of the rules holds for at that moment, all from one pass over the base. */
+    public List<Integer> counts(List<Rule> rules, Instant asOf) {
+        return engine.counts(rules, asOf);
     }
 
     private Stored live(UUID id) {

@@ -1,6 +1,5 @@
 package regulars.segments;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,7 +133,7 @@ final class NaiveEvaluator {
         return switch (rule.measure()) {
             case COUNT -> passes(check, (long) orders.size());
             case REVENUE -> passes(check, revenue);
-            case AVERAGE -> !orders.isEmpty() && average(check, revenue, orders.size());
+            case AVERAGE -> passes(check, orders.isEmpty() ? null : Math.floorDiv(revenue, orders.size()));
             case FIRST_DAY -> passes(check, days.isEmpty() ? null : days.getFirst());
             case LAST_DAY -> passes(check, days.isEmpty() ? null : days.getLast());
             case DAYS_SINCE_FIRST ->
@@ -177,20 +176,6 @@ final class NaiveEvaluator {
                 .multiply(BigInteger.valueOf(order.revenue()))
                 .divide(BigInteger.valueOf(goods))
                 .longValueExact();
-    }
-
-    private static boolean average(ValueCheck check, long revenue, int count) {
-        var average = new BigDecimal(revenue);
-        var bounds = check.values().stream()
-                .map(bound -> new BigDecimal(bound).multiply(BigDecimal.valueOf(count)))
-                .toList();
-        return switch (check.operator()) {
-            case IS -> average.compareTo(bounds.getFirst()) == 0;
-            case AT_LEAST -> average.compareTo(bounds.getFirst()) >= 0;
-            case AT_MOST -> average.compareTo(bounds.getFirst()) <= 0;
-            case BETWEEN -> average.compareTo(bounds.getFirst()) >= 0 && average.compareTo(bounds.getLast()) <= 0;
-            default -> throw new IllegalArgumentException(check.toString());
-        };
     }
 
     private boolean passes(ValueCheck check, @Nullable Object value) {

@@ -1,6 +1,7 @@
 package regulars.segments;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,26 @@ final class RandomRules {
             case 12 -> new AnyRule(some(depth));
             default -> new NotRule(draw(depth - 1));
         };
+    }
+
+    /** One rule for each test of each figure, field and type, so that none depends on luck. */
+    List<Rule> ofEveryKind() {
+        List<Rule> rules = new ArrayList<>();
+        for (var measure : OrderMeasure.values()) {
+            for (var operator : measure.type().operators()) {
+                rules.add(new OrdersRule(measure, check(operator, measure.type()), window(), List.of(), null));
+                rules.add(new OrdersRule(
+                        measure, check(operator, measure.type()), OrderWindow.EVER, List.of(), products()));
+            }
+        }
+        for (var field : CustomerField.values()) {
+            for (var operator : field.type().operators())
+                rules.add(new FieldRule(field, check(operator, field.type())));
+        }
+        RandomWorlds.ATTRIBUTES.forEach((key, type) ->
+                type.operators().forEach(operator -> rules.add(new AttributeRule(key, check(operator, type)))));
+        for (int i = 0; i < 8; i++) rules.add(contact());
+        return rules;
     }
 
     private List<Rule> some(int depth) {
@@ -103,7 +124,10 @@ final class RandomRules {
     }
 
     private ValueCheck check(ValueType type) {
-        var operator = world.pick(List.copyOf(type.operators()));
+        return check(world.pick(List.copyOf(type.operators())), type);
+    }
+
+    private ValueCheck check(CheckOperator operator, ValueType type) {
         int operands = switch (operator) {
             case KNOWN, UNKNOWN -> 0;
             case BETWEEN -> 2;

@@ -161,7 +161,7 @@ final class RandomWorlds {
         long shipping = random.nextInt(2) * 300L;
         var status = pick(STATUSES);
         boolean counts = status.equals("paid") || status.equals("completed");
-        long refunded = random.nextInt(4) == 0 ? random.nextLong(goods + 200) : 0;
+        long refunded = random.nextInt(4) == 0 ? random.nextInt(5) * 250L : 0;
         return new Order(
                 aroundMidnight(someDay()), status, goods + shipping, shipping, counts ? goods - refunded : 0, lines);
     }

@@ -1,0 +1,15 @@
+package regulars.insight;
+
+import org.jspecify.annotations.Nullable;
+import regulars.segments.Rule;
+
+/**
+ * A band of a ranking.
+ *
+ * @param score from 1
+ * @param from the smallest value
+ * @param to the largest value; null when open
+ * @param rule who is in it; null when no value can be
+ */
+public record GridBand(
+        int score, long from, @Nullable Long to, @Nullable Rule rule) {}

@@ -1,0 +1,22 @@
+package regulars.insight;
+
+import regulars.kernel.FaultCode;
+import regulars.kernel.FaultKind;
+
+/** How a request about insight can fail. */
+public enum InsightFault implements FaultCode {
+    THRESHOLDS_INVALID(FaultKind.INVALID),
+    PERIOD_INVALID(FaultKind.INVALID),
+    SCHEME_NOT_FOUND(FaultKind.NOT_FOUND);
+
+    private final FaultKind kind;
+
+    InsightFault(FaultKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public FaultKind kind() {
+        return kind;
+    }
+}

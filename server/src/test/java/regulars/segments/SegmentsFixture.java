@@ -1,0 +1,50 @@
+package regulars.segments;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import regulars.access.Organisations;
+import regulars.warehouse.Warehouse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The room on a test's database and mirror, wired by hand; other rooms' tests use it too. */
+public final class SegmentsFixture {
+    private final DSLContext dsl;
+    private final Organisations organisations;
+    private final InstantSource clock;
+    private final RuleEngine engine;
+    private final SegmentStore store;
+    private final SegmentEvaluation evaluation;
+
+    public SegmentsFixture(DSLContext dsl, Warehouse warehouse, Organisations organisations, InstantSource clock) {
+        this.dsl = dsl;
+        this.organisations = organisations;
+        this.clock = clock;
+        this.engine = new RuleEngine(warehouse, new CatalogueStore(dsl), organisations);
+        this.store = new SegmentStore(dsl, JsonMapper.shared());
+        this.evaluation = new SegmentEvaluation(store, new MembershipStore(dsl), engine, warehouse, clock);
+    }
+
+    public Segments segments(SegmentUse... uses) {
+        var histories = new SegmentHistoryStore(dsl);
+        return new Segments(store, new MembershipStore(dsl), histories, engine, evaluation, List.of(uses), clock);
+    }
+
+    /** The numbers of the customers who meet a rule. */
+    public Set<Integer> numbers(Rule rule, Instant asOf) {
+        Set<Integer> numbers = new HashSet<>();
+        engine.evaluate(rule, asOf).members().forEach((int number) -> numbers.add(number));
+        return numbers;
+    }
+
+    SegmentRefresh refresh() {
+        return new SegmentRefresh(store, evaluation, organisations, clock);
+    }
+
+    RuleEngine engine() {
+        return engine;
+    }
+}
