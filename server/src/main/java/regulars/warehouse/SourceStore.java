@@ -39,6 +39,9 @@ final class SourceStore {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local idle_in_transaction_session_timeout = 0"); // it waits while DuckDB works
+            }
             return view(connection);
         } catch (SQLException e) {
             connection.close();

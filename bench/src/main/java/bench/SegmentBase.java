@@ -1,0 +1,113 @@
+package bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.util.FileSystemUtils;
+import regulars.Regulars;
+import regulars.boot.Product;
+import regulars.boot.StartSettings;
+
+/** The product, in this process, on a base made once and kept for the next run. */
+final class SegmentBase implements AutoCloseable {
+    /** Opens the API of this one base on the loopback interface; it guards nothing. */
+    static final String KEY = "rk_bench-segment";
+
+    private static final int ORDERS_A_CUSTOMER = 8;
+    private static final int LINES_A_CUSTOMER = 20;
+
+    private final Product product;
+    private final int customers;
+
+    private SegmentBase(Product product, int customers) {
+        this.product = product;
+        this.customers = customers;
+    }
+
+    static SegmentBase open(Path folder, int customers, int port) throws IOException, SQLException {
+        var script = resource("load.sql");
+        var stamp = folder.resolve("loaded");
+        var wanted = customers + " customers, " + Integer.toHexString(script.hashCode());
+        if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
+        var settings = StartSettings.read(
+                Map.of("REGULARS_DATA", folder.resolve("data").toString(), "REGULARS_PORT", Integer.toString(port)));
+        var base = new SegmentBase(Product.start(Regulars.class, settings, List.of()), customers);
+        if (!Files.exists(stamp)) {
+            base.load(script);
+            Files.writeString(stamp, wanted);
+        }
+        return base;
+    }
+
+    int customers() {
+        return customers;
+    }
+
+    int lines() {
+        return customers * LINES_A_CUSTOMER;
+    }
+
+    <T> T bean(Class<T> type) {
+        return product.bean(type);
+    }
+
+    @Override
+    public void close() {
+        product.close();
+    }
+
+    static String resource(String name) throws IOException {
+        try (InputStream in = Optional.ofNullable(SegmentBase.class.getResourceAsStream("segment/" + name))
+                .orElseThrow(() -> new IOException("no resource " + name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** All in one transaction: the mirror sees it at once and reads it as a whole. */
+    private void load(String script) throws SQLException {
+        var filled = script.replace("${customers}", Integer.toString(customers))
+                .replace("${orders}", Integer.toString(customers * ORDERS_A_CUSTOMER));
+        try (var connection = product.bean(DataSource.class).getConnection()) {
+            connection.setAutoCommit(false);
+            for (String step : filled.split("-- step: ", -1)) run(connection, step);
+            addKey(connection);
+            connection.commit();
+            connection.setAutoCommit(true);
+            run(connection, "statistics\nanalyze");
+        }
+    }
+
+    private static void run(Connection connection, String step) throws SQLException {
+        int title = step.indexOf('\n');
+        if (step.startsWith("--")) return; // what the file says of itself
+        long began = System.nanoTime();
+        try (var statement = connection.createStatement()) {
+            statement.execute(step.substring(title));
+        }
+        System.out.printf("load: %s, %.1f s%n", step.substring(0, title), (System.nanoTime() - began) / 1e9);
+    }
+
+    private static void addKey(Connection connection) throws SQLException {
+        var sql = "insert into access.api_key (id, name, prefix, hash, created_by, created_at)"
+                + " values (?, 'bench', 'rk_bench', ?, 'system:bench', now())";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, UUID.randomUUID());
+            statement.setBytes(2, MessageDigest.getInstance("SHA-256").digest(KEY.getBytes(StandardCharsets.UTF_8)));
+            statement.execute();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JDK has no SHA-256", e);
+        }
+    }
+}
