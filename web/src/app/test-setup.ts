@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // What jsdom lacks and Mantine asks for.
@@ -11,5 +11,8 @@ window.ResizeObserver ??= class {
 };
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView ??= () => {};
+
+// Pages are fetched when opened; on a busy machine that takes more than the usual second.
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(cleanup);

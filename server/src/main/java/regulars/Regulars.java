@@ -8,6 +8,7 @@ import org.springframework.modulith.Modulithic;
 import regulars.boot.Launch;
 import regulars.boot.Rehearsal;
 import regulars.boot.StartSettings;
+import regulars.demo.Demo;
 
 /** The product in one process. */
 @SpringBootApplication(
@@ -21,6 +22,11 @@ public class Regulars {
     }
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("demo")) {
+            int exit = Demo.run(Regulars.class, System.getenv(), List.of(arguments).subList(1, arguments.length));
+            if (exit >= 0) System.exit(exit);
+            return;
+        }
         try {
             if (List.of(arguments).equals(List.of("rehearse"))) Rehearsal.run(Regulars.class);
             else Launch.run(Regulars.class, StartSettings.read(System.getenv()), List.of());

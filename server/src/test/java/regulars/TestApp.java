@@ -53,7 +53,7 @@ public final class TestApp {
                 "REGULARS_DATABASE_URL",
                 postgres.jdbcUrl()));
         product = Product.start(Regulars.class, settings, List.of(this::furnish));
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        TestPostgres.beforeStop(this::stop);
     }
 
     public static synchronized TestApp running() {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -29,6 +31,7 @@ import schema.Migrations;
  */
 public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
     private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final List<Runnable> BEFORE_STOP = new CopyOnWriteArrayList<>();
     private static @Nullable EmbeddedPostgres server;
 
     private final String name = "test_" + COUNTER.incrementAndGet();
@@ -103,7 +106,13 @@ public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, 
         }
     }
 
+    /** Runs when the JVM ends, while the server still answers: what uses it must be gone before it is. */
+    static void beforeStop(Runnable last) {
+        BEFORE_STOP.add(last);
+    }
+
     private static void stop(EmbeddedPostgres started, Path folder) {
+        BEFORE_STOP.forEach(Runnable::run);
         started.close();
         FileSystemUtils.deleteRecursively(folder.toFile());
     }

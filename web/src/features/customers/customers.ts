@@ -1,0 +1,46 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { api, unwrap, type Answer } from '@/shared/api/client';
+import { useKeyset } from '@/shared/api/keyset';
+
+export type CustomerSummary = Answer<'/api/v1/customers', 'get'>['items'][number];
+export type OrderTotals = Answer<'/api/v1/order-totals', 'get'>['items'][number];
+
+const palettePage = 6;
+
+export async function findCustomers(q: string, signal: AbortSignal): Promise<CustomerSummary[]> {
+  const query = { q, limit: palettePage };
+  return (await unwrap(api.GET('/api/v1/customers', { params: { query }, signal }))).items;
+}
+
+export function useCustomers(q: string) {
+  return useKeyset<CustomerSummary>({
+    queryKey: ['customers', 'list', q],
+    fetch: (after, signal) =>
+      unwrap(
+        api.GET('/api/v1/customers', {
+          params: { query: { ...(q && { q }), ...(after && { after: Number(after) }) } },
+          signal,
+        }),
+      ),
+  });
+}
+
+const totalsQuery = (ids: string[]) =>
+  queryOptions({
+    queryKey: ['customers', 'totals', ids],
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const pages: OrderTotals[][] = [];
+      for (let from = 0; from < ids.length; from += 50) {
+        const customers = ids.slice(from, from + 50);
+        pages.push((await unwrap(api.GET('/api/v1/order-totals', { params: { query: { customers } }, signal }))).items);
+      }
+      return new Map(pages.flat().map((totals) => [totals.customerId, totals]));
+    },
+  });
+
+/** What the rows' customers have bought, by customer id; those without orders are missing. */
+export function useOrderTotals(rows: CustomerSummary[] | undefined): Map<string, OrderTotals> | undefined {
+  return useQuery(totalsQuery((rows ?? []).map(({ id }) => id))).data;
+}

@@ -1,0 +1,41 @@
+import { Grid, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { usePathParam } from '@/shared/lib/url';
+import { ErrorState } from '@/shared/ui/error-state';
+import { Page } from '@/shared/ui/page';
+import { cardQuery } from '../customer-card';
+import { ConsentsPanel } from '../parts/consents-panel';
+import { OrdersPanel } from '../parts/orders-panel';
+import { ProfilePanel } from '../parts/profile-panel';
+import { SegmentsPanel } from '../parts/segments-panel';
+import { TimelinePanel } from '../parts/timeline-panel';
+
+export function CustomerCardPage() {
+  const { t } = useTranslation('customers');
+  const id = usePathParam('id');
+  const { data: card, error, refetch } = useQuery(cardQuery(id));
+  const title = card ? card.name || card.email || card.phone || t('list.nameless') : '…';
+  return (
+    <Page title={title} crumbs={[{ label: t('list.title'), href: '/customers' }]}>
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!error && (
+        <Grid gap="md">
+          <Grid.Col span={{ base: 12, md: 4, lg: 3 }}>
+            <ProfilePanel card={card} />
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 8, lg: 5 }} order={{ base: 3, md: 2 }}>
+            <TimelinePanel id={id} />
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, lg: 4 }} order={{ base: 2, md: 3 }}>
+            <Stack gap="md">
+              <ConsentsPanel id={id} />
+              <SegmentsPanel id={id} />
+              <OrdersPanel id={id} />
+            </Stack>
+          </Grid.Col>
+        </Grid>
+      )}
+    </Page>
+  );
+}

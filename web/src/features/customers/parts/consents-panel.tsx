@@ -1,0 +1,50 @@
+import { Badge, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ErrorState } from '@/shared/ui/error-state';
+import { DateText } from '@/shared/ui/numbers';
+import { consentsQuery } from '../customer-card';
+import { Panel } from './panel';
+
+const colors: Record<string, string> = { GRANTED: 'pine', WITHDRAWN: 'red', SUPPRESSED: 'red', ABSENT: 'gray' };
+
+/** Where the customer stands, and the proof. */
+export function ConsentsPanel({ id }: { id: string }) {
+  const { t } = useTranslation('customers');
+  const { data, error } = useQuery(consentsQuery(id));
+  return (
+    <Panel title={t('card.consents')}>
+      {error && <ErrorState error={error} />}
+      {!data && !error && <Skeleton h={64} />}
+      {data?.standings.map(({ channel, purpose, standing }) => (
+        <Group key={`${channel} ${purpose}`} justify="space-between" gap="xs" wrap="nowrap">
+          <Text size="sm">
+            {t(`channel.${channel}`)} · {t(`purpose.${purpose}`)}
+          </Text>
+          <Badge variant="light" color={colors[standing] ?? 'gray'}>
+            {t(`standing.${standing}`)}
+          </Badge>
+        </Group>
+      ))}
+      {data && data.evidence.length > 0 && (
+        <Stack gap={4}>
+          <Text size="xs" c="dimmed" fw={600}>
+            {t('card.evidence')}
+          </Text>
+          {data.evidence.slice(0, 5).map((proof) => (
+            <Text key={proof.id} size="xs" c="dimmed">
+              <DateText value={proof.givenAt} as="date" />
+              {' · '}
+              {t(`timeline.consent.${proof.action}`, {
+                channel: t(`channel.${proof.channel}`),
+                purpose: t(`purpose.${proof.purpose}`),
+              })}
+              {' · '}
+              {proof.source}
+            </Text>
+          ))}
+        </Stack>
+      )}
+    </Panel>
+  );
+}

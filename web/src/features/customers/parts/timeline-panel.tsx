@@ -1,0 +1,61 @@
+import { Button, Center, SegmentedControl, Skeleton, Text, ThemeIcon, Timeline } from '@mantine/core';
+import { IconMail, IconPoint, IconShieldCheck, IconShoppingBag } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type Icon } from '@/shared/lib/feature';
+import { useUrlSearch } from '@/shared/lib/url';
+import { ErrorState } from '@/shared/ui/error-state';
+import { DateText } from '@/shared/ui/numbers';
+import { useTimeline, type TimelineEntry } from '../customer-card';
+import { Panel } from './panel';
+import { TimelineSentence } from './timeline-sentence';
+
+const kinds = ['', 'order', 'message', 'consent'];
+const icons: Record<string, Icon> = { order: IconShoppingBag, message: IconMail, consent: IconShieldCheck };
+
+export function TimelinePanel({ id }: { id: string }) {
+  const { t } = useTranslation('customers');
+  const [search, setSearch] = useUrlSearch();
+  const kind = search['kind'] ?? '';
+  const { rows, error, onRetry, more } = useTimeline(id, kind);
+  const filter = (
+    <SegmentedControl
+      size="xs"
+      value={kind}
+      onChange={(value) => setSearch({ kind: value || undefined })}
+      data={kinds.map((value) => ({ value, label: t(`timeline.filter.${value || 'all'}`) }))}
+    />
+  );
+  return (
+    <Panel title={t('card.timeline')} beside={filter}>
+      {error != null && <ErrorState error={error} onRetry={onRetry} />}
+      {!rows && error == null && <Skeleton h={220} />}
+      {rows?.length === 0 && <Text c="dimmed">{t('card.noTimeline')}</Text>}
+      {rows && rows.length > 0 && (
+        <Timeline bulletSize={26} lineWidth={2}>
+          {rows.map((entry) => (
+            <Timeline.Item key={`${entry.kind} ${entry.id}`} bullet={<Bullet entry={entry} />}>
+              <TimelineSentence entry={entry} />
+              <DateText value={entry.at} as={entry.data['dateOnly'] ? 'day' : 'dateTime'} size="xs" c="dimmed" />
+            </Timeline.Item>
+          ))}
+        </Timeline>
+      )}
+      {more.has && (
+        <Center>
+          <Button variant="subtle" size="compact-sm" onClick={more.load} loading={more.loading}>
+            {t('card.earlier')}
+          </Button>
+        </Center>
+      )}
+    </Panel>
+  );
+}
+
+function Bullet({ entry }: { entry: TimelineEntry }) {
+  const Picture = icons[entry.kind] ?? IconPoint;
+  return (
+    <ThemeIcon size={26} radius="xl" variant="light" aria-hidden>
+      <Picture size={15} stroke={1.7} />
+    </ThemeIcon>
+  );
+}
