@@ -72,25 +72,34 @@ class ConsentEdits {
     }
 
     private static Channel channel(String code) {
-        for (Channel channel : Channel.values()) if (channel.code().equals(code.toLowerCase(Locale.ROOT))) return channel;
-        throw new Fault(ConsentFault.CHANNEL_UNKNOWN, "'" + code + "' is not a channel: choose email, sms, phone, telegram or push.")
+        for (Channel channel : Channel.values())
+            if (channel.code().equals(code.toLowerCase(Locale.ROOT))) return channel;
+        throw new Fault(
+                        ConsentFault.CHANNEL_UNKNOWN,
+                        "'" + code + "' is not a channel: choose email, sms, phone, telegram or push.")
                 .at("channel", code);
     }
 
     private static boolean granted(String action) {
         if (action.equals("granted") || action.equals("withdrawn")) return action.equals("granted");
-        throw new Fault(ConsentFault.CONSENT_ACTION_UNKNOWN, "'" + action + "' is not possible: choose granted or withdrawn.")
+        throw new Fault(
+                        ConsentFault.CONSENT_ACTION_UNKNOWN,
+                        "'" + action + "' is not possible: choose granted or withdrawn.")
                 .at("action", action);
     }
 
     private static String note(String given) {
         var note = given.strip();
         if (note.isEmpty()) {
-            throw new Fault(ConsentFault.CONSENT_NOTE_MISSING, "Say in a note how the person told you: the note is the proof.")
+            throw new Fault(
+                            ConsentFault.CONSENT_NOTE_MISSING,
+                            "Say in a note how the person told you: the note is the proof.")
                     .at("note", null);
         }
         if (note.length() > LONGEST_NOTE) {
-            throw new Fault(ConsentFault.CONSENT_NOTE_TOO_LONG, "The note is too long: " + LONGEST_NOTE + " characters are kept.")
+            throw new Fault(
+                            ConsentFault.CONSENT_NOTE_TOO_LONG,
+                            "The note is too long: " + LONGEST_NOTE + " characters are kept.")
                     .at("note", null)
                     .with("limit", LONGEST_NOTE);
         }

@@ -54,14 +54,17 @@ class CustomerEdits {
                 || profile.containsKey(ProfileField.FAMILY_NAME);
         if (!known) {
             throw new Fault(
-                    CustomersFault.CUSTOMER_NEEDS_CONTACT, "A customer needs a name, an e-mail or a phone: enter one of them.");
+                    CustomersFault.CUSTOMER_NEEDS_CONTACT,
+                    "A customer needs a name, an e-mail or a phone: enter one of them.");
         }
         records.oneWriterAtATime();
         refuseTaken(profile, null);
         var key = SubjectKey.manual(Ids.next(clock.instant()).toString());
         var said = new IncomingCustomer(key, profile, given(fields, profile), Map.of(), Map.of());
-        var made = intake.accept(intake.origin(BY_HAND, "manual", actor), List.of(said)).getFirst();
-        return Objects.requireNonNull(customers.ids(List.of(made.customerNumber())).get(made.customerNumber()));
+        var made = intake.accept(intake.origin(BY_HAND, "manual", actor), List.of(said))
+                .getFirst();
+        return Objects.requireNonNull(
+                customers.ids(List.of(made.customerNumber())).get(made.customerNumber()));
     }
 
     @Transactional
@@ -94,7 +97,8 @@ class CustomerEdits {
         var given = new EnumMap<ProfileField, String>(ProfileField.class);
         for (ProfileField kind : List.of(ProfileField.EMAIL, ProfileField.PHONE)) {
             var written = fields.said().get(kind);
-            if (profile.get(kind) != null && written != null && !written.equals(profile.get(kind))) given.put(kind, written);
+            if (profile.get(kind) != null && written != null && !written.equals(profile.get(kind)))
+                given.put(kind, written);
         }
         return given;
     }

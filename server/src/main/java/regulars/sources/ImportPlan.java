@@ -48,7 +48,8 @@ record ImportPlan(
     }
 
     /** Where phone numbers without a country code are taken to be. */
-    @Nullable String country() {
+    @Nullable
+    String country() {
         return request.country() != null ? request.country() : HomeCountry.of(organisation);
     }
 
