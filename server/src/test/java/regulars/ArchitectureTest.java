@@ -42,9 +42,6 @@ class ArchitectureTest {
             .resideInAnyPackage("org.jooq..", "java.sql..", "org.springframework.jdbc..");
 
     @ArchTest
-    static final ArchRule noMocks = noClasses().should().dependOnClassesThat().resideInAPackage("org.mockito..");
-
-    @ArchTest
     static final ArchRule timeComesFromOutside = timeComesFromOutside();
 
     @ArchTest
