@@ -64,7 +64,6 @@ class SenderWiring {
             QueueStore queue,
             Preparation preparation,
             Rights rights,
-            Bounces bounces,
             Outcomes outcomes,
             Tallies tallies,
             WireParts wire) {
@@ -73,7 +72,7 @@ class SenderWiring {
                 queue,
                 preparation,
                 rights,
-                bounces,
+                wire.bounces(),
                 outcomes,
                 tallies,
                 new Throttle(),
@@ -84,11 +83,13 @@ class SenderWiring {
                 wire.clock());
     }
 
-    record WireParts(SendSettings settings, MailRoute route, SenderHealth health, InstantSource clock) {}
+    record WireParts(
+            SendSettings settings, MailRoute route, SenderHealth health, Bounces bounces, InstantSource clock) {}
 
     @Bean
-    WireParts wireParts(SendSettings settings, MailRoute route, SenderHealth health, InstantSource clock) {
-        return new WireParts(settings, route, health, clock);
+    WireParts wireParts(
+            SendSettings settings, MailRoute route, SenderHealth health, Bounces bounces, InstantSource clock) {
+        return new WireParts(settings, route, health, bounces, clock);
     }
 
     @Bean
