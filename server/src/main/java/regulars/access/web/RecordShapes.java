@@ -54,7 +54,8 @@ final class RecordShapes implements ModelConverter {
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             if (nullable && leavesOutNulls(type)) continue;
             if (nullable) schema.getProperties().put(name, orNull(property));
-            required.add(name);
+            // A request may leave out what may be null, and one shape serves both directions.
+            if (!nullable) required.add(name);
         }
         schema.setRequired(required);
     }
