@@ -21,5 +21,6 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: ['src/app/test-setup.ts'],
     restoreMocks: true,
+    testTimeout: 45_000,
   },
 });

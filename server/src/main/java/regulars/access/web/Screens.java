@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -18,15 +17,19 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Configuration(proxyBeanMethods = false)
 class Screens {
     private static final Resource BUILT = new ClassPathResource("static/");
+    private static final Resource ASSETS = new ClassPathResource("static/assets/");
+
+    /** After the controllers (0), before Boot's own welcome page (2), which knows no nonce. */
+    private static final int ORDER = 1;
 
     @Bean
     ResourceHttpRequestHandler namedByContent() {
-        return files(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        return files(ASSETS, CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
     @Bean
     ResourceHttpRequestHandler namedByPeople() {
-        return files(CacheControl.noCache());
+        return files(BUILT, CacheControl.noCache());
     }
 
     @Bean
@@ -37,13 +40,13 @@ class Screens {
             if (Page.isFor(request)) page.handleRequest(request, response);
             else namedByPeople.handleRequest(request, response);
         };
-        return new SimpleUrlHandlerMapping(
-                Map.of("/assets/**", namedByContent, "/**", other), Ordered.LOWEST_PRECEDENCE - 1);
+        return new SimpleUrlHandlerMapping(Map.of("/assets/**", namedByContent, "/**", other), ORDER);
     }
 
-    private static ResourceHttpRequestHandler files(CacheControl cache) {
+    /** A handler looks for what follows its pattern: below {@code /assets/} that is the bare name of a file. */
+    private static ResourceHttpRequestHandler files(Resource folder, CacheControl cache) {
         var handler = new ResourceHttpRequestHandler();
-        handler.setLocations(List.of(BUILT));
+        handler.setLocations(List.of(folder));
         handler.setCacheControl(cache);
         return handler;
     }
