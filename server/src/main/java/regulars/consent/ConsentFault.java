@@ -7,8 +7,9 @@ import regulars.kernel.FaultKind;
 public enum ConsentFault implements FaultCode {
     PURPOSE_UNKNOWN(FaultKind.INVALID),
     CONSENT_NOTE_MISSING(FaultKind.INVALID),
-    CONSENT_ADDRESS_MISSING(FaultKind.CONFLICT),
-    ADDRESS_SUPPRESSED(FaultKind.CONFLICT);
+    CONSENT_NOTE_TOO_LONG(FaultKind.INVALID),
+    CHANNEL_UNKNOWN(FaultKind.INVALID),
+    CONSENT_ACTION_UNKNOWN(FaultKind.INVALID);
 
     private final FaultKind kind;
 

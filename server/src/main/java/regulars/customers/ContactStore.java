@@ -9,6 +9,7 @@ import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.SUBJECT_LINK;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -104,5 +105,15 @@ class ContactStore {
                 .from(SUBJECT_LINK)
                 .where(SUBJECT_LINK.SUBJECT_NUMBER.eq(any(subjects.toArray(Long[]::new))))
                 .fetchSet(SUBJECT_LINK.CUSTOMER_NUMBER);
+    }
+
+    void withdraw(Collection<Long> subjects, String kind, String reason) {
+        dsl.update(CONTACT_POINT)
+                .set(CONTACT_POINT.VALIDITY, "invalid")
+                .set(CONTACT_POINT.INVALID_REASON, reason)
+                .where(CONTACT_POINT.SUBJECT_NUMBER.eq(any(subjects.toArray(Long[]::new))))
+                .and(CONTACT_POINT.KIND.eq(kind))
+                .and(CONTACT_POINT.VALIDITY.ne("invalid"))
+                .execute();
     }
 }

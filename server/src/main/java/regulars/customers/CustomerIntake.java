@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import regulars.collect.SubjectKey;
 import regulars.collect.Subjects;
 import regulars.kernel.Actor;
 
@@ -84,6 +85,15 @@ public class CustomerIntake {
         customers.link(
                 List.of(new CustomerStore.Link(subject, customer.number())), "edited by hand", origin.actor(), now);
         return write(origin, List.of(said), true).getFirst();
+    }
+
+    /** The subject that stands for what people at screens say about the customer, linked to them. */
+    @Transactional
+    public long subjectByHand(CustomerRef customer, Actor actor) {
+        long subject = subjects.number(SubjectKey.manual(customer.id().toString()));
+        customers.link(
+                List.of(new CustomerStore.Link(subject, customer.number())), "edited by hand", actor, clock.instant());
+        return subject;
     }
 
     private List<Accepted> write(Origin origin, List<IncomingCustomer> people, boolean appendToKnown) {

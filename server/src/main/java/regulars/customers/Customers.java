@@ -79,4 +79,11 @@ public class Customers {
         var touched = contacts.markInvalid(kind, normalised, reason);
         if (!touched.isEmpty()) projection.refresh(touched, clock.instant());
     }
+
+    /** Takes the person's addresses of a kind out of use. */
+    @Transactional
+    public void withdrawAddresses(CustomerRef customer, ProfileField kind, String reason) {
+        contacts.withdraw(subjects(customer.number()), kind.key(), reason);
+        projection.refresh(List.of(customer.number()), clock.instant());
+    }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import regulars.access.OrganisationSettings;
 import regulars.customers.Attribute;
+import regulars.customers.HomeCountry;
 import regulars.customers.Origin;
 import regulars.kernel.Fault;
 import regulars.sources.cells.DateOrder;
@@ -32,8 +33,6 @@ record ImportPlan(
         Origin origin,
         OrganisationSettings organisation,
         @Nullable Integer consentText) {
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
     record MappedColumn(int column, Attribute attribute) {}
 
     ZoneId zone() {
@@ -48,12 +47,10 @@ record ImportPlan(
         return Objects.requireNonNullElse(request.currency(), organisation.currency());
     }
 
-    /** Where phone numbers without a country code are taken to be; most currencies begin with their country's code. */
+    /** Where phone numbers without a country code are taken to be. */
     @Nullable
     String country() {
-        if (request.country() != null) return request.country();
-        var guess = organisation.currency().substring(0, 2);
-        return COUNTRIES.contains(guess) ? guess : null;
+        return request.country() != null ? request.country() : HomeCountry.of(organisation);
     }
 
     /** What one unit of the currency is worth in the organisation's. */

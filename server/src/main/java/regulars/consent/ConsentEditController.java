@@ -1,0 +1,29 @@
+package regulars.consent;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import regulars.access.CurrentActor;
+import regulars.consent.ConsentEdits.ConsentByHand;
+
+@RestController
+class ConsentEditController {
+    private final ConsentEdits edits;
+    private final CurrentActor actor;
+
+    ConsentEditController(ConsentEdits edits, CurrentActor actor) {
+        this.edits = edits;
+        this.actor = actor;
+    }
+
+    /** Writes down that the customer agreed or withdrew, with a note on how they said it. */
+    @PostMapping("/api/v1/customers/{id}/consents")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void record(@PathVariable UUID id, @RequestBody ConsentByHand told) {
+        edits.record(id, told, actor.get());
+    }
+}

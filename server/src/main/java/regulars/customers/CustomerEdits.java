@@ -1,0 +1,120 @@
+package regulars.customers;
+
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import regulars.access.Organisations;
+import regulars.collect.SubjectKey;
+import regulars.kernel.Actor;
+import regulars.kernel.Fault;
+import regulars.kernel.Ids;
+
+/** Customers added and corrected by hand: what a person says is one more record, by the same checks as a file's. */
+@Service
+class CustomerEdits {
+    private static final String BY_HAND = "By hand";
+    private static final String REMOVED = "removed by hand";
+
+    private final CustomerIntake intake;
+    private final Customers customers;
+    private final CustomerStore store;
+    private final RecordStore records;
+    private final Organisations organisations;
+    private final InstantSource clock;
+
+    CustomerEdits(
+            CustomerIntake intake,
+            Customers customers,
+            CustomerStore store,
+            RecordStore records,
+            Organisations organisations,
+            InstantSource clock) {
+        this.intake = intake;
+        this.customers = customers;
+        this.store = store;
+        this.records = records;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public UUID add(CustomerFields fields, Actor actor) {
+        var profile = normalised(fields);
+        profile.values().removeIf(Objects::isNull);
+        boolean known = profile.containsKey(ProfileField.EMAIL)
+                || profile.containsKey(ProfileField.PHONE)
+                || profile.containsKey(ProfileField.FULL_NAME)
+                || profile.containsKey(ProfileField.GIVEN_NAME)
+                || profile.containsKey(ProfileField.FAMILY_NAME);
+        if (!known) {
+            throw new Fault(
+                    CustomersFault.CUSTOMER_NEEDS_CONTACT,
+                    "A customer needs a name, an e-mail or a phone: enter one of them.");
+        }
+        records.oneWriterAtATime();
+        refuseTaken(profile, null);
+        var key = SubjectKey.manual(Ids.next(clock.instant()).toString());
+        var said = new IncomingCustomer(key, profile, given(fields, profile), Map.of(), Map.of());
+        var made = intake.accept(intake.origin(BY_HAND, "manual", actor), List.of(said))
+                .getFirst();
+        return Objects.requireNonNull(
+                customers.ids(List.of(made.customerNumber())).get(made.customerNumber()));
+    }
+
+    @Transactional
+    public void change(UUID id, CustomerFields fields, Actor actor) {
+        var customer = customers.find(id);
+        var profile = normalised(fields);
+        if (profile.isEmpty()) return;
+        records.oneWriterAtATime();
+        refuseTaken(profile, customer.number());
+        var key = SubjectKey.manual(id.toString());
+        var said = new IncomingCustomer(key, profile, given(fields, profile), Map.of(), Map.of());
+        intake.edit(intake.origin(BY_HAND, "manual", actor), customer, said);
+        for (ProfileField kind : List.of(ProfileField.EMAIL, ProfileField.PHONE)) {
+            boolean cleared = profile.containsKey(kind) && profile.get(kind) == null;
+            if (cleared) customers.withdrawAddresses(customer, kind, REMOVED);
+        }
+    }
+
+    private Map<ProfileField, @Nullable String> normalised(CustomerFields fields) {
+        var home = HomeCountry.of(organisations.get());
+        var said = fields.said();
+        var country = said.getOrDefault(ProfileField.COUNTRY, "");
+        var region = country.isEmpty() ? home : ProfileField.COUNTRY.normalise(country, null);
+        var profile = new EnumMap<ProfileField, @Nullable String>(ProfileField.class);
+        said.forEach((field, value) -> profile.put(field, value.isEmpty() ? null : field.normalise(value, region)));
+        return profile;
+    }
+
+    private static Map<ProfileField, String> given(CustomerFields fields, Map<ProfileField, @Nullable String> profile) {
+        var given = new EnumMap<ProfileField, String>(ProfileField.class);
+        for (ProfileField kind : List.of(ProfileField.EMAIL, ProfileField.PHONE)) {
+            var written = fields.said().get(kind);
+            if (profile.get(kind) != null && written != null && !written.equals(profile.get(kind)))
+                given.put(kind, written);
+        }
+        return given;
+    }
+
+    /** By hand nobody is merged silently: the address of another person is told. */
+    private void refuseTaken(Map<ProfileField, @Nullable String> profile, @Nullable Integer self) {
+        for (ProfileField kind : List.of(ProfileField.EMAIL, ProfileField.PHONE)) {
+            var address = profile.get(kind);
+            if (address == null) continue;
+            var owner = store.ownersOf(kind.key(), List.of(address)).get(address);
+            if (owner == null || owner.equals(self)) continue;
+            throw new Fault(
+                            CustomersFault.CUSTOMER_EXISTS,
+                            "Somebody has this " + kind.key() + " already: open their card and edit it.")
+                    .at(kind.key(), address)
+                    .with("id", Objects.requireNonNull(store.ids(List.of(owner)).get(owner)));
+        }
+    }
+}
