@@ -13,7 +13,6 @@ public enum SourcesFault implements FaultCode {
     FILE_NOT_FOUND(FaultKind.NOT_FOUND),
     FILE_GONE(FaultKind.CONFLICT),
     IMPORT_NOT_FOUND(FaultKind.NOT_FOUND),
-    IMPORT_KIND_UNKNOWN(FaultKind.INVALID),
     IMPORT_SOURCE_INVALID(FaultKind.INVALID),
     MAPPING_INVALID(FaultKind.INVALID),
     MAPPING_INCOMPLETE(FaultKind.INVALID),

@@ -69,7 +69,7 @@ class ImportsApiTest {
         assertThat(missing.code()).isEqualTo("IMPORT_NOT_FOUND");
         var binary =
                 owner.upload("/api/v1/imports/files", "file", "x.csv", new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-        assertThat(binary.status()).isEqualTo(400);
+        assertThat(binary.status()).isEqualTo(422);
         assertThat(binary.code()).isEqualTo("FILE_NOT_UTF8");
         var preview = upload("id,email\n1,a@example.com\n");
         var incomplete = (ObjectNode) request(preview, "Api nonsense", false);
@@ -90,7 +90,7 @@ class ImportsApiTest {
                         Map.of("familyName", "Koval", "city", "Lviv", "phone", "+380671112233"))
                 .requireStatus(200)
                 .json();
-        assertThat(changed.path("fullName").asString()).isEqualTo("Olha Koval");
+        assertThat(changed.path("name").asString()).isEqualTo("Olha Koval");
         assertThat(changed.path("email").asString()).isEqualTo("olha@example.com");
         var cleared = owner.patch("/api/v1/customers/" + id, Map.of("city", "", "phone", ""))
                 .requireStatus(200)

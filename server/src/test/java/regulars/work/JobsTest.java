@@ -1,5 +1,6 @@
 package regulars.work;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -76,9 +77,9 @@ class JobsTest {
 
         var ended = jobs.await(jobs.submit(kind, Map.of(), Actor.SYSTEM), LONG);
 
-        assertThat(ended.problem()).isNotNull();
-        assertThat(ended.problem().code()).isEqualTo("JOB_BROKEN");
-        assertThat(ended.problem().toString()).doesNotContain("secret");
+        var problem = requireNonNull(ended.problem());
+        assertThat(problem.code()).isEqualTo("JOB_BROKEN");
+        assertThat(problem.toString()).doesNotContain("secret");
     }
 
     @Test
@@ -190,8 +191,8 @@ class JobsTest {
         worker(run -> {});
 
         var ended = jobs.await(id, LONG);
-        assertThat(ended.problem()).isNotNull();
-        assertThat(ended.problem().code()).isEqualTo("JOB_CRASHING");
+        var problem = requireNonNull(ended.problem());
+        assertThat(problem.code()).isEqualTo("JOB_CRASHING");
     }
 
     private JobWorker worker(JobBody body) {
