@@ -29,6 +29,7 @@ class SegmentsController {
     private final SegmentHistories histories;
     private final RulePreviews previews;
     private final RulePeople people;
+    private final VocabularyStore vocabulary;
     private final CurrentActor actor;
     private final InstantSource clock;
 
@@ -37,12 +38,14 @@ class SegmentsController {
             SegmentHistories histories,
             RulePreviews previews,
             RulePeople people,
+            VocabularyStore vocabulary,
             CurrentActor actor,
             InstantSource clock) {
         this.segments = segments;
         this.histories = histories;
         this.previews = previews;
         this.people = people;
+        this.vocabulary = vocabulary;
         this.actor = actor;
         this.clock = clock;
     }
@@ -92,6 +95,11 @@ class SegmentsController {
     @GetMapping("/{id}/history")
     SegmentHistory history(@PathVariable UUID id) {
         return histories.of(segments.get(id).id());
+    }
+
+    @GetMapping("/vocabulary")
+    RuleVocabulary vocabulary() {
+        return vocabulary.read();
     }
 
     @PostMapping("/preview")

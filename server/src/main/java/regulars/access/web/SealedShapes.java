@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Discriminator;
@@ -53,7 +54,7 @@ final class SealedShapes implements ModelConverter, OpenApiCustomizer {
         var kinds = new LinkedHashMap<String, String>();
         for (var sub : type.getAnnotation(JsonSubTypes.class).value()) {
             var subName = sub.value().getSimpleName();
-            if (!schemas.containsKey(subName)) continue;
+            define(sub.value(), subName, schemas);
             kinds.put(sub.name(), REFERENCE + subName);
             schemas.put(subName, alone(schemas.get(subName), property, sub.name()));
         }
@@ -62,6 +63,14 @@ final class SealedShapes implements ModelConverter, OpenApiCustomizer {
         List<Schema> one = new ArrayList<>();
         kinds.values().forEach(reference -> one.add(new Schema<>().$ref(reference)));
         schemas.put(name, new Schema<>().oneOf(one).discriminator(discriminator));
+    }
+
+    /** Nothing but this interface names its records, so they are not in the description yet, nor what they consist of. */
+    private static void define(Class<?> type, String name, Map<String, Schema> schemas) {
+        var resolved =
+                ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
+        resolved.referencedSchemas.forEach(schemas::putIfAbsent);
+        schemas.putIfAbsent(name, resolved.schema);
     }
 
     /** The record by itself, with the constant that names it. */

@@ -1,0 +1,25 @@
+package regulars.segments;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words that rules of this base may use, for an editor to offer. Values that customers have are the most frequent
+ * ones, and others may be written.
+ */
+record RuleVocabulary(
+        List<OwnField> fields,
+        List<NamedCode> purposes,
+        List<NamedCode> statuses,
+        List<String> languages,
+        List<String> countries,
+        List<String> regions,
+        List<String> cities,
+        List<String> categories,
+        List<String> brands) {
+    /** A field of the company's own; the label by language may be empty. */
+    record OwnField(String key, ValueType type, Map<String, String> label) {}
+
+    /** A code with its name by language. */
+    record NamedCode(String code, Map<String, String> name) {}
+}

@@ -1,0 +1,92 @@
+package regulars.segments;
+
+import static org.jooq.impl.DSL.count;
+import static schema.commerce.Tables.ORDER_STATUS;
+import static schema.commerce.Tables.PRODUCT;
+import static schema.consent.Tables.PURPOSE;
+import static schema.customers.Tables.ATTRIBUTE;
+import static schema.customers.Tables.CUSTOMER;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import regulars.segments.RuleVocabulary.NamedCode;
+import regulars.segments.RuleVocabulary.OwnField;
+import regulars.warehouse.Warehouse;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Collects the words that rules may use: definitions from PostgreSQL, values from the mirror. */
+@Repository
+class VocabularyStore {
+    private static final int MOST_VALUES = 200;
+
+    private final DSLContext dsl;
+    private final Warehouse warehouse;
+    private final JsonMapper json;
+
+    VocabularyStore(DSLContext dsl, Warehouse warehouse, JsonMapper json) {
+        this.dsl = dsl;
+        this.warehouse = warehouse;
+        this.json = json;
+    }
+
+    RuleVocabulary read() {
+        return warehouse.read(mirror -> new RuleVocabulary(
+                fields(),
+                purposes(),
+                statuses(),
+                ofCustomers(mirror, CUSTOMER.LANGUAGE),
+                ofCustomers(mirror, CUSTOMER.COUNTRY),
+                ofCustomers(mirror, CUSTOMER.REGION),
+                ofCustomers(mirror, CUSTOMER.CITY),
+                frequent(mirror, PRODUCT.CATEGORY, DSL.noCondition()),
+                frequent(mirror, PRODUCT.BRAND, DSL.noCondition())));
+    }
+
+    private List<OwnField> fields() {
+        return dsl.select(ATTRIBUTE.KEY, ATTRIBUTE.TYPE, ATTRIBUTE.LABEL)
+                .from(ATTRIBUTE)
+                .orderBy(ATTRIBUTE.KEY)
+                .fetch(row -> new OwnField(
+                        row.value1(), ValueType.valueOf(row.value2().toUpperCase(Locale.ROOT)), names(row.value3())));
+    }
+
+    private List<NamedCode> purposes() {
+        return dsl.select(PURPOSE.CODE, PURPOSE.NAME)
+                .from(PURPOSE)
+                .orderBy(PURPOSE.ID)
+                .fetch(row -> new NamedCode(row.value1(), names(row.value2())));
+    }
+
+    private List<NamedCode> statuses() {
+        return dsl.select(ORDER_STATUS.CODE, ORDER_STATUS.LABEL)
+                .from(ORDER_STATUS)
+                .orderBy(ORDER_STATUS.COUNTS.desc(), ORDER_STATUS.CODE)
+                .fetch(row -> new NamedCode(row.value1(), names(row.value2())));
+    }
+
+    private static List<String> ofCustomers(DSLContext mirror, TableField<?, String> column) {
+        return frequent(mirror, column, CUSTOMER.STATE.eq("active"));
+    }
+
+    private static List<String> frequent(DSLContext mirror, TableField<?, String> column, Condition among) {
+        return mirror.select(column)
+                .from(column.getTable())
+                .where(column.ne(""), among)
+                .groupBy(column)
+                .orderBy(count().desc(), column)
+                .limit(MOST_VALUES)
+                .fetch(column);
+    }
+
+    private Map<String, String> names(JSONB names) {
+        return json.readValue(names.data(), new TypeReference<Map<String, String>>() {});
+    }
+}

@@ -1,0 +1,97 @@
+package regulars.segments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import regulars.TestApp;
+import regulars.TestClient;
+import regulars.warehouse.Warehouse;
+
+class SegmentsApiTest {
+    private static final Map<String, Object> FROM_MALTA =
+            Map.of("kind", "field", "field", "COUNTRY", "check", Map.of("operator", "IS", "values", List.of("Malta")));
+
+    private final TestApp app = TestApp.running();
+    private final TestClient owner = app.owner();
+
+    @Test
+    void leadsFromARuleToItsPeopleAndBack() {
+        var shop = new Shop(app.dsl());
+        var person = shop.customer(1_900_001, "Malta", app.clock().instant());
+        shop.customer(1_900_002, "Malta", app.clock().instant());
+        shop.order(1_900_001, app.clock().instant(), 12_345);
+        app.bean(Warehouse.class).barrier(Duration.ofSeconds(30));
+
+        var preview = owner.post("/api/v1/segments/preview", Map.of("rule", FROM_MALTA))
+                .requireStatus(200)
+                .json();
+        var people = owner.post("/api/v1/segments/preview/people", Map.of("rule", FROM_MALTA))
+                .requireStatus(200)
+                .json();
+        var made = owner.post("/api/v1/segments", Map.of("name", "Malta", "rule", FROM_MALTA))
+                .requireStatus(201)
+                .json();
+        var path = "/api/v1/segments/" + made.path("id").asString();
+        var first = owner.get(path + "/members?limit=1").requireStatus(200).json();
+        var second = owner.get(
+                        path + "/members?limit=1&after=" + first.path("next").asString())
+                .requireStatus(200)
+                .json();
+        var why = owner.get(path + "/why/" + person).requireStatus(200).json();
+        var card = owner.get("/api/v1/customers/" + person + "/segments")
+                .requireStatus(200)
+                .json();
+
+        assertThat(preview.path("total").asInt()).isEqualTo(2);
+        assertThat(people.path("revenue").path("minor").asLong()).isEqualTo(12_345);
+        assertThat(people.path("sample").size()).isEqualTo(2);
+        assertThat(made.path("membership").path("size").asInt()).isEqualTo(2);
+        assertThat(first.path("items").get(0).path("name").asString()).isEqualTo("Customer 1900001");
+        assertThat(second.path("items").get(0).path("name").asString()).isEqualTo("Customer 1900002");
+        assertThat(why.path("holds").asBoolean()).isTrue();
+        assertThat(why.path("answers").get(0).path("value").asString()).isEqualTo("Malta");
+        assertThat(card.path("items").get(0).path("name").asString()).isEqualTo("Malta");
+        owner.delete(path).requireStatus(204);
+        owner.get(path).requireStatus(404);
+        owner.post(path + "/restore", Map.of()).requireStatus(200);
+        owner.delete(path).requireStatus(204);
+    }
+
+    @Test
+    void saysWhichPartOfARuleIsWrong() {
+        var wrong = Map.of("kind", "all", "rules", List.of(FROM_MALTA, Map.of("kind", "any", "rules", List.of())));
+
+        var problem = owner.post("/api/v1/segments/preview", Map.of("rule", wrong))
+                .requireStatus(422)
+                .json();
+
+        assertThat(problem.path("code").asString()).isEqualTo("RULE_EMPTY");
+        assertThat(problem.path("field").asString()).isEqualTo("rule.rules[1]");
+    }
+
+    @Test
+    void offersTheWordsThatRulesMayUse() {
+        var vocabulary =
+                owner.get("/api/v1/segments/vocabulary").requireStatus(200).json();
+
+        assertThat(vocabulary.path("purposes").get(0).path("code").asString()).isEqualTo("marketing");
+        assertThat(vocabulary.path("statuses").get(0).path("name").path("uk").asString())
+                .isNotEmpty();
+    }
+
+    @Test
+    void showsTheBaseAndBothGrids() {
+        var overview = owner.get("/api/v1/insight/overview?days=30&activeDays=90")
+                .requireStatus(200)
+                .json();
+        var rfm = owner.get("/api/v1/insight/rfm").requireStatus(200).json();
+        var matrix = owner.get("/api/v1/insight/matrix").requireStatus(200).json();
+
+        assertThat(overview.path("months").size()).isEqualTo(24);
+        assertThat(rfm.path("cells").size()).isEqualTo(25);
+        assertThat(matrix.path("cells").size()).isEqualTo(9);
+    }
+}
