@@ -11,8 +11,8 @@ import regulars.TestClient;
 import regulars.warehouse.Warehouse;
 
 class SegmentsApiTest {
-    private static final Map<String, Object> FROM_MALTA = Map.of(
-            "kind", "field", "field", "COUNTRY", "check", Map.of("operator", "IS", "values", List.of("Malta")));
+    private static final Map<String, Object> FROM_MALTA =
+            Map.of("kind", "field", "field", "COUNTRY", "check", Map.of("operator", "IS", "values", List.of("Malta")));
 
     private final TestApp app = TestApp.running();
     private final TestClient owner = app.owner();
@@ -25,14 +25,25 @@ class SegmentsApiTest {
         shop.order(1_900_001, app.clock().instant(), 12_345);
         app.bean(Warehouse.class).barrier(Duration.ofSeconds(30));
 
-        var preview = owner.post("/api/v1/segments/preview", Map.of("rule", FROM_MALTA)).requireStatus(200).json();
-        var people = owner.post("/api/v1/segments/preview/people", Map.of("rule", FROM_MALTA)).requireStatus(200).json();
-        var made = owner.post("/api/v1/segments", Map.of("name", "Malta", "rule", FROM_MALTA)).requireStatus(201).json();
+        var preview = owner.post("/api/v1/segments/preview", Map.of("rule", FROM_MALTA))
+                .requireStatus(200)
+                .json();
+        var people = owner.post("/api/v1/segments/preview/people", Map.of("rule", FROM_MALTA))
+                .requireStatus(200)
+                .json();
+        var made = owner.post("/api/v1/segments", Map.of("name", "Malta", "rule", FROM_MALTA))
+                .requireStatus(201)
+                .json();
         var path = "/api/v1/segments/" + made.path("id").asString();
         var first = owner.get(path + "/members?limit=1").requireStatus(200).json();
-        var second = owner.get(path + "/members?limit=1&after=" + first.path("next").asString()).requireStatus(200).json();
+        var second = owner.get(
+                        path + "/members?limit=1&after=" + first.path("next").asString())
+                .requireStatus(200)
+                .json();
         var why = owner.get(path + "/why/" + person).requireStatus(200).json();
-        var card = owner.get("/api/v1/customers/" + person + "/segments").requireStatus(200).json();
+        var card = owner.get("/api/v1/customers/" + person + "/segments")
+                .requireStatus(200)
+                .json();
 
         assertThat(preview.path("total").asInt()).isEqualTo(2);
         assertThat(people.path("revenue").path("minor").asLong()).isEqualTo(12_345);
@@ -53,7 +64,9 @@ class SegmentsApiTest {
     void saysWhichPartOfARuleIsWrong() {
         var wrong = Map.of("kind", "all", "rules", List.of(FROM_MALTA, Map.of("kind", "any", "rules", List.of())));
 
-        var problem = owner.post("/api/v1/segments/preview", Map.of("rule", wrong)).requireStatus(422).json();
+        var problem = owner.post("/api/v1/segments/preview", Map.of("rule", wrong))
+                .requireStatus(422)
+                .json();
 
         assertThat(problem.path("code").asString()).isEqualTo("RULE_EMPTY");
         assertThat(problem.path("field").asString()).isEqualTo("rule.rules[1]");
@@ -61,15 +74,19 @@ class SegmentsApiTest {
 
     @Test
     void offersTheWordsThatRulesMayUse() {
-        var vocabulary = owner.get("/api/v1/segments/vocabulary").requireStatus(200).json();
+        var vocabulary =
+                owner.get("/api/v1/segments/vocabulary").requireStatus(200).json();
 
         assertThat(vocabulary.path("purposes").get(0).path("code").asString()).isEqualTo("marketing");
-        assertThat(vocabulary.path("statuses").get(0).path("name").path("uk").asString()).isNotEmpty();
+        assertThat(vocabulary.path("statuses").get(0).path("name").path("uk").asString())
+                .isNotEmpty();
     }
 
     @Test
     void showsTheBaseAndBothGrids() {
-        var overview = owner.get("/api/v1/insight/overview?days=30&activeDays=90").requireStatus(200).json();
+        var overview = owner.get("/api/v1/insight/overview?days=30&activeDays=90")
+                .requireStatus(200)
+                .json();
         var rfm = owner.get("/api/v1/insight/rfm").requireStatus(200).json();
         var matrix = owner.get("/api/v1/insight/matrix").requireStatus(200).json();
 

@@ -67,7 +67,8 @@ final class SealedShapes implements ModelConverter, OpenApiCustomizer {
 
     /** Nothing but this interface names its records, so they are not in the description yet, nor what they consist of. */
     private static void define(Class<?> type, String name, Map<String, Schema> schemas) {
-        var resolved = ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
+        var resolved =
+                ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
         resolved.referencedSchemas.forEach(schemas::putIfAbsent);
         schemas.putIfAbsent(name, resolved.schema);
     }
