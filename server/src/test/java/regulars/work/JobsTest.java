@@ -76,9 +76,8 @@ class JobsTest {
 
         var ended = jobs.await(jobs.submit(kind, Map.of(), Actor.SYSTEM), LONG);
 
-        assertThat(ended.problem()).isNotNull();
-        assertThat(ended.problem().code()).isEqualTo("JOB_BROKEN");
-        assertThat(ended.problem().toString()).doesNotContain("secret");
+        assertThat(ended.problem()).extracting(JobProblem::code).isEqualTo("JOB_BROKEN");
+        assertThat(ended.toString()).doesNotContain("secret");
     }
 
     @Test
@@ -190,8 +189,7 @@ class JobsTest {
         worker(run -> {});
 
         var ended = jobs.await(id, LONG);
-        assertThat(ended.problem()).isNotNull();
-        assertThat(ended.problem().code()).isEqualTo("JOB_CRASHING");
+        assertThat(ended.problem()).extracting(JobProblem::code).isEqualTo("JOB_CRASHING");
     }
 
     private JobWorker worker(JobBody body) {
