@@ -28,7 +28,8 @@ final class FileStory {
 
     void tell() throws Exception {
         steps.step("organisation", this::organisation);
-        if (options.customers() != null) steps.step("import customers", () -> importFile(options.customers()));
+        var customers = options.customers();
+        if (customers != null) steps.step("import customers", () -> importFile(customers));
         steps.step("import orders", () -> importFile(Objects.requireNonNull(options.orders())));
         steps.step("the same file again", this::importAgain);
         if (options.syntheticContacts()) steps.step("synthetic contacts", this::giveContacts);

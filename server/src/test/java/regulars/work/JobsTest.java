@@ -77,9 +77,8 @@ class JobsTest {
 
         var ended = jobs.await(jobs.submit(kind, Map.of(), Actor.SYSTEM), LONG);
 
-        var problem = requireNonNull(ended.problem());
-        assertThat(problem.code()).isEqualTo("JOB_BROKEN");
-        assertThat(problem.toString()).doesNotContain("secret");
+        assertThat(ended.problem()).extracting(JobProblem::code).isEqualTo("JOB_BROKEN");
+        assertThat(ended.toString()).doesNotContain("secret");
     }
 
     @Test
@@ -191,8 +190,7 @@ class JobsTest {
         worker(run -> {});
 
         var ended = jobs.await(id, LONG);
-        var problem = requireNonNull(ended.problem());
-        assertThat(problem.code()).isEqualTo("JOB_CRASHING");
+        assertThat(ended.problem()).extracting(JobProblem::code).isEqualTo("JOB_CRASHING");
     }
 
     private JobWorker worker(JobBody body) {
