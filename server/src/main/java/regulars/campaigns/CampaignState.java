@@ -1,8 +1,11 @@
 package regulars.campaigns;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import regulars.kernel.Fault;
 
 /** Where a campaign stands, and where it may go from there: the whole machine. */
 public enum CampaignState {
@@ -42,8 +45,19 @@ public enum CampaignState {
         };
     }
 
-    String code() {
+    /** As it is stored and as the API says it. */
+    @JsonValue
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a caller wrote. */
+    static CampaignState parse(String text) {
+        return Arrays.stream(values())
+                .filter(state -> state.code().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Fault(CampaignsFault.CAMPAIGN_SETTINGS_INVALID, "There is no state \"" + text + "\".")
+                        .at("state", text));
     }
 
     static CampaignState of(String code) {

@@ -34,10 +34,10 @@ class CampaignsController {
     @GetMapping
     CampaignPage list(
             @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(required = false) @Nullable CampaignState state,
+            @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "50") int limit) {
         int size = Math.clamp(limit, 1, 200);
-        var page = campaigns.page(after, state, size);
+        var page = campaigns.page(after, state == null ? null : CampaignState.parse(state), size);
         return new CampaignPage(page, page.size() < size ? null : page.getLast().id());
     }
 

@@ -1,5 +1,8 @@
 package regulars.content;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** Why a message is sent: rules and reports go by it, and it names the consent the message needs. */
 public enum MessageType {
     PROMOTION("marketing"),
@@ -12,6 +15,12 @@ public enum MessageType {
 
     MessageType(String purpose) {
         this.purpose = purpose;
+    }
+
+    /** As it is stored and as the API says it. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The code of the consent purpose that covers such messages. */

@@ -53,11 +53,11 @@ class TemplateStore {
                 .set(TEMPLATE_VERSION.TEMPLATE_ID, id)
                 .set(TEMPLATE_VERSION.VERSION, version)
                 .set(TEMPLATE_VERSION.NAME, draft.name())
-                .set(TEMPLATE_VERSION.TYPE, code(draft.type()))
+                .set(TEMPLATE_VERSION.TYPE, draft.type().code())
                 .set(TEMPLATE_VERSION.LANGUAGE, draft.language())
                 .set(TEMPLATE_VERSION.SUBJECT, draft.subject())
                 .set(TEMPLATE_VERSION.PREHEADER, draft.preheader())
-                .set(TEMPLATE_VERSION.FORMAT, code(draft.format()))
+                .set(TEMPLATE_VERSION.FORMAT, draft.format().code())
                 .set(TEMPLATE_VERSION.BODY, draft.body())
                 .set(TEMPLATE_VERSION.TEXT_BODY, draft.text())
                 .set(TEMPLATE_VERSION.AUTHOR, author)
@@ -122,9 +122,5 @@ class TemplateStore {
                 row.get(TEMPLATE_VERSION.AUTHOR),
                 row.get(TEMPLATE.CREATED_AT),
                 row.get(TEMPLATE.UPDATED_AT));
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }
