@@ -1,6 +1,7 @@
 package regulars.campaigns;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,10 +55,11 @@ class CampaignPeople {
         var numbers = rows.stream().map(PeopleStore.Row::customer).toList();
         var people = customers.recipients(numbers).stream().collect(Collectors.toMap(Recipient::number, Function.identity()));
         var ids = customers.ids(numbers);
-        var items = rows.stream()
-                .filter(row -> ids.containsKey(row.customer()))
-                .map(row -> person(row, ids.get(row.customer()), people.get(row.customer())))
-                .toList();
+        List<CampaignPerson> items = new ArrayList<>();
+        for (var row : rows) {
+            var id = ids.get(row.customer());
+            if (id != null) items.add(person(row, id, people.get(row.customer())));
+        }
         UUID next = rows.size() < limit ? null : ids.get(rows.getLast().customer());
         return new CampaignPeoplePage(items, next);
     }

@@ -20,7 +20,8 @@ final class PageTexts {
     private PageTexts() {}
 
     static String text(String language, String key) {
-        String text = WORDS.getOrDefault(language, WORDS.get("en")).getProperty(key);
+        var words = WORDS.get(LANGUAGES.contains(language) ? language : "en");
+        String text = words == null ? null : words.getProperty(key);
         if (text == null) throw new IllegalStateException("no text " + key + " in " + language);
         return text;
     }

@@ -33,7 +33,8 @@ class ResponseStore {
     record Hit(ResponseKind kind, int link, @Nullable String url, @Nullable Reason machine, @Nullable String agent, Instant at) {}
 
     void add(MessageView message, Hit hit) {
-        boolean human = hit.machine() == null;
+        var machine = hit.machine();
+        boolean human = machine == null;
         dsl.insertInto(RESPONSE)
                 .set(RESPONSE.MESSAGE_ID, message.id())
                 .set(RESPONSE.CAMPAIGN_ID, message.sendingId())
@@ -43,7 +44,7 @@ class ResponseStore {
                 .set(RESPONSE.URL, hit.url())
                 .set(RESPONSE.HUMAN_HITS, human ? 1 : 0)
                 .set(RESPONSE.MACHINE_HITS, human ? 0 : 1)
-                .set(RESPONSE.MACHINE_REASON, human ? null : hit.machine().code())
+                .set(RESPONSE.MACHINE_REASON, machine == null ? null : machine.code())
                 .set(RESPONSE.FIRST_HUMAN_AT, human ? hit.at() : null)
                 .set(RESPONSE.FIRST_AT, hit.at())
                 .set(RESPONSE.LAST_AT, hit.at())

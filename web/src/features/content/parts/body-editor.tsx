@@ -1,0 +1,55 @@
+import { Box, Group, Paper, SegmentedControl, Stack, Tabs } from '@mantine/core';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type TemplateDraft } from '../templates';
+import { CodeEditor } from './code-editor';
+import { VariablesHelp } from './variables-help';
+
+type BodyEditorProps = { draft: TemplateDraft; onChange: (patch: Partial<TemplateDraft>) => void };
+
+export function BodyEditor({ draft, onChange }: BodyEditorProps) {
+  const { t } = useTranslation('content');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const insert = (text: string) => {
+    const { selectionStart: start = draft.body.length, selectionEnd: end = start } = field.current ?? {};
+    onChange({ body: draft.body.slice(0, start) + text + draft.body.slice(end) });
+    field.current?.focus();
+  };
+  return (
+    <Paper p="md">
+      <Tabs defaultValue="body" keepMounted={false}>
+        <Group justify="space-between" mb="sm" gap="xs">
+          <Tabs.List>
+            <Tabs.Tab value="body">{t('editor.body')}</Tabs.Tab>
+            <Tabs.Tab value="text">{t('editor.text')}</Tabs.Tab>
+            <Tabs.Tab value="help">{t('editor.variables')}</Tabs.Tab>
+          </Tabs.List>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('fields.format')}
+            data={[
+              { value: 'html', label: 'HTML' },
+              { value: 'mjml', label: 'MJML' },
+            ]}
+            value={draft.format}
+            onChange={(value) => onChange({ format: value === 'mjml' ? 'mjml' : 'html' })}
+          />
+        </Group>
+        <Tabs.Panel value="body">
+          <CodeEditor ref={field} label={t('editor.body')} value={draft.body} onChange={(body) => onChange({ body })} />
+        </Tabs.Panel>
+        <Tabs.Panel value="text">
+          <Stack gap="xs">
+            <Box c="dimmed" fz="sm">
+              {t('editor.textHint')}
+            </Box>
+            <CodeEditor label={t('editor.text')} value={draft.text ?? ''} onChange={(text) => onChange({ text })} />
+          </Stack>
+        </Tabs.Panel>
+        <Tabs.Panel value="help">
+          <VariablesHelp onInsert={insert} />
+        </Tabs.Panel>
+      </Tabs>
+    </Paper>
+  );
+}
