@@ -1,6 +1,7 @@
 import { Box, Group, Loader, Paper, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { styleNonce } from '@/shared/lib/style-nonce';
 import { useFormat } from '@/shared/lib/use-format';
 import { ErrorState } from '@/shared/ui/error-state';
 import { type Preview } from '../preview';
@@ -66,7 +67,7 @@ function Rendered({ preview, view, loading }: RenderedProps) {
           <iframe
             title={t('preview.title')}
             sandbox=""
-            srcDoc={preview.html}
+            srcDoc={withNonce(preview.html)}
             className={classes.mail}
             style={{ width: view === 'mobile' ? 375 : '100%' }}
           />
@@ -77,4 +78,9 @@ function Rendered({ preview, view, loading }: RenderedProps) {
       </Text>
     </>
   );
+}
+
+/** The frame lives under this page's content policy: a style sheet needs its nonce, scripts stay forbidden. */
+function withNonce(html: string): string {
+  return html.replaceAll(/<style\b/gi, `<style nonce="${styleNonce()}"`);
 }
