@@ -45,7 +45,8 @@ class CampaignChecks {
         int size = audience.customers().getCardinality();
         boolean ready = problems.stream().noneMatch(CampaignProblem::blocking);
         var excluded = excluded(counts);
-        return new CampaignCheck(size, willGet, control(counts), excluded, size - seen.get(), audience.asOf(), ready, problems);
+        return new CampaignCheck(
+                size, willGet, control(counts), excluded, size - seen.get(), audience.asOf(), ready, problems);
     }
 
     /** What of the settings stands in the way of a launch, without looking at anybody. */
@@ -74,7 +75,9 @@ class CampaignChecks {
     /** The consent that the message needs; of a campaign without a template, that of marketing. */
     String purpose(CampaignView campaign) {
         var template = campaign.draft().templateId();
-        return template == null ? "marketing" : templates.get(template).draft().type().purpose();
+        return template == null
+                ? "marketing"
+                : templates.get(template).draft().type().purpose();
     }
 
     static boolean marketing(String purpose) {
@@ -89,7 +92,9 @@ class CampaignChecks {
             @Override
             public boolean hasNext() {
                 while (!chunk.hasNext() && chunks.hasNext())
-                    chunk = candidates.of(campaign.id(), campaign.draft().controlShare(), chunks.next()).iterator();
+                    chunk = candidates
+                            .of(campaign.id(), campaign.draft().controlShare(), chunks.next())
+                            .iterator();
                 return chunk.hasNext();
             }
 
@@ -103,18 +108,25 @@ class CampaignChecks {
     }
 
     private static long sum(List<GateCount> counts, MessageState state) {
-        return counts.stream().filter(count -> count.state() == state).mapToLong(GateCount::count).sum();
+        return counts.stream()
+                .filter(count -> count.state() == state)
+                .mapToLong(GateCount::count)
+                .sum();
     }
 
     private static long control(List<GateCount> counts) {
-        return counts.stream().filter(count -> count.reason() == Reason.CONTROL_GROUP).mapToLong(GateCount::count).sum();
+        return counts.stream()
+                .filter(count -> count.reason() == Reason.CONTROL_GROUP)
+                .mapToLong(GateCount::count)
+                .sum();
     }
 
     private static List<CampaignCheck.Exclusion> excluded(List<GateCount> counts) {
         List<CampaignCheck.Exclusion> excluded = new ArrayList<>();
         for (var count : counts) {
             var reason = count.reason();
-            if (reason != null && reason != Reason.CONTROL_GROUP) excluded.add(new CampaignCheck.Exclusion(reason, count.count()));
+            if (reason != null && reason != Reason.CONTROL_GROUP)
+                excluded.add(new CampaignCheck.Exclusion(reason, count.count()));
         }
         return excluded;
     }

@@ -31,7 +31,8 @@ public record CampaignDraft(
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}<>\"@]{1,64}@[^\\s\\p{Cntrl}<>\"@]{1,255}");
 
     public CampaignDraft {
-        if (name.isBlank() || name.length() > 200) throw invalid("name", name, "A campaign needs a name of at most 200 characters.");
+        if (name.isBlank() || name.length() > 200)
+            throw invalid("name", name, "A campaign needs a name of at most 200 characters.");
         if (!(controlShare >= 0 && controlShare <= 0.5))
             throw invalid("controlShare", controlShare, "The control group is between 0 and 50 percent.");
         if (attributionDays < 1 || attributionDays > 90)
@@ -43,7 +44,10 @@ public record CampaignDraft(
         if (fromName != null && (fromName.length() > 100 || fromName.chars().anyMatch(Character::isISOControl)))
             throw invalid("fromName", fromName, "A sender's name is one line of at most 100 characters.");
         if (fromName != null && fromAddress == null)
-            throw invalid("fromAddress", null, "A sender's name needs an address; leave both empty for those of the mail settings.");
+            throw invalid(
+                    "fromAddress",
+                    null,
+                    "A sender's name needs an address; leave both empty for those of the mail settings.");
     }
 
     private static @Nullable String address(String field, @Nullable String value) {

@@ -74,7 +74,11 @@ class CampaignMail implements MessageSource {
         var written = models.of(people.values());
         return batch.stream()
                 .map(message -> compose(
-                        campaign, template, message, people.get(message.customerNumber()), written.get(message.customerNumber())))
+                        campaign,
+                        template,
+                        message,
+                        people.get(message.customerNumber()),
+                        written.get(message.customerNumber())))
                 .toList();
     }
 
@@ -99,11 +103,17 @@ class CampaignMail implements MessageSource {
     String again(CampaignView campaign, UUID messageId, int customerNumber) {
         var people = people(List.of(customerNumber));
         var model = models.of(people.values()).get(customerNumber);
-        return model == null ? null : render(campaign, template(campaign), model, messageId, false).html();
+        return model == null
+                ? null
+                : render(campaign, template(campaign), model, messageId, false).html();
     }
 
     private RenderedMessage render(
-            CampaignView campaign, CompiledTemplate template, Map<String, Object> model, UUID messageId, boolean tracked) {
+            CampaignView campaign,
+            CompiledTemplate template,
+            Map<String, Object> model,
+            UUID messageId,
+            boolean tracked) {
         if (template.draft().type().marketing()) model.put("unsubscribe_url", links.unsubscribe(messageId));
         model.put("view_url", links.view(messageId));
         model.put("campaign", Map.of("name", campaign.draft().name()));
@@ -114,7 +124,11 @@ class CampaignMail implements MessageSource {
     }
 
     private OutgoingMail mail(
-            CampaignView campaign, RenderedMessage rendered, boolean marketing, Recipient person, QueuedMessage message) {
+            CampaignView campaign,
+            RenderedMessage rendered,
+            boolean marketing,
+            Recipient person,
+            QueuedMessage message) {
         var draft = campaign.draft();
         var from = draft.fromAddress() == null
                 ? null
@@ -134,7 +148,8 @@ class CampaignMail implements MessageSource {
     private ListName list() {
         String host = address.publicUrl().getHost();
         return new ListName(
-                organisations.get().company(), "marketing." + (host == null ? "localhost" : host.toLowerCase(Locale.ROOT)));
+                organisations.get().company(),
+                "marketing." + (host == null ? "localhost" : host.toLowerCase(Locale.ROOT)));
     }
 
     private CompiledTemplate template(CampaignView campaign) {

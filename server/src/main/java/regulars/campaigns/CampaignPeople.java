@@ -46,14 +46,16 @@ class CampaignPeople {
             @Nullable Long revenueMinor) {}
 
     /** {@code next} is the {@code after} of the following page; null on the last one. */
-    record CampaignPeoplePage(List<CampaignPerson> items, @Nullable UUID next) {}
+    record CampaignPeoplePage(
+            List<CampaignPerson> items, @Nullable UUID next) {}
 
     CampaignPeoplePage page(UUID campaignId, String bucket, @Nullable UUID after, int limit) {
         var campaign = reports.campaign(campaignId);
         int from = after == null ? -1 : number(after);
         var rows = rows(campaign, PeopleBucket.of(bucket), from, limit);
         var numbers = rows.stream().map(PeopleStore.Row::customer).toList();
-        var people = customers.recipients(numbers).stream().collect(Collectors.toMap(Recipient::number, Function.identity()));
+        var people = customers.recipients(numbers).stream()
+                .collect(Collectors.toMap(Recipient::number, Function.identity()));
         var ids = customers.ids(numbers);
         List<CampaignPerson> items = new ArrayList<>();
         for (var row : rows) {
@@ -81,7 +83,10 @@ class CampaignPeople {
         try {
             return customers.find(after).number();
         } catch (Fault unknown) {
-            throw new Fault(CampaignsFault.CURSOR_INVALID, "'after' is not one that this list gave: leave it out to start anew.", unknown)
+            throw new Fault(
+                            CampaignsFault.CURSOR_INVALID,
+                            "'after' is not one that this list gave: leave it out to start anew.",
+                            unknown)
                     .at("after", after);
         }
     }

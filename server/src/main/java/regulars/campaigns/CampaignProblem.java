@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the screens translate by it; codes of the template's own warnings begin with {@code TEMPLATE_}
  */
-public record CampaignProblem(String code, boolean blocking, @Nullable String value) {
+public record CampaignProblem(
+        String code, boolean blocking, @Nullable String value) {
     static CampaignProblem blocking(String code) {
         return new CampaignProblem(code, true, null);
     }

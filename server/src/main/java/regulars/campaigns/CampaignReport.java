@@ -49,7 +49,8 @@ public record CampaignReport(
     }
 
     /** People, each once, however often they did it; who is known only from machines is counted there. */
-    public record ResponseCounts(long opened, long clicked, long machineOpened, long machineClicked, long unsubscribed) {}
+    public record ResponseCounts(
+            long opened, long clicked, long machineOpened, long machineClicked, long unsubscribed) {}
 
     /**
      * Orders from the launch to {@code until}, of both sides.
@@ -77,7 +78,12 @@ public record CampaignReport(
 
     /** One side, everybody who was assigned to it. Revenue in minor units. */
     public record ArmFigures(
-            long people, long buyers, long orders, long revenueMinor, double revenuePerPersonMinor, double conversion) {}
+            long people,
+            long buyers,
+            long orders,
+            long revenueMinor,
+            double revenuePerPersonMinor,
+            double conversion) {}
 
     /** What the people of an exclusion have in common, as the ledger says it. */
     static List<CampaignCheck.Exclusion> sorted(List<CampaignCheck.Exclusion> exclusions) {

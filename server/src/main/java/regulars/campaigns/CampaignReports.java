@@ -26,7 +26,11 @@ import regulars.warehouse.Warehouse;
 class CampaignReports {
     private static final Duration BARRIER = Duration.ofSeconds(10);
     static final Set<MessageState> SENT = Set.of(
-            MessageState.HANDED_OVER, MessageState.ACCEPTED, MessageState.REFUSED, MessageState.DEFERRED, MessageState.UNKNOWN);
+            MessageState.HANDED_OVER,
+            MessageState.ACCEPTED,
+            MessageState.REFUSED,
+            MessageState.DEFERRED,
+            MessageState.UNKNOWN);
     static final Set<MessageState> WAITING = Set.of(MessageState.QUEUED, MessageState.CLAIMED);
 
     private final CampaignStore store;
@@ -134,7 +138,10 @@ class CampaignReports {
     }
 
     private static long in(List<GateCount> counts, Set<MessageState> states) {
-        return counts.stream().filter(count -> states.contains(count.state())).mapToLong(GateCount::count).sum();
+        return counts.stream()
+                .filter(count -> states.contains(count.state()))
+                .mapToLong(GateCount::count)
+                .sum();
     }
 
     /** The control group is no exclusion: it has its own side in the outcome. */

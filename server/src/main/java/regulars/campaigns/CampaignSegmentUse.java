@@ -17,7 +17,8 @@ class CampaignSegmentUse implements SegmentUse {
     @Override
     public List<UsedBy> of(UUID segmentId) {
         return store.waitingFor(segmentId).stream()
-                .map(campaign -> new UsedBy("campaign", campaign.id(), campaign.draft().name()))
+                .map(campaign ->
+                        new UsedBy("campaign", campaign.id(), campaign.draft().name()))
                 .toList();
     }
 }

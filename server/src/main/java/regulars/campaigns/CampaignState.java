@@ -56,8 +56,9 @@ public enum CampaignState {
         return Arrays.stream(values())
                 .filter(state -> state.code().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new Fault(CampaignsFault.CAMPAIGN_SETTINGS_INVALID, "There is no state \"" + text + "\".")
-                        .at("state", text));
+                .orElseThrow(
+                        () -> new Fault(CampaignsFault.CAMPAIGN_SETTINGS_INVALID, "There is no state \"" + text + "\".")
+                                .at("state", text));
     }
 
     static CampaignState of(String code) {

@@ -79,7 +79,10 @@ class CampaignStore {
     }
 
     private int moving(UUID id, CampaignState to, Instant now) {
-        return stateChange(to, now).where(CAMPAIGN.ID.eq(id)).and(CAMPAIGN.STATE.in(before(to))).execute();
+        return stateChange(to, now)
+                .where(CAMPAIGN.ID.eq(id))
+                .and(CAMPAIGN.STATE.in(before(to)))
+                .execute();
     }
 
     private static List<String> before(CampaignState to) {
@@ -94,7 +97,10 @@ class CampaignStore {
     }
 
     void fixTemplate(UUID id, int version) {
-        dsl.update(CAMPAIGN).set(CAMPAIGN.TEMPLATE_VERSION, version).where(CAMPAIGN.ID.eq(id)).execute();
+        dsl.update(CAMPAIGN)
+                .set(CAMPAIGN.TEMPLATE_VERSION, version)
+                .where(CAMPAIGN.ID.eq(id))
+                .execute();
     }
 
     void launchedBy(UUID id, UUID job, Instant now) {

@@ -25,7 +25,9 @@ class CampaignTimeline implements TimelinePart {
 
     @Override
     public List<TimelineEntry> entries(CustomerSubjects customer, Instant upTo, int limit) {
-        return store.of(customer.number(), upTo, limit).stream().map(CampaignTimeline::entry).toList();
+        return store.of(customer.number(), upTo, limit).stream()
+                .map(CampaignTimeline::entry)
+                .toList();
     }
 
     private static TimelineEntry entry(ResponseStore.Did did) {

@@ -70,7 +70,8 @@ public class Campaigns {
         if (!store.change(id, base, draft, clock.instant()))
             throw new Fault(
                             CampaignsFault.CAMPAIGN_CHANGED,
-                            "Campaign " + id + " was changed by somebody else since version " + base + ": load it again.")
+                            "Campaign " + id + " was changed by somebody else since version " + base
+                                    + ": load it again.")
                     .with("version", current.version());
         return get(id);
     }
@@ -99,12 +100,17 @@ public class Campaigns {
     public CampaignView launch(UUID id, Actor actor) {
         var campaign = get(id);
         if (campaign.state().launched() || campaign.state() == CampaignState.SCHEDULED) return campaign;
-        var blocking = checks.problems(campaign).stream().filter(CampaignProblem::blocking).toList();
+        var blocking = checks.problems(campaign).stream()
+                .filter(CampaignProblem::blocking)
+                .toList();
         if (!blocking.isEmpty())
             throw new Fault(
                             CampaignsFault.CAMPAIGN_NOT_READY,
-                            "Campaign " + id + " cannot be launched: " + blocking.getFirst().code() + ". Look at its check page.")
-                    .with("problems", blocking.stream().map(CampaignProblem::code).toList());
+                            "Campaign " + id + " cannot be launched: "
+                                    + blocking.getFirst().code() + ". Look at its check page.")
+                    .with(
+                            "problems",
+                            blocking.stream().map(CampaignProblem::code).toList());
         var sendAt = campaign.draft().sendAt();
         if (sendAt != null && sendAt.isAfter(clock.instant())) move(campaign, CampaignState.SCHEDULED);
         else start(id, actor);
@@ -117,7 +123,8 @@ public class Campaigns {
         var campaign = get(id);
         move(campaign, CampaignState.LAUNCHING);
         var template = campaign.draft().templateId();
-        if (template == null) throw new Fault(CampaignsFault.CAMPAIGN_NOT_READY, "Campaign " + id + " has no template.");
+        if (template == null)
+            throw new Fault(CampaignsFault.CAMPAIGN_NOT_READY, "Campaign " + id + " has no template.");
         store.fixTemplate(id, templates.get(template).version());
         var delivery = campaign.draft().atMostOnce() ? Delivery.AT_MOST_ONCE : Delivery.AT_LEAST_ONCE;
         queue.open(new NewSending(id, KIND, campaign.draft().name(), checks.purpose(campaign), delivery, null));
@@ -143,7 +150,8 @@ public class Campaigns {
     public CampaignView resume(UUID id) {
         var campaign = get(id);
         var template = campaign.draft().templateId();
-        if (campaign.state() == CampaignState.STOPPED && template != null) store.fixTemplate(id, templates.get(template).version());
+        if (campaign.state() == CampaignState.STOPPED && template != null)
+            store.fixTemplate(id, templates.get(template).version());
         move(campaign, CampaignState.SENDING);
         queue.resume(id);
         return get(id);
@@ -168,7 +176,8 @@ public class Campaigns {
     private static Fault wrongState(CampaignView campaign, CampaignState wanted) {
         return new Fault(
                         CampaignsFault.CAMPAIGN_STATE,
-                        "Campaign " + campaign.id() + " is " + campaign.state().code() + " and cannot become " + wanted.code() + ".")
+                        "Campaign " + campaign.id() + " is " + campaign.state().code() + " and cannot become "
+                                + wanted.code() + ".")
                 .with("state", campaign.state().code())
                 .with("wanted", wanted.code());
     }

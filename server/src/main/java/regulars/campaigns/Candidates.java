@@ -58,7 +58,10 @@ class Candidates {
     List<NewMessage> of(UUID campaign, double controlShare, Collection<Integer> numbers) {
         var control = new ControlGroup(campaign, controlShare);
         var people = customers.recipients(numbers);
-        var unreachable = people.stream().filter(person -> person.email() == null).map(Recipient::number).toList();
+        var unreachable = people.stream()
+                .filter(person -> person.email() == null)
+                .map(Recipient::number)
+                .toList();
         Set<Integer> invalid = unreachable.isEmpty() ? Set.of() : store.withSomeEmail(unreachable);
         return people.stream()
                 .map(person -> new NewMessage(

@@ -59,7 +59,9 @@ class EffectStore {
      */
     Sides sides(UUID campaign, Instant from, Instant to) {
         return warehouse.read(mirror -> {
-            var control = when(MESSAGE.STATE.eq(EXCLUDED), inline(true)).otherwise(inline(false)).as("control");
+            var control = when(MESSAGE.STATE.eq(EXCLUDED), inline(true))
+                    .otherwise(inline(false))
+                    .as("control");
             var spent = spent(from, to);
             Map<Boolean, Side> sides = new HashMap<>();
             mirror.select(

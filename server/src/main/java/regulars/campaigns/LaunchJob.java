@@ -69,7 +69,8 @@ class LaunchJob implements JobHandler {
 
     private RoaringBitmap freeze(CampaignView campaign) {
         var segment = campaign.draft().segmentId();
-        if (segment == null) throw new Fault(CampaignsFault.CAMPAIGN_NOT_READY, "Campaign " + campaign.id() + " has no segment.");
+        if (segment == null)
+            throw new Fault(CampaignsFault.CAMPAIGN_NOT_READY, "Campaign " + campaign.id() + " has no segment.");
         store.freeze(campaign.id(), segments.freeze(segment));
         return store.audience(campaign.id()).orElseThrow();
     }
@@ -82,7 +83,8 @@ class LaunchJob implements JobHandler {
         while (chunks.hasNext()) {
             run.checkpoint();
             var numbers = chunks.next();
-            queue.enqueue(campaign.id(), candidates.of(campaign.id(), campaign.draft().controlShare(), numbers));
+            queue.enqueue(
+                    campaign.id(), candidates.of(campaign.id(), campaign.draft().controlShare(), numbers));
             done += numbers.size();
             run.save(json.createObjectNode().put("after", numbers.getLast()));
             run.progress(done, audience.getCardinality());

@@ -23,7 +23,8 @@ sealed interface PeopleBucket {
     /** {@code excluded:no_consent}, {@code refused:policy}, or one of the plain names. */
     static PeopleBucket of(String name) {
         int colon = name.indexOf(':');
-        if (colon > 0) return new Ledger(Set.of(state(name.substring(0, colon), name)), reason(name.substring(colon + 1), name));
+        if (colon > 0)
+            return new Ledger(Set.of(state(name.substring(0, colon), name)), reason(name.substring(colon + 1), name));
         return switch (name) {
             case "treated" -> new Ledger(treated(), null);
             case "control" -> new Ledger(Set.of(MessageState.EXCLUDED), Reason.CONTROL_GROUP);
@@ -61,7 +62,16 @@ sealed interface PeopleBucket {
     }
 
     private static Fault unknown(String bucket) {
-        var plain = List.of("treated", "control", "sent", "accepted", "refused", "opened", "clicked", "unsubscribed", "treated-buyers");
+        var plain = List.of(
+                "treated",
+                "control",
+                "sent",
+                "accepted",
+                "refused",
+                "opened",
+                "clicked",
+                "unsubscribed",
+                "treated-buyers");
         return new Fault(
                         CampaignsFault.CAMPAIGN_SETTINGS_INVALID,
                         "The report has no figure \"" + bucket + "\"; it has " + String.join(", ", plain)

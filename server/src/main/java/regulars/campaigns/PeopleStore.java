@@ -39,7 +39,8 @@ class PeopleStore {
         return dsl.select(MESSAGE.CUSTOMER_NUMBER, MESSAGE.STATE, MESSAGE.REASON, MESSAGE.REPLY, MESSAGE.ENDED_AT)
                 .from(MESSAGE)
                 .where(MESSAGE.SENDING_ID.eq(campaign))
-                .and(MESSAGE.STATE.in(bucket.states().stream().map(MessageState::code).toList()))
+                .and(MESSAGE.STATE.in(
+                        bucket.states().stream().map(MessageState::code).toList()))
                 .and(reason == null ? noCondition() : MESSAGE.REASON.eq(reason.code()))
                 .and(MESSAGE.CUSTOMER_NUMBER.gt(after))
                 .orderBy(MESSAGE.CUSTOMER_NUMBER)

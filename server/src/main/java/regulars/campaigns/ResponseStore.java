@@ -30,7 +30,13 @@ class ResponseStore {
     }
 
     /** One knock; {@code machine} says why it is no person's, null when it is. */
-    record Hit(ResponseKind kind, int link, @Nullable String url, @Nullable Reason machine, @Nullable String agent, Instant at) {}
+    record Hit(
+            ResponseKind kind,
+            int link,
+            @Nullable String url,
+            @Nullable Reason machine,
+            @Nullable String agent,
+            Instant at) {}
 
     void add(MessageView message, Hit hit) {
         var machine = hit.machine();
@@ -67,7 +73,11 @@ class ResponseStore {
                 .eq(message)
                 .and(RESPONSE.KIND.eq(ResponseKind.CLICK.code()))
                 .and(RESPONSE.FIRST_HUMAN_AT.gt(now.minus(BURST)));
-        Integer links = dsl.select(countDistinct(RESPONSE.LINK)).from(RESPONSE).where(recent).fetchSingle().value1();
+        Integer links = dsl.select(countDistinct(RESPONSE.LINK))
+                .from(RESPONSE)
+                .where(recent)
+                .fetchSingle()
+                .value1();
         if (links < BURST_LINKS) return;
         dsl.update(RESPONSE)
                 .set(RESPONSE.MACHINE_HITS, RESPONSE.MACHINE_HITS.plus(RESPONSE.HUMAN_HITS))
@@ -80,19 +90,28 @@ class ResponseStore {
 
     /** Takes back a recorded wish, when the person changes their mind on the page. */
     void remove(UUID message, ResponseKind kind) {
-        dsl.deleteFrom(RESPONSE).where(RESPONSE.MESSAGE_ID.eq(message)).and(RESPONSE.KIND.eq(kind.code())).execute();
+        dsl.deleteFrom(RESPONSE)
+                .where(RESPONSE.MESSAGE_ID.eq(message))
+                .and(RESPONSE.KIND.eq(kind.code()))
+                .execute();
     }
 
     /** What a customer did, the latest first, no later than {@code upTo}. */
     List<Did> of(int customer, Instant upTo, int limit) {
         return dsl.select(
-                        RESPONSE.NUMBER, RESPONSE.KIND, RESPONSE.URL, RESPONSE.FIRST_HUMAN_AT, RESPONSE.campaign().ID, RESPONSE.campaign().NAME)
+                        RESPONSE.NUMBER,
+                        RESPONSE.KIND,
+                        RESPONSE.URL,
+                        RESPONSE.FIRST_HUMAN_AT,
+                        RESPONSE.campaign().ID,
+                        RESPONSE.campaign().NAME)
                 .from(RESPONSE)
                 .where(RESPONSE.CUSTOMER_NUMBER.eq(customer))
                 .and(RESPONSE.FIRST_HUMAN_AT.le(upTo))
                 .orderBy(RESPONSE.FIRST_HUMAN_AT.desc(), RESPONSE.NUMBER.desc())
                 .limit(limit)
-                .fetch(row -> new Did(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .fetch(row ->
+                        new Did(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
     /** One thing a person did with a mail of a campaign. */

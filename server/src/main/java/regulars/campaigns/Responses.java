@@ -51,7 +51,11 @@ class Responses {
     }
 
     /** Who knocks, as far as HTTP tells. */
-    record Visitor(boolean head, @Nullable String purpose, @Nullable String agent, @Nullable String ip) {}
+    record Visitor(
+            boolean head,
+            @Nullable String purpose,
+            @Nullable String agent,
+            @Nullable String ip) {}
 
     Optional<MessageView> message(UUID id) {
         return queue.message(id);
@@ -59,7 +63,8 @@ class Responses {
 
     @Transactional
     void opened(UUID messageId, Visitor visitor) {
-        queue.message(messageId).ifPresent(message -> store.add(message, hit(message, ResponseKind.OPEN, 0, null, visitor)));
+        queue.message(messageId)
+                .ifPresent(message -> store.add(message, hit(message, ResponseKind.OPEN, 0, null, visitor)));
     }
 
     @Transactional
@@ -86,7 +91,9 @@ class Responses {
     void unsubscribed(MessageView message, Visitor visitor, String method) {
         String purpose = purpose(message);
         String address = message.address() == null ? "" : message.address();
-        store.add(message, new ResponseStore.Hit(ResponseKind.UNSUBSCRIBE, 0, null, null, visitor.agent(), clock.instant()));
+        store.add(
+                message,
+                new ResponseStore.Hit(ResponseKind.UNSUBSCRIBE, 0, null, null, visitor.agent(), clock.instant()));
         if (standing(message, address, purpose) == Standing.WITHDRAWN) return;
         consents.recordAll(evidence(message, address, purpose, false, visitor, method));
     }
@@ -108,7 +115,8 @@ class Responses {
     }
 
     private Standing standing(MessageView message, String address, String purpose) {
-        return consents.standingNow(message.customerNumber(), address, Channel.EMAIL, purpose).standing();
+        return consents.standingNow(message.customerNumber(), address, Channel.EMAIL, purpose)
+                .standing();
     }
 
     private String purpose(MessageView message) {
@@ -120,7 +128,10 @@ class Responses {
         var subjects = new LinkedHashSet<>(List.of(message.subjectNumber()));
         subjects.addAll(addresses.subjectsWithEmail(address));
         var proof = new NewEvidence.Proof(
-                SOURCE + ":" + message.sendingId(), method, new Actor("recipient", message.id().toString()), clock.instant());
+                SOURCE + ":" + message.sendingId(),
+                method,
+                new Actor("recipient", message.id().toString()),
+                clock.instant());
         Map<String, Object> details = Map.of("message", message.id().toString());
         return subjects.stream()
                 .map(subject -> (granted

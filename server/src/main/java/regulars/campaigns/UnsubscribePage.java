@@ -45,7 +45,8 @@ final class UnsubscribePage {
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
         String nonce = Base64.getEncoder().encodeToString(random);
-        String policy = "default-src 'none'; style-src 'nonce-" + nonce + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        String policy = "default-src 'none'; style-src 'nonce-" + nonce
+                + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         return ResponseEntity.status(kind == Kind.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.OK)
                 .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", policy)
@@ -62,15 +63,17 @@ final class UnsubscribePage {
                 .replace("{address}", "<b>" + HtmlUtils.htmlEscape(address) + "</b>");
         return "<!doctype html><html lang=\"" + language + "\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>"
-                + title + "</title><style nonce=\"" + nonce + "\">" + STYLE + "</style></head><body><main><h1>" + title + "</h1><p>" + body
+                + title + "</title><style nonce=\"" + nonce + "\">" + STYLE + "</style></head><body><main><h1>" + title
+                + "</h1><p>" + body
                 + "</p>" + form(kind, language) + "</main></body></html>";
     }
 
     private static String form(Kind kind, String language) {
         if (kind.action.isEmpty()) return "";
         String quiet = kind == Kind.ASK ? "" : " class=\"quiet\"";
-        return "<form method=\"post\"><input type=\"hidden\" name=\"action\" value=\"" + kind.action + "\"><button type=\"submit\""
-                + quiet + ">" + PageTexts.text(language, kind.key() + ".button") + "</button></form>";
+        return "<form method=\"post\"><input type=\"hidden\" name=\"action\" value=\"" + kind.action
+                + "\"><button type=\"submit\"" + quiet + ">" + PageTexts.text(language, kind.key() + ".button")
+                + "</button></form>";
     }
 
     /** Enough for its owner to know it, too little for whoever finds the link. */

@@ -10,7 +10,8 @@ package regulars.campaigns.effect;
  */
 public record Arm(long people, long buyers, double sum, double sumOfSquares) {
     public Arm {
-        if (people < 0 || buyers < 0 || buyers > people) throw new IllegalArgumentException(buyers + " buyers of " + people);
+        if (people < 0 || buyers < 0 || buyers > people)
+            throw new IllegalArgumentException(buyers + " buyers of " + people);
     }
 
     public double mean() {

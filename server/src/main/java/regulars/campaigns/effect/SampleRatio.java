@@ -16,7 +16,8 @@ public record SampleRatio(double expectedControlShare, double actualControlShare
 
     public static SampleRatio of(long treated, long control, double controlShare) {
         long all = treated + control;
-        if (all == 0 || controlShare <= 0 || controlShare >= 1) return new SampleRatio(controlShare, share(control, all), 1);
+        if (all == 0 || controlShare <= 0 || controlShare >= 1)
+            return new SampleRatio(controlShare, share(control, all), 1);
         double expectedControl = all * controlShare;
         double expectedTreated = all - expectedControl;
         double statistic = Math.pow(control - expectedControl, 2) / expectedControl

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MachineTraffic {
     private static final Duration TOO_SOON = Duration.ofSeconds(2);
-    private static final Pattern AGENTS = Pattern.compile("bot\\b|bot/|crawl|spider|scan|preview|proofpoint|barracuda|mimecast|"
-            + "safelinks|symantec|fireeye|trendmicro|urldefense|headless|phantom|curl/|wget/|python|okhttp|libwww|"
-            + "go-http-client|java/|apache-httpclient|facebookexternalhit|slurp|monitor|checker|validator");
+    private static final Pattern AGENTS =
+            Pattern.compile("bot\\b|bot/|crawl|spider|scan|preview|proofpoint|barracuda|mimecast|"
+                    + "safelinks|symantec|fireeye|trendmicro|urldefense|headless|phantom|curl/|wget/|python|okhttp|libwww|"
+                    + "go-http-client|java/|apache-httpclient|facebookexternalhit|slurp|monitor|checker|validator");
 
     private MachineTraffic() {}
 
@@ -45,14 +46,20 @@ public final class MachineTraffic {
      * @param purpose the {@code Sec-Purpose}, {@code Purpose} or {@code X-Purpose} header
      * @param sinceDelivery null when the delivery is not known
      */
-    public record Knock(boolean head, @Nullable String purpose, @Nullable String agent, @Nullable Duration sinceDelivery) {}
+    public record Knock(
+            boolean head,
+            @Nullable String purpose,
+            @Nullable String agent,
+            @Nullable Duration sinceDelivery) {}
 
     /** Null when it looks like a person's. */
     public static @Nullable Reason judge(Knock knock) {
         if (knock.head()) return Reason.HEAD;
         if (knock.purpose() != null && !knock.purpose().isBlank()) return Reason.PREFETCH;
         String agent = knock.agent() == null ? "" : knock.agent().strip().toLowerCase(Locale.ROOT);
-        if (agent.isEmpty() || agent.equals("mozilla/5.0") || AGENTS.matcher(agent).find()) return Reason.AGENT;
+        if (agent.isEmpty()
+                || agent.equals("mozilla/5.0")
+                || AGENTS.matcher(agent).find()) return Reason.AGENT;
         var since = knock.sinceDelivery();
         return since != null && since.compareTo(TOO_SOON) < 0 ? Reason.TOO_SOON : null;
     }

@@ -50,10 +50,14 @@ public final class SignedLinks {
 
     /** The target itself when it is of ours, or too long or odd to be carried. */
     public String click(UUID message, int link, String target) {
-        if (target.length() > LONGEST_TARGET || target.startsWith(base + "/u/") || target.startsWith(base + "/v/")) return target;
+        if (target.length() > LONGEST_TARGET || target.startsWith(base + "/u/") || target.startsWith(base + "/v/"))
+            return target;
         if (!TARGET.matcher(target).matches()) return target;
         byte[] url = target.getBytes(StandardCharsets.UTF_8);
-        byte[] rest = ByteBuffer.allocate(2 + url.length).putShort((short) link).put(url).array();
+        byte[] rest = ByteBuffer.allocate(2 + url.length)
+                .putShort((short) link)
+                .put(url)
+                .array();
         return base + "/c/" + token('c', message, rest);
     }
 

@@ -23,7 +23,9 @@ class ControlGroupTest {
         var one = new ControlGroup(new UUID(1, 2), 0.5);
         var other = new ControlGroup(new UUID(1, 3), 0.5);
 
-        long both = IntStream.range(0, 100_000).filter(person -> one.holds(person) && other.holds(person)).count();
+        long both = IntStream.range(0, 100_000)
+                .filter(person -> one.holds(person) && other.holds(person))
+                .count();
 
         assertThat(both).isBetween(24_400L, 25_600L);
     }

@@ -43,8 +43,10 @@ class MachineTrafficTest {
     @Test
     void askingWithoutReadingPrefetchingAndInhumanHasteDoNot() {
         assertThat(MachineTraffic.judge(new Knock(true, null, FIREFOX, LATER))).isEqualTo(Reason.HEAD);
-        assertThat(MachineTraffic.judge(new Knock(false, "prefetch", FIREFOX, LATER))).isEqualTo(Reason.PREFETCH);
-        assertThat(MachineTraffic.judge(new Knock(false, null, FIREFOX, Duration.ofMillis(400)))).isEqualTo(Reason.TOO_SOON);
+        assertThat(MachineTraffic.judge(new Knock(false, "prefetch", FIREFOX, LATER)))
+                .isEqualTo(Reason.PREFETCH);
+        assertThat(MachineTraffic.judge(new Knock(false, null, FIREFOX, Duration.ofMillis(400))))
+                .isEqualTo(Reason.TOO_SOON);
         assertThat(MachineTraffic.judge(new Knock(false, null, FIREFOX, null))).isNull();
     }
 }

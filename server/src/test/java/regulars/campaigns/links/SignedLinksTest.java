@@ -54,11 +54,13 @@ class SignedLinksTest {
         var foreign = new SignedLinks(new byte[] {1}, URI.create("https://shop.example"));
         var random = new Random(7);
 
-        assertThat(links.unsubscribed(token(foreign.unsubscribe(message), "/u/"))).isEmpty();
+        assertThat(links.unsubscribed(token(foreign.unsubscribe(message), "/u/")))
+                .isEmpty();
         for (int i = 0; i < 1_000; i++) {
             byte[] guess = new byte[random.nextInt(80)];
             random.nextBytes(guess);
-            assertThat(links.clicked(Base64.getUrlEncoder().encodeToString(guess))).isEmpty();
+            assertThat(links.clicked(Base64.getUrlEncoder().encodeToString(guess)))
+                    .isEmpty();
         }
         assertThat(links.unsubscribed("not base64 at all!")).isEmpty();
         assertThat(links.unsubscribed("A".repeat(100_000))).isEmpty();
@@ -68,7 +70,8 @@ class SignedLinksTest {
     void carriesOnlyWebAddressesAndLeavesTheUnsubscribeLinkAlone() {
         assertThat(links.click(message, 1, "mailto:a@b.example")).isEqualTo("mailto:a@b.example");
         assertThat(links.click(message, 1, "javascript:alert(1)")).isEqualTo("javascript:alert(1)");
-        assertThat(links.click(message, 1, "https://x.example/\r\nSet-Cookie: a")).startsWith("https://x.example");
+        assertThat(links.click(message, 1, "https://x.example/\r\nSet-Cookie: a"))
+                .startsWith("https://x.example");
         assertThat(links.click(message, 1, links.unsubscribe(message))).isEqualTo(links.unsubscribe(message));
     }
 
