@@ -24,6 +24,14 @@ public record CampaignCheck(
         problems = List.copyOf(problems);
     }
 
-    /** So many get nothing for that reason. */
-    public record Exclusion(Reason reason, long people) {}
+    /**
+     * So many get nothing for that reason.
+     *
+     * @param reason a code of {@link Reason}
+     */
+    public record Exclusion(String reason, long people) {
+        static Exclusion of(Reason reason, long people) {
+            return new Exclusion(reason.code(), people);
+        }
+    }
 }

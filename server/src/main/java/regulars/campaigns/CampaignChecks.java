@@ -126,7 +126,7 @@ class CampaignChecks {
         for (var count : counts) {
             var reason = count.reason();
             if (reason != null && reason != Reason.CONTROL_GROUP)
-                excluded.add(new CampaignCheck.Exclusion(reason, count.count()));
+                excluded.add(CampaignCheck.Exclusion.of(reason, count.count()));
         }
         return excluded;
     }

@@ -8,8 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import regulars.channels.MessageState;
-import regulars.channels.Reason;
 import regulars.customers.Customers;
 import regulars.customers.Recipient;
 import regulars.kernel.Fault;
@@ -39,8 +37,8 @@ class CampaignPeople {
             UUID customerId,
             String name,
             @Nullable String email,
-            @Nullable MessageState state,
-            @Nullable Reason reason,
+            @Nullable String state,
+            @Nullable String reason,
             @Nullable String detail,
             @Nullable Instant at,
             @Nullable Long revenueMinor) {}
@@ -96,8 +94,8 @@ class CampaignPeople {
                 id,
                 person == null ? "" : person.fullName(),
                 person == null ? null : person.email(),
-                row.state(),
-                row.reason(),
+                row.state() == null ? null : row.state().code(),
+                row.reason() == null ? null : row.reason().code(),
                 row.detail(),
                 row.at(),
                 row.revenueMinor());

@@ -1,6 +1,7 @@
 package regulars.campaigns;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import regulars.campaigns.effect.Lift;
@@ -88,12 +89,7 @@ public record CampaignReport(
     /** What the people of an exclusion have in common, as the ledger says it. */
     static List<CampaignCheck.Exclusion> sorted(List<CampaignCheck.Exclusion> exclusions) {
         return exclusions.stream()
-                .sorted(java.util.Comparator.comparingInt(
-                        (CampaignCheck.Exclusion exclusion) -> rank(exclusion.reason())))
+                .sorted(Comparator.comparingInt(exclusion -> Reason.of(exclusion.reason()).ordinal()))
                 .toList();
-    }
-
-    private static int rank(Reason reason) {
-        return reason.ordinal();
     }
 }

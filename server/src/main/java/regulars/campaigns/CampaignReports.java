@@ -150,7 +150,7 @@ class CampaignReports {
         for (var count : counts) {
             var reason = count.reason();
             if (count.state() == state && reason != null && reason != Reason.CONTROL_GROUP)
-                found.add(new CampaignCheck.Exclusion(reason, count.count()));
+                found.add(CampaignCheck.Exclusion.of(reason, count.count()));
         }
         return CampaignReport.sorted(found);
     }

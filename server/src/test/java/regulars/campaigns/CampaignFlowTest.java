@@ -62,25 +62,27 @@ class CampaignFlowTest {
         var second = create("Second", 0);
         launchAndAwaitSent(second);
         assertThat(mailsTo(first.getKey())).hasSize(1);
-        assertThat(figure(second, "/excluded", "WITHDRAWN")).isEqualTo(people.withdrawn() + 1);
+        assertThat(figure(second, "/excluded", "withdrawn")).isEqualTo(people.withdrawn() + 1);
     }
 
     private static void checksEveryoneByReason(UUID campaign) {
         var check = owner.get("/api/v1/campaigns/" + campaign + "/check").requireStatus(200).json();
 
-        assertThat(check.path("audience").asInt()).isEqualTo(people.all());
-        assertThat(check.path("willGet").asLong() + check.path("controlGroup").asLong()).isEqualTo(people.reachable());
+        assertThat(check.path("audience").asInt()).as(check.toString()).isEqualTo(people.all());
+        assertThat(check.path("willGet").asLong() + check.path("controlGroup").asLong())
+                .as(check.toString())
+                .isEqualTo(people.reachable());
         assertThat(check.path("controlGroup").asLong()).isPositive();
         var excluded = new HashMap<String, Long>();
         check.path("excluded")
-                .forEach(one -> excluded.put(one.path("reason").asString().toUpperCase(), one.path("people").asLong()));
+                .forEach(one -> excluded.put(one.path("reason").asString(), one.path("people").asLong()));
         assertThat(excluded)
-                .containsEntry("NO_ADDRESS", 2L)
-                .containsEntry("INVALID_ADDRESS", 1L)
-                .containsEntry("NO_CONSENT", 3L)
-                .containsEntry("WITHDRAWN", 2L)
-                .containsEntry("SUPPRESSED", 1L)
-                .containsEntry("DUPLICATE_ADDRESS", 1L);
+                .containsEntry("no_address", 2L)
+                .containsEntry("invalid_address", 1L)
+                .containsEntry("no_consent", 3L)
+                .containsEntry("withdrawn", 2L)
+                .containsEntry("suppressed", 1L)
+                .containsEntry("duplicate_address", 1L);
         assertThat(check.path("ready").asBoolean()).isTrue();
     }
 
@@ -192,7 +194,7 @@ class CampaignFlowTest {
 
     private static long figure(UUID campaign, String path, String reason) {
         for (var one : report(campaign).at(path))
-            if (one.path("reason").asString().equalsIgnoreCase(reason)) return one.path("people").asLong();
+            if (one.path("reason").asString().equals(reason)) return one.path("people").asLong();
         return 0;
     }
 
