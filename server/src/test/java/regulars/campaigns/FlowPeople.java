@@ -73,7 +73,7 @@ final class FlowPeople {
     }
 
     private String address(String name) {
-        return town + "-" + name + "@people.example";
+        return town + "-" + name + "@people.example.com";
     }
 
     private long person(@Nullable String email, String validity) {
