@@ -23,7 +23,8 @@ public class Regulars {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals("demo")) {
-            int exit = Demo.run(Regulars.class, System.getenv(), List.of(arguments).subList(1, arguments.length));
+            int exit =
+                    Demo.run(Regulars.class, System.getenv(), List.of(arguments).subList(1, arguments.length));
             if (exit >= 0) System.exit(exit);
             return;
         }

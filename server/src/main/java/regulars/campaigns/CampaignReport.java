@@ -89,7 +89,8 @@ public record CampaignReport(
     /** What the people of an exclusion have in common, as the ledger says it. */
     static List<CampaignCheck.Exclusion> sorted(List<CampaignCheck.Exclusion> exclusions) {
         return exclusions.stream()
-                .sorted(Comparator.comparingInt(exclusion -> Reason.of(exclusion.reason()).ordinal()))
+                .sorted(Comparator.comparingInt(
+                        exclusion -> Reason.of(exclusion.reason()).ordinal()))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package regulars.campaigns;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
+import static schema.campaigns.Tables.CAMPAIGN;
 import static schema.campaigns.Tables.RESPONSE;
 import static schema.channels.Tables.MESSAGE;
 
@@ -72,4 +73,22 @@ class PeopleStore {
                 .fetch(row -> new Row(
                         row.value1(), null, null, bucket.human() ? row.value2() : row.value4(), row.value3(), null));
     }
+
+    /** What a customer was sent or denied by campaigns, the latest first. */
+    List<Message> messages(int customer, Instant upTo, int limit) {
+        return dsl.select(MESSAGE.NUMBER, MESSAGE.QUEUED_AT, MESSAGE.STATE, MESSAGE.REASON, CAMPAIGN.ID, CAMPAIGN.NAME)
+                .from(MESSAGE)
+                .join(CAMPAIGN)
+                .on(CAMPAIGN.ID.eq(MESSAGE.SENDING_ID))
+                .where(MESSAGE.CUSTOMER_NUMBER.eq(customer))
+                .and(MESSAGE.QUEUED_AT.le(upTo))
+                .orderBy(MESSAGE.QUEUED_AT.desc(), MESSAGE.NUMBER.desc())
+                .limit(limit)
+                .fetch(row -> new Message(
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+    }
+
+    /** One message of a campaign, under the codes of its state and reason. */
+    record Message(
+            long number, Instant at, String state, @Nullable String reason, UUID campaign, String name) {}
 }

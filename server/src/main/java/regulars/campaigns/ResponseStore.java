@@ -107,6 +107,7 @@ class ResponseStore {
                         RESPONSE.campaign().NAME)
                 .from(RESPONSE)
                 .where(RESPONSE.CUSTOMER_NUMBER.eq(customer))
+                .and(RESPONSE.KIND.ne(ResponseKind.UNSUBSCRIBE.code())) // told as a consent
                 .and(RESPONSE.FIRST_HUMAN_AT.le(upTo))
                 .orderBy(RESPONSE.FIRST_HUMAN_AT.desc(), RESPONSE.NUMBER.desc())
                 .limit(limit)

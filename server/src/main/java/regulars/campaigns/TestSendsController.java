@@ -34,7 +34,8 @@ class TestSendsController {
     }
 
     /** The draft as it stands in the editor, and whose eyes to see it with. */
-    record TestSendRequest(String to, TemplateDraft draft, @Nullable UUID customerId) {}
+    record TestSendRequest(
+            String to, TemplateDraft draft, @Nullable UUID customerId) {}
 
     /** The mail server's words of acceptance. */
     record TestSendResult(String reply) {}

@@ -43,7 +43,10 @@ final class CampaignStory {
         var made = api.post("/api/v1/segments", Map.of("name", "Dormant buyers", "rule", ShopStory.dormant()));
         segment = made.get("id").asString();
         var preview = api.post("/api/v1/segments/preview", Map.of("rule", ShopStory.dormant()));
-        steps.expect("people of the segment", truth.dormant().size(), preview.get("total").asLong());
+        steps.expect(
+                "people of the segment",
+                truth.dormant().size(),
+                preview.get("total").asLong());
         return truth.dormant().size() + " people without an order for " + Truth.DORMANT_DAYS + " days";
     }
 
@@ -57,7 +60,10 @@ final class CampaignStory {
         steps.expect("audience", dormant.size(), check.get("audience").asLong());
         steps.expect("without an address", noAddress, excluded(check, "no_address"));
         steps.expect("withdrawn", refused(dormant), excluded(check, "withdrawn"));
-        steps.expect("treated and control", agreed, willGet + check.get("controlGroup").asLong());
+        steps.expect(
+                "treated and control",
+                agreed,
+                willGet + check.get("controlGroup").asLong());
         steps.expect("ready: " + check.get("problems"), check.get("ready").asBoolean());
         return "%d get it, %d are the control group, %d are left out"
                 .formatted(willGet, check.get("controlGroup").asLong(), dormant.size() - agreed);
@@ -76,22 +82,45 @@ final class CampaignStory {
         var allowed = reachable(truth.dormant()).stream().map(Buyer::email).collect(Collectors.toSet());
         steps.expect("mails received", willGet, mails.size());
         steps.expect("different recipients", willGet, recipients.size());
-        steps.expect("different Message-IDs", willGet, mails.stream().map(ReceivedMail::messageId).distinct().count());
-        steps.expect("mails to people who did not agree", 0, minus(recipients, allowed).size());
-        steps.expect("control group who got a mail", 0, both(recipients, run.emails("control")).size());
-        steps.expect("every mail can be unsubscribed by one click", mails.stream().allMatch(mail -> mail.oneClick() != null));
+        steps.expect(
+                "different Message-IDs",
+                willGet,
+                mails.stream().map(ReceivedMail::messageId).distinct().count());
+        steps.expect(
+                "mails to people who did not agree",
+                0,
+                minus(recipients, allowed).size());
+        steps.expect(
+                "control group who got a mail",
+                0,
+                both(recipients, run.emails("control")).size());
+        steps.expect(
+                "every mail can be unsubscribed by one click",
+                mails.stream().allMatch(mail -> mail.oneClick() != null));
         return mails.size() + " mails to " + recipients.size() + " people, none to the control group";
     }
 
     String report(Responses responses) throws Exception {
         var report = requireNonNull(run).report();
         var counts = report.get("responses");
-        steps.expect("accepted", willGet, report.get("deliveries").get("accepted").asLong());
-        steps.expect("opened by people", responses.opened(), counts.get("opened").asLong());
-        steps.expect("clicked by people", responses.clicked(), counts.get("clicked").asLong());
-        steps.expect("opened by machines only", responses.machineOpened(), counts.get("machineOpened").asLong());
-        steps.expect("clicked by machines only", responses.machineClicked(), counts.get("machineClicked").asLong());
-        steps.expect("unsubscribed", responses.unsubscribed(), counts.get("unsubscribed").asLong());
+        steps.expect(
+                "accepted", willGet, report.get("deliveries").get("accepted").asLong());
+        steps.expect(
+                "opened by people", responses.opened(), counts.get("opened").asLong());
+        steps.expect(
+                "clicked by people", responses.clicked(), counts.get("clicked").asLong());
+        steps.expect(
+                "opened by machines only",
+                responses.machineOpened(),
+                counts.get("machineOpened").asLong());
+        steps.expect(
+                "clicked by machines only",
+                responses.machineClicked(),
+                counts.get("machineClicked").asLong());
+        steps.expect(
+                "unsubscribed",
+                responses.unsubscribed(),
+                counts.get("unsubscribed").asLong());
         return effect(report.get("outcome"), responses);
     }
 
@@ -104,8 +133,11 @@ final class CampaignStory {
         var lift = outcome.get("revenueLift");
         double low = lift.get("low").asDouble();
         double high = lift.get("high").asDouble();
-        steps.expect("the interval %.1f to %.1f misses the planted %.1f".formatted(low, high, planted), low <= planted && planted <= high);
-        steps.expect("the groups have the planned sizes", !outcome.get("mismatch").asBoolean());
+        steps.expect(
+                "the interval %.1f to %.1f misses the planted %.1f".formatted(low, high, planted),
+                low <= planted && planted <= high);
+        steps.expect(
+                "the groups have the planned sizes", !outcome.get("mismatch").asBoolean());
         return "lift %.2f %s a person, 95 %% interval %.2f to %.2f; planted %.2f; brought %.2f"
                 .formatted(
                         lift.get("difference").asDouble() / 100,
@@ -119,7 +151,10 @@ final class CampaignStory {
     private void side(String name, List<Sale> sales, int people, JsonNode figures) {
         steps.expect(name + " people", people, figures.get("people").asLong());
         steps.expect(name + " orders", sales.size(), figures.get("orders").asLong());
-        steps.expect(name + " revenue", sales.stream().mapToLong(Sale::totalMinor).sum(), figures.get("revenueMinor").asLong());
+        steps.expect(
+                name + " revenue",
+                sales.stream().mapToLong(Sale::totalMinor).sum(),
+                figures.get("revenueMinor").asLong());
     }
 
     /** The letter that asks people back, in the language of each. */
@@ -153,7 +188,8 @@ final class CampaignStory {
 
     private static long excluded(JsonNode check, String reason) {
         for (var exclusion : check.get("excluded")) {
-            if (exclusion.get("reason").asString().equalsIgnoreCase(reason)) return exclusion.get("people").asLong();
+            if (exclusion.get("reason").asString().equalsIgnoreCase(reason))
+                return exclusion.get("people").asLong();
         }
         return 0;
     }

@@ -68,7 +68,10 @@ public final class Demo {
             play(product, steps);
         }
         if (steps.agreed()) folder.remove();
-        steps.note(steps.agreed() ? "Everything agrees." : "See the mismatches above; the data is kept in " + folder.path());
+        steps.note(
+                steps.agreed()
+                        ? "Everything agrees."
+                        : "See the mismatches above; the data is kept in " + folder.path());
         return steps.agreed() ? 0 : MISMATCH;
     }
 
@@ -117,8 +120,12 @@ public final class Demo {
 
     private static Map<String, String> environment(Map<String, String> given, DemoOptions options) throws IOException {
         var environment = new HashMap<>(given);
-        var data = environment.getOrDefault("REGULARS_DATA", "").isBlank() ? "./demo-data" : environment.get("REGULARS_DATA");
-        environment.put("REGULARS_DATA", options.check() ? Path.of(data).resolve("check").toString() : data);
+        var data = environment.getOrDefault("REGULARS_DATA", "").isBlank()
+                ? "./demo-data"
+                : environment.get("REGULARS_DATA");
+        environment.put(
+                "REGULARS_DATA",
+                options.check() ? Path.of(data).resolve("check").toString() : data);
         if (options.check()) environment.computeIfAbsent("REGULARS_PORT", name -> Integer.toString(freePort()));
         return environment;
     }

@@ -53,7 +53,9 @@ final class FileStory {
         var imported = bench.importFile(plain(file), SOURCE);
         var counts = imported.get("counts");
         steps.expect("rows rejected", 0, counts.get("rejected").asLong());
-        var money = imported.get("money").isEmpty() ? "" : ", " + amount(imported.get("money").get(0));
+        var money = imported.get("money").isEmpty()
+                ? ""
+                : ", " + amount(imported.get("money").get(0));
         return "%d rows, %d customers, %d orders%s"
                 .formatted(
                         counts.get("rows").asLong(),
@@ -63,7 +65,8 @@ final class FileStory {
     }
 
     private String importAgain() throws Exception {
-        var counts = bench.importFile(plain(Objects.requireNonNull(options.orders())), SOURCE).get("counts");
+        var counts = bench.importFile(plain(Objects.requireNonNull(options.orders())), SOURCE)
+                .get("counts");
         steps.expect("created", 0, counts.get("created").asLong());
         steps.expect("updated", 0, counts.get("updated").asLong());
         return counts.get("unchanged").asLong() + " orders unchanged";
@@ -79,12 +82,15 @@ final class FileStory {
             do {
                 var page = bench.api().get("/api/v1/customers?limit=200" + after);
                 for (var customer : page.get("items")) {
-                    var card = bench.api().get("/api/v1/customers/" + customer.get("id").asString());
+                    var card = bench.api()
+                            .get("/api/v1/customers/" + customer.get("id").asString());
                     var id = card.get("externalIds").get(0).get("value").asString();
                     csv.writeRecord(id, "c" + id + "@example.invalid", "yes");
                     given++;
                 }
-                after = page.path("next").isString() ? "&after=" + page.get("next").asString() : "";
+                after = page.path("next").isString()
+                        ? "&after=" + page.get("next").asString()
+                        : "";
             } while (!after.isEmpty());
         }
         bench.importFile(file, SOURCE);
@@ -93,10 +99,13 @@ final class FileStory {
 
     private String mirror() throws Exception {
         bench.mirror();
-        var job = bench.api().post("/api/v1/mirror/verify", Map.of()).get("jobId").asString();
+        var job =
+                bench.api().post("/api/v1/mirror/verify", Map.of()).get("jobId").asString();
         bench.await(UUID.fromString(job));
         var result = bench.api().get("/api/v1/jobs/" + job).get("result");
-        steps.expect("the mirror equals PostgreSQL: " + result, result.path("damage").isMissingNode() || result.path("damage").isNull());
+        steps.expect(
+                "the mirror equals PostgreSQL: " + result,
+                result.path("damage").isMissingNode() || result.path("damage").isNull());
         return "equal to PostgreSQL cell by cell";
     }
 
@@ -108,7 +117,10 @@ final class FileStory {
 
     private String segment(JsonNode cell) throws Exception {
         var preview = bench.api().post("/api/v1/segments/preview", Map.of("rule", cell.get("rule")));
-        steps.expect("people of the segment", cell.get("customers").asLong(), preview.get("total").asLong());
+        steps.expect(
+                "people of the segment",
+                cell.get("customers").asLong(),
+                preview.get("total").asLong());
         return preview.get("total").asLong() + " people: the largest RFM cell, exactly";
     }
 
@@ -124,9 +136,16 @@ final class FileStory {
         run.launch();
         var mails = run.received();
         steps.expect("mails received", willGet, mails.size());
-        steps.expect("different recipients", willGet, mails.stream().map(ReceivedMail::to).distinct().count());
-        steps.expect("accepted", willGet, run.report().get("deliveries").get("accepted").asLong());
-        return "%d mails received, %d in the control group".formatted(willGet, check.get("controlGroup").asLong());
+        steps.expect(
+                "different recipients",
+                willGet,
+                mails.stream().map(ReceivedMail::to).distinct().count());
+        steps.expect(
+                "accepted",
+                willGet,
+                run.report().get("deliveries").get("accepted").asLong());
+        return "%d mails received, %d in the control group"
+                .formatted(willGet, check.get("controlGroup").asLong());
     }
 
     private static JsonNode largest(JsonNode grid) {
@@ -138,9 +157,11 @@ final class FileStory {
     }
 
     private static String amount(JsonNode money) {
-        return "%s %s".formatted(
-                java.math.BigDecimal.valueOf(money.get("minor").asLong(), 2).toPlainString(),
-                money.get("currency").asString());
+        return "%s %s"
+                .formatted(
+                        java.math.BigDecimal.valueOf(money.get("minor").asLong(), 2)
+                                .toPlainString(),
+                        money.get("currency").asString());
     }
 
     /** The file itself, or what is packed in it. */
@@ -152,5 +173,4 @@ final class FileStory {
         }
         return unpacked;
     }
-
 }

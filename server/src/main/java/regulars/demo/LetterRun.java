@@ -35,7 +35,10 @@ final class LetterRun {
         draft.put("trackClicks", true);
         draft.put("attributionDays", ShopStory.attribution().toDays());
         draft.put("atMostOnce", false);
-        return new LetterRun(api, "/api/v1/campaigns/" + api.post("/api/v1/campaigns", draft).get("id").asString());
+        return new LetterRun(
+                api,
+                "/api/v1/campaigns/"
+                        + api.post("/api/v1/campaigns", draft).get("id").asString());
     }
 
     JsonNode check() throws Exception {
@@ -53,7 +56,8 @@ final class LetterRun {
         var view = api.get(path);
         while (!view.get("state").asString().equalsIgnoreCase("sent")) {
             if (System.nanoTime() - begin > LONGEST_SEND.toNanos()) {
-                throw new TimeoutException("the campaign is still " + view.get("state").asString());
+                throw new TimeoutException(
+                        "the campaign is still " + view.get("state").asString());
             }
             LockSupport.parkNanos(GLANCE.toNanos());
             view = api.get(path);
@@ -65,7 +69,8 @@ final class LetterRun {
     List<ReceivedMail> received() throws Exception {
         var mails = new ArrayList<ReceivedMail>();
         for (var mail : all("/api/v1/mailbox?limit=200", "cursor")) {
-            mails.add(ReceivedMail.parse(api.bytes("/api/v1/mailbox/" + mail.get("id").asString() + "/raw")));
+            mails.add(ReceivedMail.parse(
+                    api.bytes("/api/v1/mailbox/" + mail.get("id").asString() + "/raw")));
         }
         return mails;
     }
@@ -73,7 +78,8 @@ final class LetterRun {
     /** The addresses behind a figure of the report. */
     Set<String> emails(String bucket) throws Exception {
         Set<String> emails = new HashSet<>();
-        for (var person : all(path + "/people?limit=200&bucket=" + bucket, "after")) emails.add(person.get("email").asString());
+        for (var person : all(path + "/people?limit=200&bucket=" + bucket, "after"))
+            emails.add(person.get("email").asString());
         return emails;
     }
 
@@ -83,7 +89,9 @@ final class LetterRun {
         do {
             var page = api.get(list + cursor);
             page.get("items").forEach(items::add);
-            cursor = page.path("next").isString() ? "&" + cursorName + "=" + page.get("next").asString() : "";
+            cursor = page.path("next").isString()
+                    ? "&" + cursorName + "=" + page.get("next").asString()
+                    : "";
         } while (!cursor.isEmpty());
         return items;
     }

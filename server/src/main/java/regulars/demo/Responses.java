@@ -85,9 +85,18 @@ final class Responses {
                 for (URI target : mail.links()) visitors.scan(index, target);
             }));
         }
-        add(deeds, reaction.openedAt(), () -> visitors.browse(index, mail.pixels().getFirst()));
-        add(deeds, reaction.clickedAt(), () -> visitors.browse(index, mail.links().getFirst()));
-        add(deeds, reaction.unsubscribedAt(), () -> visitors.unsubscribe(index, Objects.requireNonNull(mail.oneClick())));
+        add(
+                deeds,
+                reaction.openedAt(),
+                () -> visitors.browse(index, mail.pixels().getFirst()));
+        add(
+                deeds,
+                reaction.clickedAt(),
+                () -> visitors.browse(index, mail.links().getFirst()));
+        add(
+                deeds,
+                reaction.unsubscribedAt(),
+                () -> visitors.unsubscribe(index, Objects.requireNonNull(mail.oneClick())));
         if (reaction.boughtAt() != null) {
             planted.add(shop.extraSale(
                     reaction.buyer(), reaction.buyer().id() + "-M", reaction.boughtAt(), shop.random(3, index)));
@@ -104,7 +113,9 @@ final class Responses {
         ShopFiles.customers(customers, shop.joined(from, to));
         bench.importFile(customers, "Shop");
         var sales = new ArrayList<>(shop.sold(from, to));
-        planted.stream().filter(sale -> !sale.at().isBefore(from) && sale.at().isBefore(to)).forEach(sales::add);
+        planted.stream()
+                .filter(sale -> !sale.at().isBefore(from) && sale.at().isBefore(to))
+                .forEach(sales::add);
         Path orders = bench.folder().resolve("orders-" + from.getEpochSecond() + ".csv");
         ShopFiles.orders(orders, sales);
         bench.importFile(orders, "Shop");
@@ -118,17 +129,25 @@ final class Responses {
                 .collect(Collectors.toSet());
         var all = new ArrayList<>(soldSince);
         all.addAll(planted);
-        return all.stream().filter(this::inWindow).filter(sale -> ids.contains(sale.buyerId())).toList();
+        return all.stream()
+                .filter(this::inWindow)
+                .filter(sale -> ids.contains(sale.buyerId()))
+                .toList();
     }
 
     private boolean inWindow(Sale sale) {
         var end = campaign.launched().plus(ShopStory.attribution());
-        return Truth.counts(sale) && !sale.at().isBefore(campaign.launched()) && sale.at().isBefore(end);
+        return Truth.counts(sale)
+                && !sale.at().isBefore(campaign.launched())
+                && sale.at().isBefore(end);
     }
 
     /** What the letter truly brought. */
     long plantedMinor() {
-        return planted.stream().filter(this::inWindow).mapToLong(Sale::totalMinor).sum();
+        return planted.stream()
+                .filter(this::inWindow)
+                .mapToLong(Sale::totalMinor)
+                .sum();
     }
 
     long opened() {

@@ -69,10 +69,16 @@ final class ShopStory {
         var file = bench.folder().resolve("customers.csv");
         ShopFiles.customers(file, truth.customers());
         var counts = bench.importFile(file, SOURCE).get("counts");
-        steps.expect("customers created", truth.customers().size(), counts.get("created").asLong());
+        steps.expect(
+                "customers created",
+                truth.customers().size(),
+                counts.get("created").asLong());
         steps.expect("rows rejected", 0, counts.get("rejected").asLong());
         var again = bench.importFile(file, SOURCE).get("counts");
-        steps.expect("customers unchanged by the same file", truth.customers().size(), again.get("unchanged").asLong());
+        steps.expect(
+                "customers unchanged by the same file",
+                truth.customers().size(),
+                again.get("unchanged").asLong());
         return counts.get("created").asLong() + " customers, the same file again changes 0";
     }
 
@@ -81,17 +87,23 @@ final class ShopStory {
         ShopFiles.orders(file, truth.sales());
         var imported = bench.importFile(file, SOURCE);
         long total = truth.sales().stream().mapToLong(Sale::totalMinor).sum();
-        steps.expect("orders", truth.sales().size(), imported.get("counts").get("orders").asLong());
+        steps.expect(
+                "orders",
+                truth.sales().size(),
+                imported.get("counts").get("orders").asLong());
         steps.expect("money", total, imported.get("money").get(0).get("minor").asLong());
         return "%d orders, %.2f %s".formatted(truth.sales().size(), total / 100.0, Shop.CURRENCY);
     }
 
     private String mirror() throws Exception {
         bench.mirror();
-        var job = bench.api().post("/api/v1/mirror/verify", Map.of()).get("jobId").asString();
+        var job =
+                bench.api().post("/api/v1/mirror/verify", Map.of()).get("jobId").asString();
         bench.await(java.util.UUID.fromString(job));
         var result = bench.api().get("/api/v1/jobs/" + job).get("result");
-        steps.expect("the mirror equals PostgreSQL: " + result, result.path("damage").isMissingNode() || result.path("damage").isNull());
+        steps.expect(
+                "the mirror equals PostgreSQL: " + result,
+                result.path("damage").isMissingNode() || result.path("damage").isNull());
         return "equal to PostgreSQL cell by cell, lag "
                 + bench.api().get("/api/v1/mirror").get("lagMs").asLong() + " ms";
     }
@@ -103,12 +115,16 @@ final class ShopStory {
             var days = grid.get("scheme").get("periodDays");
             var sales = truth.counted(days.isNumber() ? days.asInt() : null);
             long buyers = sales.stream().map(Sale::buyerId).distinct().count();
-            steps.expect("buyers of " + name, buyers, sum(grid, cell -> cell.get("customers").asLong()));
+            steps.expect(
+                    "buyers of " + name,
+                    buyers,
+                    sum(grid, cell -> cell.get("customers").asLong()));
             steps.expect(
                     "revenue of " + name,
                     sales.stream().mapToLong(Sale::totalMinor).sum(),
                     sum(grid, cell -> cell.get("revenue").get("minor").asLong()));
-            figures.add("%s: %d buyers in %d cells".formatted(name, buyers, grid.get("cells").size()));
+            figures.add("%s: %d buyers in %d cells"
+                    .formatted(name, buyers, grid.get("cells").size()));
         }
         return String.join("; ", figures);
     }

@@ -66,7 +66,9 @@ class CampaignFlowTest {
     }
 
     private static void checksEveryoneByReason(UUID campaign) {
-        var check = owner.get("/api/v1/campaigns/" + campaign + "/check").requireStatus(200).json();
+        var check = owner.get("/api/v1/campaigns/" + campaign + "/check")
+                .requireStatus(200)
+                .json();
 
         assertThat(check.path("audience").asInt()).as(check.toString()).isEqualTo(people.all());
         assertThat(check.path("willGet").asLong() + check.path("controlGroup").asLong())
@@ -75,7 +77,8 @@ class CampaignFlowTest {
         assertThat(check.path("controlGroup").asLong()).isPositive();
         var excluded = new HashMap<String, Long>();
         check.path("excluded")
-                .forEach(one -> excluded.put(one.path("reason").asString(), one.path("people").asLong()));
+                .forEach(one -> excluded.put(
+                        one.path("reason").asString(), one.path("people").asLong()));
         assertThat(excluded)
                 .containsEntry("no_address", 2L)
                 .containsEntry("invalid_address", 1L)
@@ -119,21 +122,31 @@ class CampaignFlowTest {
         var stranger = APP.stranger();
 
         var shown = stranger.with("Accept-Language", "uk").get(path).requireStatus(200);
-        assertThat(shown.text()).contains("Відписатися").doesNotContain("<script").doesNotContain(address);
+        assertThat(shown.text())
+                .contains("Відписатися")
+                .doesNotContain("<script")
+                .doesNotContain(address);
         assertThat(stranger.send("HEAD", path, null, "text/plain").status()).isEqualTo(200);
         assertThat(standing(address)).isEqualTo(Standing.GRANTED);
         assertThat(figure(campaign, "/responses/unsubscribed")).isZero();
 
         Answer done = stranger.send(
-                "POST", path, BodyPublishers.ofString("List-Unsubscribe=One-Click"), "application/x-www-form-urlencoded");
+                "POST",
+                path,
+                BodyPublishers.ofString("List-Unsubscribe=One-Click"),
+                "application/x-www-form-urlencoded");
         assertThat(done.status()).isEqualTo(200);
         assertThat(standing(address)).isEqualTo(Standing.WITHDRAWN);
         assertThat(figure(campaign, "/responses/unsubscribed")).isEqualTo(1);
 
         stranger.send("POST", path, BodyPublishers.ofString("action=subscribe"), "application/x-www-form-urlencoded");
         assertThat(standing(address)).isEqualTo(Standing.GRANTED);
-        stranger.send("POST", path, BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
-                + "One-Click\r\n--b--\r\n"), "multipart/form-data; boundary=b");
+        stranger.send(
+                "POST",
+                path,
+                BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
+                        + "One-Click\r\n--b--\r\n"),
+                "multipart/form-data; boundary=b");
         assertThat(standing(address)).isEqualTo(Standing.WITHDRAWN);
     }
 
@@ -142,7 +155,10 @@ class CampaignFlowTest {
         people.buy(peopleOf(campaign, "treated").get(0), 5_000, APP.clock().instant());
         people.buy(peopleOf(campaign, "treated").get(0), 2_500, APP.clock().instant());
         people.buy(peopleOf(campaign, "control").get(0), 1_000, APP.clock().instant());
-        people.buy(peopleOf(campaign, "treated").get(1), 9_900, APP.clock().instant().minus(Duration.ofDays(30)));
+        people.buy(
+                peopleOf(campaign, "treated").get(1),
+                9_900,
+                APP.clock().instant().minus(Duration.ofDays(30)));
         APP.clock().advance(Duration.ofHours(1));
 
         var outcome = report(campaign).path("outcome");
@@ -150,7 +166,8 @@ class CampaignFlowTest {
         assertThat(outcome.at("/treated/buyers").asLong()).isEqualTo(1);
         assertThat(outcome.at("/treated/orders").asLong()).isEqualTo(2);
         assertThat(outcome.at("/control/revenueMinor").asLong()).isEqualTo(1_000);
-        assertThat(outcome.at("/treated/people").asLong() + outcome.at("/control/people").asLong())
+        assertThat(outcome.at("/treated/people").asLong()
+                        + outcome.at("/control/people").asLong())
                 .isEqualTo(people.reachable());
         assertThat(outcome.path("revenueLift").path("low").asDouble())
                 .isLessThan(outcome.path("revenueLift").path("high").asDouble());
@@ -162,15 +179,44 @@ class CampaignFlowTest {
         var template = owner.post(
                         "/api/v1/templates",
                         Map.of(
-                                "name", name, "type", "promotion", "language", "en", "subject", "Hello {{ customer.first_name }}",
-                                "preheader", "", "format", "html", "body", BODY))
+                                "name",
+                                name,
+                                "type",
+                                "promotion",
+                                "language",
+                                "en",
+                                "subject",
+                                "Hello {{ customer.first_name }}",
+                                "preheader",
+                                "",
+                                "format",
+                                "html",
+                                "body",
+                                BODY))
                 .requireStatus(201)
                 .json();
         var draft = new HashMap<String, Object>(Map.of(
-                "name", name, "segmentId", people.segment().toString(), "templateId", template.path("id").asString(),
-                "controlShare", controlShare, "trackOpens", true, "trackClicks", true, "attributionDays", 7, "atMostOnce", false));
-        return UUID.fromString(
-                owner.post("/api/v1/campaigns", draft).requireStatus(201).json().path("id").asString());
+                "name",
+                name,
+                "segmentId",
+                people.segment().toString(),
+                "templateId",
+                template.path("id").asString(),
+                "controlShare",
+                controlShare,
+                "trackOpens",
+                true,
+                "trackClicks",
+                true,
+                "attributionDays",
+                7,
+                "atMostOnce",
+                false));
+        return UUID.fromString(owner.post("/api/v1/campaigns", draft)
+                .requireStatus(201)
+                .json()
+                .path("id")
+                .asString());
     }
 
     private static void launchAndAwaitSent(UUID campaign) {
@@ -179,13 +225,18 @@ class CampaignFlowTest {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         String state;
         do {
-            state = owner.get("/api/v1/campaigns/" + campaign).json().path("state").asString();
+            state = owner.get("/api/v1/campaigns/" + campaign)
+                    .json()
+                    .path("state")
+                    .asString();
         } while (!state.equals("sent") && System.nanoTime() < deadline);
         assertThat(state).isEqualTo("sent");
     }
 
     private static JsonNode report(UUID campaign) {
-        return owner.get("/api/v1/campaigns/" + campaign + "/report").requireStatus(200).json();
+        return owner.get("/api/v1/campaigns/" + campaign + "/report")
+                .requireStatus(200)
+                .json();
     }
 
     private static long figure(UUID campaign, String path) {
@@ -194,13 +245,19 @@ class CampaignFlowTest {
 
     private static long figure(UUID campaign, String path, String reason) {
         for (var one : report(campaign).at(path))
-            if (one.path("reason").asString().equals(reason)) return one.path("people").asLong();
+            if (one.path("reason").asString().equals(reason))
+                return one.path("people").asLong();
         return 0;
     }
 
     private static List<UUID> peopleOf(UUID campaign, String bucket) {
-        var items = owner.get("/api/v1/campaigns/" + campaign + "/people?bucket=" + bucket).requireStatus(200).json().path("items");
-        return items.valueStream().map(one -> UUID.fromString(one.path("customerId").asString())).toList();
+        var items = owner.get("/api/v1/campaigns/" + campaign + "/people?bucket=" + bucket)
+                .requireStatus(200)
+                .json()
+                .path("items");
+        return items.valueStream()
+                .map(one -> UUID.fromString(one.path("customerId").asString()))
+                .toList();
     }
 
     private static Standing standing(String address) {
@@ -218,14 +275,19 @@ class CampaignFlowTest {
     }
 
     private static List<byte[]> mailsTo(String address) {
-        return APP.dsl().select(MAIL.RAW).from(MAIL).where(MAIL.ENVELOPE_TO.eq(address)).fetch(MAIL.RAW);
+        return APP.dsl()
+                .select(MAIL.RAW)
+                .from(MAIL)
+                .where(MAIL.ENVELOPE_TO.eq(address))
+                .fetch(MAIL.RAW);
     }
 
     private static String link(String mail, String path) {
         String text = unfolded(mail).replace("=\r\n", "").replace("=3D", "=");
         int at = text.indexOf(APP.address() + path);
         assertThat(at).as("a link " + path + " in the mail").isNotNegative();
-        var token = Pattern.compile("[\\w-]+").matcher(text.substring(at + APP.address().toString().length() + path.length()));
+        var token = Pattern.compile("[\\w-]+")
+                .matcher(text.substring(at + APP.address().toString().length() + path.length()));
         assertThat(token.lookingAt()).isTrue();
         return path + token.group();
     }
