@@ -53,10 +53,18 @@ describe('the gate', () => {
     expect(await screen.findByText('The email or the password is wrong')).toBeTruthy();
   });
 
-  it('asks about the company at the first start', async () => {
+  it('asks about the company at the first start, and keeps the language it was asked in', async () => {
+    const user = userEvent.setup();
     server.answer('get', '/api/v1/session', fresh);
-    await renderScreen(SessionGate);
+    server.answer('put', '/api/v1/session/preferences', () => ({ status: 204 }));
+    server.answer('put', '/api/v1/organisation', () => refuse(503, { code: 'DATABASE_UNAVAILABLE' }));
+    await renderScreen(SessionGate, { language: 'uk' });
 
-    expect(await screen.findByRole('heading', { name: 'Tell us about your company' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Розкажіть про компанію' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Почати' }));
+
+    expect(await screen.findByText('База даних не відповідає')).toBeTruthy();
+    const kept = server.asked.find(({ path }) => path === '/api/v1/session/preferences');
+    expect(kept?.body).toMatchObject({ language: 'uk' });
   });
 });

@@ -26,7 +26,7 @@ export function stageOf(session: Session | null): GateStage | 'ready' {
 /** Shows the gate's page in place of any screen; the address stays, so one lands where one wanted to go. */
 export function SessionGate() {
   const { data: session, error, isPending, refetch } = useQuery(sessionQuery);
-  usePreferencesOf(session ?? null);
+  usePreferencesOf(session && stageOf(session) === 'ready' ? session : null);
   if (isPending) return <Waiting />;
   if (session === undefined) {
     return (
@@ -38,6 +38,7 @@ export function SessionGate() {
   return <Suspense fallback={<Waiting />}>{gates.get(stageOf(session))}</Suspense>;
 }
 
+/** Until the first start is over, what was chosen in this browser counts; then it is kept on the server. */
 function usePreferencesOf(session: Session | null): void {
   const { setColorScheme } = useMantineColorScheme();
   const language = asLanguage(session?.user.language);

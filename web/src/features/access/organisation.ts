@@ -10,10 +10,11 @@ export const organisationQuery = queryOptions({
 });
 
 /** The session carries the organisation too, and with it the zone in which every screen shows its times. */
-export function useChangeOrganisation() {
+export function useChangeOrganisation(before?: () => Promise<unknown>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (body: Organisation) => {
+      await before?.();
       await unwrap(api.PUT('/api/v1/organisation', { body }));
       return body;
     },

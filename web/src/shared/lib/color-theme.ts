@@ -8,6 +8,10 @@ export function asTheme(value: string | null | undefined): Theme {
   return themes.find((theme) => theme === value) ?? 'system';
 }
 
+export function themeOf(scheme: MantineColorScheme): Theme {
+  return scheme === 'auto' ? 'system' : scheme;
+}
+
 export function schemeOf(theme: Theme): MantineColorScheme {
   return theme === 'system' ? 'auto' : theme;
 }

@@ -1,5 +1,8 @@
+import { useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useChangePreferences } from '@/shared/api/preferences';
 import { useSession } from '@/shared/api/session';
+import { themeOf } from '@/shared/lib/color-theme';
 import { usualCurrency } from '../currencies';
 import { GateFrame } from '../parts/gate-frame';
 import { OrganisationForm } from '../parts/organisation-form';
@@ -7,6 +10,8 @@ import { ownZone } from '../zones';
 
 export function FirstStartPage() {
   const { t, i18n } = useTranslation('access');
+  const { colorScheme } = useMantineColorScheme();
+  const preferences = useChangePreferences();
   const company = useSession()?.organisation.company ?? '';
   const guess = {
     company,
@@ -15,9 +20,10 @@ export function FirstStartPage() {
     language: i18n.language,
     configured: false,
   };
+  const keepChoices = () => preferences.mutateAsync({ language: i18n.language, theme: themeOf(colorScheme) });
   return (
     <GateFrame title={t('firstStart.title')} text={t('firstStart.text')}>
-      <OrganisationForm initial={guess} submit={t('firstStart.submit')} />
+      <OrganisationForm initial={guess} submit={t('firstStart.submit')} before={keepChoices} />
     </GateFrame>
   );
 }

@@ -13,14 +13,16 @@ type OrganisationFormProps = {
   initial: Organisation;
   submit: string;
   wide?: boolean;
+  /** What must be saved before, while the organisation is not yet. */
+  before?: () => Promise<unknown>;
   onSaved?: (saved: Organisation) => void;
 };
 
 const spoken = languages.map(({ code, name }) => ({ value: code, label: name }));
 
-export function OrganisationForm({ initial, submit, wide = false, onSaved }: OrganisationFormProps) {
+export function OrganisationForm({ initial, submit, wide = false, before, onSaved }: OrganisationFormProps) {
   const { t } = useTranslation('access');
-  const change = useChangeOrganisation();
+  const change = useChangeOrganisation(before);
   const fieldProblem = useFieldProblem();
   const form = useForm<Organisation>({
     initialValues: initial,
