@@ -17,12 +17,14 @@ const colors: Record<Job['state'], string> = {
 type JobProgressProps = {
   id: string;
   title: string;
+  /** What the job counts, when it is not things one by one. */
+  unit?: 'number' | 'bytes';
   /** Once, when the job has come to its end, whatever the end. */
   onOver?: (job: Job) => void;
 };
 
 /** A long work: how far, how fast, how long yet, and a way to stop it. */
-export function JobProgress({ id, title, onOver }: JobProgressProps) {
+export function JobProgress({ id, title, unit = 'number', onOver }: JobProgressProps) {
   const { t } = useTranslation('shared');
   const { data: job, error, refetch } = useJob(id);
   useOnceOver(job, onOver);
@@ -44,7 +46,7 @@ export function JobProgress({ id, title, onOver }: JobProgressProps) {
           color={colors[job.state]}
           aria-label={title}
         />
-        <JobFigures job={job} />
+        <JobFigures job={job} unit={unit} />
         {job.problem && <ErrorState error={new ProblemError(0, job.problem)} />}
       </Stack>
     </Paper>
@@ -67,19 +69,20 @@ function useOnceOver(job: Job | undefined, onOver: ((job: Job) => void) | undefi
   }, [job, onOver]);
 }
 
-function JobFigures({ job }: { job: Job }) {
+function JobFigures({ job, unit }: { job: Job; unit: 'number' | 'bytes' }) {
   const { t } = useTranslation('shared');
   const format = useFormat();
+  const figure = format[unit];
   const left = job.total > 0 && job.ratePerSecond ? (job.total - job.done) / job.ratePerSecond : null;
   return (
     <Group gap="md" c="dimmed" fz="sm" className="numeric">
       <span>
         {job.total <= 0
-          ? format.number(job.done)
-          : t('job.doneOf', { done: format.number(job.done), total: format.number(job.total) })}
+          ? figure(job.done)
+          : t('job.doneOf', { done: figure(job.done), total: figure(job.total) })}
       </span>
       {job.ratePerSecond ? (
-        <span>{t('job.rate', { rate: format.number(Math.round(job.ratePerSecond)) })}</span>
+        <span>{t('job.rate', { rate: figure(Math.round(job.ratePerSecond)) })}</span>
       ) : null}
       {job.state === 'running' && left !== null && left >= 1 && (
         <span>{t('job.left', { time: format.duration(Math.round(left)) })}</span>

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { draftFaults, draftOf, foreignCurrencies, requestOf } from './draft';
+import { preview } from './testing/samples';
+
+const draft = { ...draftOf(preview), source: ' Web shop ' };
+
+describe('a draft of an import', () => {
+  it('begins with what the file seems to be', () => {
+    expect(draft.kind).toBe('orders');
+    expect(draft.decimalMark).toBe('point');
+    expect(draftOf({ ...preview, suggestedKind: 'customers' }, 'orders').kind).toBe('orders');
+    expect(draftOf({ ...preview, suggestedKind: 'customers' }).kind).toBe('customers');
+  });
+
+  it('is ready when the source is named and all needs are met', () => {
+    expect(draftFaults(draft)).toEqual([]);
+    expect(draftFaults({ ...draft, source: ' ' })).toEqual(['source']);
+    expect(draftFaults({ ...draft, mappings: { ...draft.mappings, orders: [] } })).toEqual(['needs']);
+  });
+
+  it('asks for the proof of a consent of all', () => {
+    const customers = { ...draft, kind: 'customers' as const, consentChannels: ['email' as const] };
+
+    expect(draftFaults(customers)).toEqual(['consent']);
+    expect(requestOf({ ...customers, consentText: 'said yes', consentDay: '2026-05-01' }, 'f', false, 'USD').consent).toEqual({
+      channels: ['email'],
+      text: 'said yes',
+      givenAt: '2026-05-01T12:00:00Z',
+    });
+  });
+
+  it('sends neither the consent nor the rates of another kind', () => {
+    const filled = { ...draft, consentChannels: ['sms' as const], rates: { EUR: 1.1, USD: 1 } };
+
+    expect(requestOf(filled, 'f', true, 'USD')).toMatchObject({
+      source: 'Web shop',
+      dryRun: true,
+      consent: null,
+      rates: { EUR: 1.1 },
+    });
+    expect(requestOf({ ...filled, kind: 'customers' }, 'f', true, 'USD').rates).toBeNull();
+  });
+
+  it('asks for rates of the currencies that it sees or that a trial missed', () => {
+    const orders = [...draft.mappings.orders, { column: 3, field: 'currency', attribute: null }];
+    const mapped = { ...draft, mappings: { ...draft.mappings, orders } };
+
+    expect(foreignCurrencies(mapped, preview, 'USD', ['PLN'])).toEqual(['EUR', 'PLN']);
+    expect(foreignCurrencies(draft, preview, 'USD', [])).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap, type Answer } from '@/shared/api/client';
+import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { useKeyset } from '@/shared/api/keyset';
+import { type paths } from '@/shared/api/schema';
+
+export type Import = Answer<'/api/v1/imports/{id}', 'get'>;
+export type ImportKind = Import['kind'];
+export type RowProblem = Import['problems'][number];
+export type NewImport = paths['/api/v1/imports']['post']['requestBody']['content']['application/json'];
+
+export function isUnderway({ state }: Pick<Import, 'state'>): boolean {
+  return state === 'queued' || state === 'running';
+}
+
+export function useImports() {
+  return useKeyset({
+    queryKey: ['imports'],
+    fetch: (after, signal) =>
+      unwrap(api.GET('/api/v1/imports', { params: { query: { ...(after && { after }) } }, signal })),
+  });
+}
+
+export function importQuery(id: string) {
+  return queryOptions({
+    queryKey: ['imports', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/imports/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: ({ state: { data } }) => (data && isUnderway(data) ? 1000 : false),
+  });
+}
+
+/** Queues an import or its rehearsal. */
+export function useStartImport() {
+  const client = useQueryClient();
+  const { headers, renew } = useIdempotencyKey();
+  return useMutation({
+    mutationFn: (body: NewImport) => unwrap(api.POST('/api/v1/imports', { body, headers: headers() })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['imports'] }),
+    onSettled: renew,
+  });
+}
+
+/** The rows that were not taken, as a table for a spreadsheet. */
+export function errorFileHref(id: string, language: string): string {
+  return `/api/v1/imports/${id}/errors.csv?language=${language}`;
+}

@@ -1,0 +1,117 @@
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type Column, DataTable } from '@/shared/ui/data-table';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { DateText, Money, NumberText } from '@/shared/ui/numbers';
+import { Page } from '@/shared/ui/page';
+import { RouteLink } from '@/shared/ui/route-link';
+import { useImports, type Import } from '../imports';
+import { ImportState } from '../parts/import-state';
+
+export function ImportListPage() {
+  const { t } = useTranslation('sources');
+  const imports = useImports();
+  const columns = useColumns();
+  return (
+    <Page
+      title={t('title')}
+      description={t('text')}
+      actions={
+        <Button component={RouteLink} href="/imports/new" leftSection={<IconFileImport size={16} />}>
+          {t('new.action')}
+        </Button>
+      }
+    >
+      <DataTable
+        label={t('title')}
+        columns={columns}
+        rowKey={({ id }) => id}
+        rowHref={({ id }) => `/imports/${id}`}
+        empty={<NoImports />}
+        {...imports}
+      />
+    </Page>
+  );
+}
+
+function NoImports() {
+  const { t } = useTranslation('sources');
+  return (
+    <EmptyState
+      icon={IconFileImport}
+      title={t('empty.title')}
+      action={
+        <>
+          <Button component={RouteLink} href="/imports/new?kind=orders">
+            {t('empty.orders')}
+          </Button>
+          <Button component={RouteLink} href="/imports/new?kind=customers" variant="default">
+            {t('empty.customers')}
+          </Button>
+        </>
+      }
+    >
+      <Stack gap="xs">
+        <span>{t('empty.text')}</span>
+        <span>{t('empty.ways')}</span>
+      </Stack>
+    </EmptyState>
+  );
+}
+
+function useColumns(): Column<Import>[] {
+  const { t } = useTranslation('sources');
+  return [
+    {
+      id: 'source',
+      header: t('list.source'),
+      cell: ({ source, fileName }) => (
+        <>
+          <Text size="sm" fw={550}>
+            {source}
+          </Text>
+          <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {fileName}
+          </Text>
+        </>
+      ),
+    },
+    { id: 'kind', header: t('list.kind'), visibleFrom: 'sm', cell: ({ kind }) => t(`kind.${kind}`) },
+    {
+      id: 'state',
+      header: t('list.state'),
+      cell: (one) => (
+        <Group gap={4}>
+          <ImportState of={one} />
+          {one.dryRun && one.state !== 'done' && <Badge color="gray">{t('state.trial')}</Badge>}
+        </Group>
+      ),
+    },
+    count('rows', t('counts.rows'), ({ counts }) => counts.rows),
+    count('created', t('list.created'), ({ counts }) => counts.created, 'md'),
+    count('rejected', t('counts.rejected'), ({ counts }) => counts.rejected, 'sm'),
+    {
+      id: 'money',
+      header: t('counts.money'),
+      align: 'right',
+      visibleFrom: 'md',
+      cell: ({ money }) => (money.length === 0 ? '—' : money.map((sum) => <Money key={sum.currency} value={sum} display="block" />)),
+    },
+    {
+      id: 'when',
+      header: t('list.when'),
+      visibleFrom: 'sm',
+      cell: ({ createdAt }) => <DateText value={createdAt} as="relative" />,
+    },
+  ];
+}
+
+function count(
+  id: string,
+  header: string,
+  value: (one: Import) => number,
+  visibleFrom?: 'sm' | 'md',
+): Column<Import> {
+  return { id, header, align: 'right', cell: (one) => <NumberText value={value(one)} />, ...(visibleFrom && { visibleFrom }) };
+}

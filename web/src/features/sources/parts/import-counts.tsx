@@ -1,0 +1,53 @@
+import { SimpleGrid, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Money, NumberText } from '@/shared/ui/numbers';
+import { StatTile } from '@/shared/ui/stat-tile';
+import { useFormat } from '@/shared/lib/use-format';
+import { type Import } from '../imports';
+
+/** What an import has come to, or would. */
+export function ImportCounts({ of: { kind, counts, money } }: { of: Import }) {
+  const { t } = useTranslation('sources');
+  const format = useFormat();
+  const share = counts.rows > 0 ? format.percent(counts.rejected / counts.rows) : undefined;
+  return (
+    <SimpleGrid cols={{ base: 2, sm: 3, lg: 4, xl: 8 }} spacing="sm">
+      <StatTile label={t('counts.rows')} value={<NumberText value={counts.rows} />} />
+      <StatTile
+        label={t('counts.rejected')}
+        definition={t('counts.rejectedDefinition')}
+        value={<NumberText value={counts.rejected} c={counts.rejected > 0 ? 'error' : undefined} />}
+        note={counts.rejected > 0 ? share : undefined}
+      />
+      <StatTile
+        label={t(`counts.created.${kind}`)}
+        value={<NumberText value={counts.created} />}
+      />
+      <StatTile label={t(`counts.updated.${kind}`)} value={<NumberText value={counts.updated} />} />
+      <StatTile
+        label={t('counts.unchanged')}
+        definition={t('counts.unchangedDefinition')}
+        value={<NumberText value={counts.unchanged} />}
+      />
+      <StatTile
+        label={t('counts.customers')}
+        value={<NumberText value={counts.customers} />}
+        note={t('counts.newCustomers', { count: counts.newCustomers, shown: format.number(counts.newCustomers) })}
+      />
+      {kind === 'orders' && <StatTile label={t('counts.orders')} value={<NumberText value={counts.orders} />} />}
+      {money.length > 0 && (
+        <StatTile
+          label={t('counts.money')}
+          definition={t('counts.moneyDefinition')}
+          value={
+            <Stack gap={0}>
+              {money.map((sum) => (
+                <Money key={sum.currency} value={sum} />
+              ))}
+            </Stack>
+          }
+        />
+      )}
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,145 @@
+import { Alert, Autocomplete, Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/shared/lib/use-format';
+import { draftFaults, draftOf, type ImportDraft } from '../draft';
+import { useImports } from '../imports';
+import { type FilePreview } from '../upload-file';
+import { Consent } from './consent';
+import { MappingTable } from './mapping-table';
+import { Needs } from './needs';
+import { Options, Rates, type DraftPartProps } from './options';
+import { Trial } from './trial';
+import { useRunImport } from './use-run-import';
+
+type ImportFormProps = {
+  preview: FilePreview;
+  wished: string | undefined;
+  /** To take another file instead. */
+  onOther: () => void;
+};
+
+/** What the file is, column by column, then the trial and the import. */
+export function ImportForm({ preview, wished, onOther }: ImportFormProps) {
+  const { t } = useTranslation('sources');
+  const [draft, setDraft] = useState(() => draftOf(preview, wished));
+  const change = (patch: Partial<ImportDraft>) => setDraft((before) => ({ ...before, ...patch }));
+  const run = useRunImport(draft, preview);
+  const mapping = draft.mappings[draft.kind];
+  return (
+    <Stack gap="lg">
+      <FileFacts preview={preview} onOther={onOther} />
+      <Section title={t('new.what')}>
+        <What draft={draft} onChange={change} />
+      </Section>
+      <Section title={t('mapping.title')} text={t('mapping.text')}>
+        <Needs kind={draft.kind} mapping={mapping} />
+        <MappingTable
+          preview={preview}
+          fields={preview.kinds.find(({ kind }) => kind === draft.kind)?.fields ?? []}
+          mapping={mapping}
+          onChange={(changed) => change({ mappings: { ...draft.mappings, [draft.kind]: changed } })}
+        />
+      </Section>
+      <Section title={t('options.title')}>
+        <Paper>
+          <Stack gap="lg">
+            <Options draft={draft} onChange={change} base={run.base} />
+            <Rates draft={draft} onChange={change} base={run.base} currencies={run.currencies} />
+            {draft.kind === 'customers' && <Consent draft={draft} onChange={change} />}
+          </Stack>
+        </Paper>
+      </Section>
+      <Faults draft={draft} />
+      <Group gap="sm">
+        <Button variant="default" loading={run.trying} disabled={!run.ready} onClick={run.tryOut}>
+          {t('new.try')}
+        </Button>
+        <Button loading={run.starting} disabled={!run.ready} onClick={run.start}>
+          {t('new.start')}
+        </Button>
+      </Group>
+      {run.trialId && <Trial id={run.trialId} outdated={run.outdated} />}
+    </Stack>
+  );
+}
+
+function Section({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
+  return (
+    <Stack gap="xs" component="section" aria-label={title}>
+      <Title order={2}>{title}</Title>
+      {text && (
+        <Text c="dimmed" maw={760}>
+          {text}
+        </Text>
+      )}
+      {children}
+    </Stack>
+  );
+}
+
+function FileFacts({ preview, onOther }: { preview: FilePreview; onOther: () => void }) {
+  const { t } = useTranslation('sources');
+  const format = useFormat();
+  return (
+    <Group gap="sm">
+      <Text fw={550} style={{ overflowWrap: 'anywhere' }}>
+        {preview.name}
+      </Text>
+      <Text c="dimmed" size="sm" className="numeric">
+        {t('new.about', { count: preview.rows, rows: format.number(preview.rows), size: format.bytes(preview.bytes) })}
+      </Text>
+      <Button variant="subtle" size="compact-sm" onClick={onOther}>
+        {t('new.other')}
+      </Button>
+    </Group>
+  );
+}
+
+function What({ draft, onChange }: DraftPartProps) {
+  const { t } = useTranslation('sources');
+  const { rows = [] } = useImports();
+  const sources = [...new Set(rows.map(({ source }) => source))];
+  return (
+    <Paper>
+      <Stack gap="md">
+        <SegmentedControl
+          aria-label={t('new.what')}
+          value={draft.kind}
+          data={[
+            { value: 'customers', label: t('kind.customers') },
+            { value: 'orders', label: t('kind.orders') },
+          ]}
+          onChange={(kind) => onChange({ kind: kind === 'orders' ? 'orders' : 'customers' })}
+          w={{ base: '100%', xs: 320 }}
+        />
+        <Autocomplete
+          label={t('new.source')}
+          description={t('new.sourceHint')}
+          placeholder={t('new.sourceExample')}
+          required
+          maxLength={100}
+          maw={520}
+          data={sources}
+          value={draft.source}
+          onChange={(source) => onChange({ source })}
+        />
+      </Stack>
+    </Paper>
+  );
+}
+
+function Faults({ draft }: { draft: ImportDraft }) {
+  const { t } = useTranslation('sources');
+  const faults = draftFaults(draft);
+  if (faults.length === 0) return null;
+  return (
+    <Alert color="sunflower" title={t('faults.title')} role="status">
+      <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+        {faults.map((fault) => (
+          <li key={fault}>{t(`faults.${fault}`)}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

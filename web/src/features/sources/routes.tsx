@@ -1,0 +1,16 @@
+import { IconFileImport } from '@tabler/icons-react';
+import { type Command, type FeatureRoute, type NavigationItem } from '@/shared/lib/feature';
+
+export const routes: FeatureRoute[] = [
+  { path: '/imports', page: () => import('./pages/import-list').then((module) => module.ImportListPage) },
+  { path: '/imports/new', page: () => import('./pages/new-import').then((module) => module.NewImportPage) },
+  { path: '/imports/$id', page: () => import('./pages/import').then((module) => module.ImportPage) },
+];
+
+export const navigation: NavigationItem[] = [
+  { label: 'sources:navigation.imports', href: '/imports', icon: IconFileImport, group: 'data', order: 400 },
+];
+
+export const commands: Command[] = [
+  { id: 'sources.import', label: 'sources:commands.import', icon: IconFileImport, href: '/imports/new' },
+];

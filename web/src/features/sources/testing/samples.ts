@@ -1,0 +1,71 @@
+import { type Import } from '../imports';
+import { type FilePreview } from '../upload-file';
+
+export const preview: FilePreview = {
+  fileId: '019a0000-0000-7000-8000-0000000000f1',
+  name: 'orders.csv',
+  bytes: 120_000,
+  rows: 6919,
+  delimiter: ',',
+  header: ['client', 'day', 'sum', 'cur', 'remark'],
+  first: [
+    ['1', '1997-01-01', '29.33', 'EUR', 'gift'],
+    ['2', '1997-01-02', '12.00', 'USD', ''],
+  ],
+  suggestedKind: 'orders',
+  suggestedDateOrder: null,
+  suggestedDecimalMark: 'point',
+  kinds: [
+    {
+      kind: 'customers',
+      fields: ['externalId', 'email', 'attribute'],
+      suggestedMapping: [
+        { column: 0, field: 'externalId', attribute: null },
+        { column: 4, field: 'attribute', attribute: { key: 'remark', type: 'TEXT', label: null } },
+      ],
+    },
+    {
+      kind: 'orders',
+      fields: ['externalId', 'placedAt', 'total', 'currency'],
+      suggestedMapping: [
+        { column: 0, field: 'externalId', attribute: null },
+        { column: 1, field: 'placedAt', attribute: null },
+        { column: 2, field: 'total', attribute: null },
+      ],
+    },
+  ],
+};
+
+export const finished: Import = {
+  id: '019a0000-0000-7000-8000-000000000011',
+  jobId: '019a0000-0000-7000-8000-000000000012',
+  state: 'done',
+  kind: 'orders',
+  source: 'Web shop',
+  fileName: 'orders.csv',
+  dryRun: false,
+  createdAt: '2026-08-02T09:00:00Z',
+  finishedAt: '2026-08-02T09:00:02Z',
+  counts: {
+    rows: 6919,
+    created: 6917,
+    updated: 0,
+    unchanged: 0,
+    rejected: 2,
+    customers: 2357,
+    newCustomers: 2357,
+    orders: 6917,
+  },
+  money: [{ minor: 24_221_400, currency: 'USD' }],
+  problems: [
+    {
+      line: 17,
+      column: 'day',
+      value: '1997-02-30',
+      code: 'DATE_INVALID',
+      detail: 'not a date',
+      params: { value: '1997-02-30' },
+    },
+  ],
+  failure: null,
+};
