@@ -14,12 +14,14 @@ class Node {
 
     private final NodeStore store;
     private final Duration lease;
+    /** Spent until the first heartbeat: the database may be slower to start than we are. */
     private volatile Life life;
 
     Node(NodeStore store, Duration lease) {
         this.store = store;
         this.lease = lease;
         this.life = new Life(lease);
+        life.spent = true;
     }
 
     /** One stretch of holding the lease. */
@@ -48,7 +50,7 @@ class Node {
         }
     }
 
-    void join() {
+    private void join() {
         var joined = new Life(lease);
         store.join(joined.id, lease);
         life = joined;
@@ -61,6 +63,10 @@ class Node {
     /** True when the lease was held without a gap: only then may we judge others, for all were cut off together. */
     boolean renew() {
         var current = life;
+        if (current.spent) {
+            join();
+            return false;
+        }
         boolean gap = !current.certain();
         long before = System.nanoTime();
         if (store.renew(current.id, lease)) {

@@ -33,7 +33,6 @@ class Sender implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        node.join();
         stopping = new CountDownLatch(1);
         running = true;
         // A thread of the machine: no crowd of virtual ones can keep it from beating in time.
