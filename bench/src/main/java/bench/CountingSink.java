@@ -1,0 +1,67 @@
+package bench;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import regulars.channels.smtp.SmtpAnswer;
+import regulars.channels.smtp.SmtpDialogue;
+import regulars.channels.smtp.SmtpLimits;
+import regulars.channels.smtp.SmtpListener;
+import regulars.channels.smtp.SmtpStage;
+
+/** The receiving end: counts what it took responsibility for, by recipient and Message-ID. Thread-safe. */
+final class CountingSink implements AutoCloseable {
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID: <([^>]+)>");
+    private static final int HEAD = 2000;
+
+    private final Map<String, List<String>> taken = new ConcurrentHashMap<>();
+    private final AtomicInteger total = new AtomicInteger();
+    private final SmtpListener listener = new SmtpListener(this::answer, SmtpLimits.STANDARD);
+
+    int port() {
+        return listener.port();
+    }
+
+    int total() {
+        return total.get();
+    }
+
+    int recipients() {
+        return taken.size();
+    }
+
+    long repeated() {
+        return taken.values().stream().mapToLong(ids -> ids.size() - 1L).sum();
+    }
+
+    /** Whether every repetition came under the Message-ID of the first. */
+    boolean sameIds() {
+        return taken.values().stream().allMatch(ids -> ids.stream().distinct().count() == 1);
+    }
+
+    private SmtpAnswer answer(SmtpStage stage, SmtpDialogue dialogue) {
+        if (stage != SmtpStage.CONTENT) return SmtpAnswer.OK;
+        int length = Math.min(dialogue.content().length, HEAD);
+        var matcher = MESSAGE_ID.matcher(new String(dialogue.content(), 0, length, ISO_8859_1));
+        var id = matcher.find() ? matcher.group(1) : "none";
+        for (var to : dialogue.to()) {
+            taken.merge(to, List.of(id), (before, more) -> {
+                var all = new ArrayList<>(before);
+                all.addAll(more);
+                return all;
+            });
+        }
+        total.incrementAndGet();
+        return SmtpAnswer.OK;
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+    }
+}
