@@ -12,7 +12,7 @@ export type DraftPartProps = { draft: CampaignDraft; onChange: (part: Partial<Ca
 export function AudienceStep({ draft, onChange }: DraftPartProps) {
   const { t } = useTranslation('campaigns');
   const { data, error, refetch } = useQuery(segmentsQuery);
-  const chosen = data?.items.find(({ id }) => id === draft.segmentId);
+  const chosen = data?.items.find(({ segment }) => segment.id === draft.segmentId)?.segment;
   return (
     <Stack gap="md" maw={560}>
       <TextInput
@@ -29,7 +29,7 @@ export function AudienceStep({ draft, onChange }: DraftPartProps) {
         placeholder={t('fields.segmentNone')}
         searchable
         nothingFoundMessage={t('fields.nothing')}
-        data={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        data={(data?.items ?? []).map(({ segment }) => ({ value: segment.id, label: segment.name }))}
         value={draft.segmentId ?? null}
         onChange={(segmentId) => onChange({ segmentId: segmentId ?? undefined })}
       />

@@ -48,13 +48,15 @@ function Starters({ language, onChoose }: { language: string; onChoose: (draft: 
 
 function Choice({ title, text, onClick }: { title: string; text: string; onClick: () => void }) {
   return (
-    <Paper component={UnstyledButton} p="lg" onClick={onClick}>
-      <Stack gap={4}>
-        <Text fw={620}>{title}</Text>
-        <Text c="dimmed" size="sm">
-          {text}
-        </Text>
-      </Stack>
-    </Paper>
+    <UnstyledButton onClick={onClick}>
+      <Paper p="lg" h="100%">
+        <Stack gap={4}>
+          <Text fw={620}>{title}</Text>
+          <Text c="dimmed" size="sm">
+            {text}
+          </Text>
+        </Stack>
+      </Paper>
+    </UnstyledButton>
   );
 }

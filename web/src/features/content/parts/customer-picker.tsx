@@ -16,7 +16,7 @@ export function CustomerPicker({ value, onChange }: CustomerPickerProps) {
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
   const found = (data?.items ?? []).map((person) => ({
     value: person.id,
-    label: [person.fullName, person.email].filter(Boolean).join(' · ') || person.id,
+    label: [person.name, person.email].filter(Boolean).join(' · ') || person.id,
   }));
   const choices = chosen && !found.some((one) => one.value === chosen.value) ? [chosen, ...found] : found;
   return (
