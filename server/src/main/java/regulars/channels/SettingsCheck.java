@@ -1,5 +1,7 @@
 package regulars.channels;
 
+import static regulars.channels.ChannelsFault.MAIL_ADDRESS_INVALID;
+import static regulars.channels.ChannelsFault.MAIL_PASSWORD_NEEDED;
 import static regulars.channels.ChannelsFault.MAIL_SETTINGS_INVALID;
 
 import java.util.Locale;
@@ -51,8 +53,8 @@ class SettingsCheck {
 
     private static MailServer server(SmtpSettingsChange smtp, @Nullable MailServer before) {
         var host = smtp.host().strip();
-        if (!HOST.matcher(host).matches()) throw invalid("smtp.host", host, "This is not the name of a host");
-        within("smtp.port", smtp.port(), 1, 65_535);
+        if (!HOST.matcher(host).matches()) throw invalid("host", host, "This is not the name of a host");
+        within("port", smtp.port(), 1, 65_535);
         var entered = Objects.requireNonNullElse(smtp.user(), "").strip();
         var user = entered.isEmpty() ? null : entered;
         return new MailServer(host, smtp.port(), security(smtp.security()), user, password(smtp, host, user, before));
@@ -60,7 +62,7 @@ class SettingsCheck {
 
     private static Security security(String code) {
         for (var security : Security.values()) if (security.code().equals(code)) return security;
-        throw invalid("smtp.security", code.toLowerCase(Locale.ROOT), "The security is none, starttls or tls");
+        throw invalid("security", code.toLowerCase(Locale.ROOT), "The security is none, starttls or tls");
     }
 
     /** A stored password never goes to another host or user than it was entered for. */
@@ -74,12 +76,14 @@ class SettingsCheck {
                 && before.password() != null) {
             return before.password();
         }
-        throw invalid("smtp.password", null, "Enter the password of this user at this server");
+        throw new Fault(MAIL_PASSWORD_NEEDED, "Enter the password of this user at this server").at("password", null);
     }
 
     private static String address(String field, @Nullable String address) {
         var stripped = address == null ? "" : address.strip();
-        if (!EmailAddresses.valid(stripped)) throw invalid(field, stripped, "This is not an e-mail address");
+        if (!EmailAddresses.valid(stripped)) {
+            throw new Fault(MAIL_ADDRESS_INVALID, "'" + stripped + "' is not an e-mail address").at(field, stripped);
+        }
         return stripped;
     }
 

@@ -73,7 +73,7 @@ class SendingSettingsTest {
 
         assertThat(same.status()).isEqualTo(200);
         assertThat(other.status()).isEqualTo(422);
-        assertThat(other.json().path("field").asString()).isEqualTo("smtp.password");
+        assertThat(other.json().path("field").asString()).isEqualTo("password");
     }
 
     @Test
@@ -105,7 +105,7 @@ class SendingSettingsTest {
         assertThat(APP.owner()
                         .put(PATH, Map.of("server", "builtin", "fromAddress", "no"))
                         .code())
-                .isEqualTo("MAIL_SETTINGS_INVALID");
+                .isEqualTo("MAIL_ADDRESS_INVALID");
         assertThat(APP.stranger().get(PATH).status()).isEqualTo(401);
     }
 

@@ -1,0 +1,126 @@
+import { Badge, Button, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconMail, IconRefresh, IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUrlSearch } from '@/shared/lib/url';
+import { ConfirmButton } from '@/shared/ui/confirm-button';
+import { DataTable, type Column } from '@/shared/ui/data-table';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
+import { DateText } from '@/shared/ui/numbers';
+import { Page } from '@/shared/ui/page';
+import { RouteLink } from '@/shared/ui/route-link';
+import { useClearMailbox, useMailbox, useRefreshMailbox, type MailSummary } from '../mailbox';
+
+export function MailboxPage() {
+  const { t } = useTranslation('channels');
+  const [search, setSearch] = useUrlSearch();
+  const [text, setText] = useState(search['text'] ?? '');
+  const [settled] = useDebouncedValue(text, 200);
+  useEffect(() => setSearch({ text: settled || undefined }), [settled, setSearch]);
+  const mails = useMailbox(settled);
+  return (
+    <Page title={t('mailbox.title')} description={t('mailbox.text')} actions={<Actions any={!!mails.rows?.length} />}>
+      <TextInput
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        placeholder={t('mailbox.search')}
+        aria-label={t('mailbox.search')}
+        leftSection={<IconSearch size={16} />}
+        maw={420}
+      />
+      <DataTable
+        label={t('mailbox.title')}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        rowHref={({ id }) => `/mailbox/${id}`}
+        empty={settled ? <NothingFound text={settled} /> : <NoMails />}
+        {...mails}
+      />
+    </Page>
+  );
+}
+
+function Actions({ any }: { any: boolean }) {
+  const { t } = useTranslation('channels');
+  const clear = useClearMailbox();
+  const refresh = useRefreshMailbox();
+  const onError = useNotifyProblem();
+  return (
+    <>
+      <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={refresh}>
+        {t('mailbox.refresh')}
+      </Button>
+      {any && (
+        <ConfirmButton
+          loading={clear.isPending}
+          question={t('mailbox.clearQuestion')}
+          consequence={t('mailbox.clearConsequence')}
+          confirm={t('mailbox.clear')}
+          onConfirm={() => clear.mutate(undefined, { onSuccess: () => notifyDone(t('mailbox.cleared')), onError })}
+        >
+          {t('mailbox.clear')}
+        </ConfirmButton>
+      )}
+    </>
+  );
+}
+
+function NoMails() {
+  const { t } = useTranslation('channels');
+  return (
+    <EmptyState
+      icon={IconMail}
+      title={t('mailbox.emptyTitle')}
+      action={
+        <Button component={RouteLink} href="/settings/sending" variant="default">
+          {t('navigation.sending')}
+        </Button>
+      }
+    >
+      {t('mailbox.empty')}
+    </EmptyState>
+  );
+}
+
+function NothingFound({ text }: { text: string }) {
+  const { t } = useTranslation('channels');
+  return (
+    <EmptyState icon={IconSearch} title={t('mailbox.nothingTitle', { text })}>
+      {t('mailbox.nothing')}
+    </EmptyState>
+  );
+}
+
+function useColumns(): Column<MailSummary>[] {
+  const { t } = useTranslation('channels');
+  return [
+    {
+      id: 'to',
+      header: t('mail.to'),
+      cell: ({ recipient, envelopeTo }) => (
+        <Text inherit fw={550} lineClamp={1} style={{ overflowWrap: 'anywhere' }}>
+          {recipient || envelopeTo}
+        </Text>
+      ),
+    },
+    {
+      id: 'subject',
+      header: t('mail.subject'),
+      cell: ({ subject }) => (
+        <Text inherit lineClamp={1} style={{ overflowWrap: 'anywhere' }}>
+          {subject || t('mail.noSubject')}
+        </Text>
+      ),
+    },
+    { id: 'from', header: t('mail.from'), visibleFrom: 'md', cell: ({ sender }) => sender || <Badge>{t('mail.unknown')}</Badge> },
+    {
+      id: 'received',
+      header: t('mail.received'),
+      align: 'right',
+      visibleFrom: 'xs',
+      cell: ({ receivedAt }) => <DateText value={receivedAt} />,
+    },
+  ];
+}
