@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Alert, Button, Group, Paper, Skeleton, Stack, Text } from '@mantine/core';
 import { IconRefresh, IconRocket } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -53,7 +54,8 @@ function LaunchBar({ campaign, check }: { campaign: Campaign; check: Check }) {
   const move = useMoveCampaign(campaign.id);
   const onError = useNotifyProblem();
   const { sendAt } = campaign.draft;
-  const later = sendAt != null && new Date(sendAt) > new Date();
+  const [opened] = useState(() => new Date());
+  const later = sendAt != null && new Date(sendAt) > opened;
   const verb = later ? t('check.schedule') : t('check.launch');
   return (
     <Paper p="lg">

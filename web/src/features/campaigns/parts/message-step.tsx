@@ -26,7 +26,7 @@ export function MessageStep({ draft, onChange }: DraftPartProps) {
         />
         <Group gap="xs">
           {draft.templateId && (
-            <Button component={RouteLink} href={`/templates/${draft.templateId}`} variant="default" size="xs">
+            <Button component={RouteLink} href={'/templates/' + draft.templateId} variant="default" size="xs">
               {t('fields.editTemplate')}
             </Button>
           )}

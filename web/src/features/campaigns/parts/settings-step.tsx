@@ -15,11 +15,12 @@ export function SettingsStep(props: DraftPartProps) {
   );
 }
 
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+
 function When({ draft, onChange }: DraftPartProps) {
   const { t } = useTranslation('campaigns');
   const zone = useSession()?.organisation.zone || 'UTC';
   const later = draft.sendAt != null;
-  const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
   return (
     <Stack gap="xs">
       <Text fw={620}>{t('settings.when')}</Text>

@@ -31,7 +31,7 @@ function Download({ id }: { id: string }) {
   return (
     <Button
       component="a"
-      href={`/api/v1/mailbox/${id}/raw`}
+      href={'/api/v1/mailbox/' + id + '/raw'}
       download
       variant="default"
       leftSection={<IconDownload size={16} />}

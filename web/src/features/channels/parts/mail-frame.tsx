@@ -9,7 +9,7 @@ export function MailFrame({ id, title }: { id: string; title: string }) {
     <Box
       component="iframe"
       title={title}
-      src={`/api/v1/mailbox/${id}/html`}
+      src={'/api/v1/mailbox/' + id + '/html'}
       sandbox="allow-popups allow-popups-to-escape-sandbox"
       referrerPolicy="no-referrer"
       display="block"

@@ -7,6 +7,8 @@ import { notifyDone } from '@/shared/ui/notify';
 import { formOf, useChangeSending, type SendingForm, type SendingSettings } from '../sending';
 import { ServerFields } from './server-fields';
 
+const exampleAddress = 'news@example.com';
+
 export function SendingSettingsForm({ settings }: { settings: SendingSettings }) {
   const { t } = useTranslation(['channels', 'shared']);
   const change = useChangeSending();
@@ -43,7 +45,7 @@ export function SendingSettingsForm({ settings }: { settings: SendingSettings })
           <TextInput label={t('sending.fromName')} {...form.getInputProps('fromName')} />
           <TextInput
             label={t('sending.fromAddress')}
-            placeholder="news@example.com"
+            placeholder={exampleAddress}
             type="email"
             required={named}
             {...form.getInputProps('fromAddress')}

@@ -3,6 +3,8 @@ import { type UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { type SendingForm } from '../sending';
 
+const exampleHost = 'smtp.example.com';
+
 type ServerFieldsProps = { form: UseFormReturnType<SendingForm>; passwordSet: boolean };
 
 const usualPorts: Record<string, number> = { starttls: 587, tls: 465, none: 25 };
@@ -18,7 +20,7 @@ export function ServerFields({ form, passwordSet }: ServerFieldsProps) {
   };
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
-      <TextInput label={t('sending.host')} placeholder="smtp.example.com" required {...form.getInputProps('host')} />
+      <TextInput label={t('sending.host')} placeholder={exampleHost} required {...form.getInputProps('host')} />
       <NumberInput
         label={t('sending.port')}
         min={1}
