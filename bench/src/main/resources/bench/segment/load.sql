@@ -38,6 +38,16 @@ select n, 'email', (select id from consent.purpose where code = 'marketing'), pg
     '2024-01-01Z'::timestamptz + 900 * pg_temp.h(n, 9) * interval '1 day'
 from generate_series(1, ${customers}) as n where pg_temp.h(n, 10) < 0.9;
 
+-- step: second ids of every twentieth customer, with a word of their own on mail
+insert into collect.subject (number, kind, space, value, first_seen)
+select ${customers} + n, 'external', 'bench', 'second ' || n, '2024-01-01Z' from generate_series(1, ${customers} / 20) as n;
+insert into customers.subject_link (subject_number, customer_number, linked_at)
+select ${customers} + n, n * 20, '2024-01-01Z' from generate_series(1, ${customers} / 20) as n;
+insert into consent.state (subject_number, channel, purpose_id, granted, evidence_id, given_at)
+select ${customers} + n, 'email', (select id from consent.purpose where code = 'marketing'), pg_temp.h(n, 16) < 0.7,
+    ${customers} + n, '2024-01-01Z'::timestamptz + 900 * pg_temp.h(n, 17) * interval '1 day'
+from generate_series(1, ${customers} / 20) as n;
+
 -- step: take constraints away
 create temp table kept on commit drop as
 select conrelid::regclass::text as place, conname::text as name, pg_get_constraintdef(oid) as definition,

@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much of the machine the mirror may use.
  *
- * @param memory DuckDB's limit; zero takes a quarter of the machine's memory, within 256 MB and 2 GB
+ * @param memory DuckDB's limit; zero takes a quarter of the machine's memory, within 256 MB and 1 GB
  * @param threads of one query; zero takes every core, at most 8
  * @param readers queries at the same time
  * @param pause between two looks at PostgreSQL
@@ -22,7 +22,7 @@ public record MirrorSettings(
         @DefaultValue("500ms") Duration pause,
         @DefaultValue("60s") Duration queryTimeout) {
     private static final long SMALLEST = DataSize.ofMegabytes(256).toBytes();
-    private static final long LARGEST = DataSize.ofGigabytes(2).toBytes();
+    private static final long LARGEST = DataSize.ofGigabytes(1).toBytes();
     private static final int MOST_THREADS = 8;
 
     static MirrorSettings defaults() {
