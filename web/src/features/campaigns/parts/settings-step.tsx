@@ -15,11 +15,14 @@ export function SettingsStep(props: DraftPartProps) {
   );
 }
 
+function tomorrow(): string {
+  return new Date(Date.now() + 86_400_000).toISOString();
+}
+
 function When({ draft, onChange }: DraftPartProps) {
   const { t } = useTranslation('campaigns');
   const zone = useSession()?.organisation.zone || 'UTC';
   const later = draft.sendAt != null;
-  const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
   return (
     <Stack gap="xs">
       <Text fw={620}>{t('settings.when')}</Text>
@@ -30,7 +33,7 @@ function When({ draft, onChange }: DraftPartProps) {
           { value: 'later', label: t('settings.later') },
         ]}
         value={later ? 'later' : 'now'}
-        onChange={(value) => onChange({ sendAt: value === 'later' ? tomorrow() : undefined })}
+        onChange={(value) => onChange({ sendAt: value === 'later' ? tomorrow() : null })}
         style={{ alignSelf: 'flex-start' }}
       />
       {later && (
@@ -108,19 +111,19 @@ function Sender({ draft, onChange }: DraftPartProps) {
           label={t('settings.fromName')}
           value={draft.fromName ?? ''}
           maxLength={100}
-          onChange={(event) => onChange({ fromName: event.currentTarget.value || undefined })}
+          onChange={(event) => onChange({ fromName: event.currentTarget.value || null })}
         />
         <TextInput
           type="email"
           label={t('settings.fromAddress')}
           value={draft.fromAddress ?? ''}
-          onChange={(event) => onChange({ fromAddress: event.currentTarget.value || undefined })}
+          onChange={(event) => onChange({ fromAddress: event.currentTarget.value || null })}
         />
         <TextInput
           type="email"
           label={t('settings.replyTo')}
           value={draft.replyTo ?? ''}
-          onChange={(event) => onChange({ replyTo: event.currentTarget.value || undefined })}
+          onChange={(event) => onChange({ replyTo: event.currentTarget.value || null })}
         />
       </Group>
     </Stack>
