@@ -23,6 +23,12 @@ export const freshDraft: Omit<CampaignDraft, 'name'> = {
   trackClicks: true,
   attributionDays: 7,
   atMostOnce: false,
+  segmentId: null,
+  templateId: null,
+  sendAt: null,
+  fromName: null,
+  fromAddress: null,
+  replyTo: null,
 };
 
 /** While it moves by itself the screen follows it. */

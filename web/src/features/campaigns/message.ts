@@ -9,7 +9,7 @@ export function messageQuery(templateId: string) {
       const { draft } = await unwrap(
         api.GET('/api/v1/templates/{id}', { params: { path: { id: templateId } }, signal }),
       );
-      return unwrap(api.POST('/api/v1/templates/preview', { body: { draft }, signal }));
+      return unwrap(api.POST('/api/v1/templates/preview', { body: { draft, customerId: null }, signal }));
     },
     retry: false,
   });

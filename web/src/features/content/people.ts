@@ -6,6 +6,6 @@ export function peopleQuery(search: string) {
   return queryOptions({
     queryKey: ['templates', 'people', search],
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/customers', { params: { query: { limit: 8, ...(search && { search }) } }, signal })),
+      unwrap(api.GET('/api/v1/customers', { params: { query: { limit: 8, ...(search && { q: search }) } }, signal })),
   });
 }

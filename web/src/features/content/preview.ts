@@ -10,7 +10,7 @@ function previewQuery(draft: TemplateDraft, customerId: string | undefined) {
     queryKey: ['templates', 'preview', draft, customerId],
     queryFn: ({ signal }) =>
       unwrap(
-        api.POST('/api/v1/templates/preview', { body: { draft, ...(customerId && { customerId }) }, signal }),
+        api.POST('/api/v1/templates/preview', { body: { draft, customerId: customerId ?? null }, signal }),
       ),
     placeholderData: keepPreviousData,
     retry: false,

@@ -7,6 +7,6 @@ type TestSending = { to: string; draft: TemplateDraft; customerId: string | unde
 export function useTestSend() {
   return useMutation({
     mutationFn: ({ to, draft, customerId }: TestSending) =>
-      unwrap(api.POST('/api/v1/test-sends', { body: { to, draft, ...(customerId && { customerId }) } })),
+      unwrap(api.POST('/api/v1/test-sends', { body: { to, draft, customerId: customerId ?? null } })),
   });
 }

@@ -145,7 +145,8 @@ final class KillBench implements Benchmark {
         private void killDatabase() throws IOException {
             try (var files = Files.find(data, 4, (path, about) -> path.endsWith("postmaster.pid"))) {
                 for (var file : files.toList()) {
-                    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+                    long pid =
+                            Long.parseLong(Files.readAllLines(file).getFirst().strip());
                     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
                 }
             }

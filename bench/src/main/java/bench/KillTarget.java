@@ -55,9 +55,8 @@ final class KillTarget {
     private static void load(Product product, int recipients, String port) throws IOException, SQLException {
         var loaded = product.bean(DSLContext.class).fetchExists(schema.channels.Tables.SETTINGS);
         if (loaded) return;
-        var script = resource()
-                .replace("${customers}", Integer.toString(recipients))
-                .replace("${port}", port);
+        var script =
+                resource().replace("${customers}", Integer.toString(recipients)).replace("${port}", port);
         try (var connection = product.bean(DataSource.class).getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(script);

@@ -31,7 +31,7 @@ export function AudienceStep({ draft, onChange }: DraftPartProps) {
         nothingFoundMessage={t('fields.nothing')}
         data={(data?.items ?? []).map(({ segment }) => ({ value: segment.id, label: segment.name }))}
         value={draft.segmentId ?? null}
-        onChange={(segmentId) => onChange({ segmentId: segmentId ?? undefined })}
+        onChange={(segmentId) => onChange({ segmentId })}
       />
       {chosen?.membership && (
         <Text c="dimmed">

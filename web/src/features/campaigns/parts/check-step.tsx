@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { Alert, Button, Group, Paper, Skeleton, Stack, Text } from '@mantine/core';
 import { IconRefresh, IconRocket } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useNow } from '@/shared/lib/use-now';
 import { useFormat } from '@/shared/lib/use-format';
 import { ConfirmButton } from '@/shared/ui/confirm-button';
 import { ErrorState } from '@/shared/ui/error-state';
@@ -53,9 +53,9 @@ function LaunchBar({ campaign, check }: { campaign: Campaign; check: Check }) {
   const format = useFormat();
   const move = useMoveCampaign(campaign.id);
   const onError = useNotifyProblem();
+  const now = useNow();
   const { sendAt } = campaign.draft;
-  const [opened] = useState(() => new Date());
-  const later = sendAt != null && new Date(sendAt) > opened;
+  const later = sendAt != null && new Date(sendAt) > now;
   const verb = later ? t('check.schedule') : t('check.launch');
   return (
     <Paper p="lg">

@@ -10,6 +10,7 @@ import { MessagePreview } from './message-preview';
 export function MessageStep({ draft, onChange }: DraftPartProps) {
   const { t } = useTranslation('campaigns');
   const { data, error, refetch } = useQuery(templatesQuery);
+  const editor = `/templates/${draft.templateId ?? 'new'}`;
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
       <Stack gap="md">
@@ -22,11 +23,11 @@ export function MessageStep({ draft, onChange }: DraftPartProps) {
           nothingFoundMessage={t('fields.nothing')}
           data={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.templateId ?? null}
-          onChange={(templateId) => onChange({ templateId: templateId ?? undefined })}
+          onChange={(templateId) => onChange({ templateId })}
         />
         <Group gap="xs">
           {draft.templateId && (
-            <Button component={RouteLink} href={'/templates/' + draft.templateId} variant="default" size="xs">
+            <Button component={RouteLink} href={editor} variant="default" size="xs">
               {t('fields.editTemplate')}
             </Button>
           )}

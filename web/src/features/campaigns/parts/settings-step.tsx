@@ -15,7 +15,9 @@ export function SettingsStep(props: DraftPartProps) {
   );
 }
 
-const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+function tomorrow(): string {
+  return new Date(Date.now() + 86_400_000).toISOString();
+}
 
 function When({ draft, onChange }: DraftPartProps) {
   const { t } = useTranslation('campaigns');
@@ -31,7 +33,7 @@ function When({ draft, onChange }: DraftPartProps) {
           { value: 'later', label: t('settings.later') },
         ]}
         value={later ? 'later' : 'now'}
-        onChange={(value) => onChange({ sendAt: value === 'later' ? tomorrow() : undefined })}
+        onChange={(value) => onChange({ sendAt: value === 'later' ? tomorrow() : null })}
         style={{ alignSelf: 'flex-start' }}
       />
       {later && (
@@ -109,19 +111,19 @@ function Sender({ draft, onChange }: DraftPartProps) {
           label={t('settings.fromName')}
           value={draft.fromName ?? ''}
           maxLength={100}
-          onChange={(event) => onChange({ fromName: event.currentTarget.value || undefined })}
+          onChange={(event) => onChange({ fromName: event.currentTarget.value || null })}
         />
         <TextInput
           type="email"
           label={t('settings.fromAddress')}
           value={draft.fromAddress ?? ''}
-          onChange={(event) => onChange({ fromAddress: event.currentTarget.value || undefined })}
+          onChange={(event) => onChange({ fromAddress: event.currentTarget.value || null })}
         />
         <TextInput
           type="email"
           label={t('settings.replyTo')}
           value={draft.replyTo ?? ''}
-          onChange={(event) => onChange({ replyTo: event.currentTarget.value || undefined })}
+          onChange={(event) => onChange({ replyTo: event.currentTarget.value || null })}
         />
       </Group>
     </Stack>

@@ -35,6 +35,7 @@ function Starters({ language, onChoose }: { language: string; onChoose: (draft: 
     preheader: '',
     format: 'html',
     body: blankHtml,
+    text: null,
   };
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>

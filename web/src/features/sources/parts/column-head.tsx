@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ATTRIBUTE, attributeTypes, type ColumnMapping, type KeyFault, type MappedAttribute } from '../fields';
 
@@ -48,10 +48,9 @@ function AttributeFields({ name, attribute, fault, onChange }: AttributeFieldsPr
   const { t } = useTranslation('sources');
   const types = attributeTypes.map((type) => ({ value: type, label: t(`types.${type}`) }));
   return (
-    <Group gap={4} wrap="nowrap" align="flex-start">
+    <Stack gap={4}>
       <TextInput
         size="xs"
-        flex={1}
         aria-label={t('mapping.keyOf', { column: name })}
         placeholder={t('mapping.key')}
         value={attribute.key}
@@ -60,7 +59,6 @@ function AttributeFields({ name, attribute, fault, onChange }: AttributeFieldsPr
       />
       <NativeSelect
         size="xs"
-        w={86}
         aria-label={t('mapping.typeOf', { column: name })}
         data={types}
         value={attribute.type}
@@ -69,6 +67,6 @@ function AttributeFields({ name, attribute, fault, onChange }: AttributeFieldsPr
           if (type) onChange({ ...attribute, type });
         }}
       />
-    </Group>
+    </Stack>
   );
 }

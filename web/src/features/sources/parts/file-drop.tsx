@@ -35,6 +35,7 @@ function Zone({ onFile }: { onFile: (file: File) => void }) {
       role="group"
       aria-label={t('upload.title')}
       className={classes.zone}
+      py={48}
       data-over={over || undefined}
       onDragOver={drag(true)}
       onDragLeave={drag(false)}

@@ -9,9 +9,9 @@ import { type Import } from '../imports';
 export function ImportCounts({ of: { kind, counts, money } }: { of: Import }) {
   const { t } = useTranslation('sources');
   const format = useFormat();
-  const share = counts.rows > 0 ? format.percent(counts.rejected / counts.rows) : undefined;
+  const share = counts.rows > 0 ? format.percent(counts.rejected / counts.rows, 2) : undefined;
   return (
-    <SimpleGrid cols={{ base: 2, sm: 3, lg: 4, xl: 8 }} spacing="sm">
+    <SimpleGrid cols={{ base: 2, sm: 3, lg: 4 }} spacing="sm">
       <StatTile label={t('counts.rows')} value={<NumberText value={counts.rows} />} />
       <StatTile
         label={t('counts.rejected')}

@@ -35,9 +35,13 @@ export function Options({ draft, onChange, base }: DraftPartProps & { base: stri
         }
       />
       {draft.kind === 'orders' && <Currency draft={draft} onChange={onChange} base={base} />}
-      <Country draft={draft} onChange={onChange} />
+      {hasPhones(draft) && <Country draft={draft} onChange={onChange} />}
     </SimpleGrid>
   );
+}
+
+function hasPhones({ kind, mappings }: ImportDraft): boolean {
+  return mappings[kind].some(({ field }) => field === 'phone');
 }
 
 function Currency({ draft, onChange, base }: DraftPartProps & { base: string }) {

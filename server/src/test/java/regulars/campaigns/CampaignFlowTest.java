@@ -139,8 +139,10 @@ class CampaignFlowTest {
         assertThat(standing(address)).isEqualTo(Standing.WITHDRAWN);
         assertThat(figure(campaign, "/responses/unsubscribed")).isEqualTo(1);
 
+        APP.clock().advance(Duration.ofSeconds(20));
         stranger.send("POST", path, BodyPublishers.ofString("action=subscribe"), "application/x-www-form-urlencoded");
         assertThat(standing(address)).isEqualTo(Standing.GRANTED);
+        APP.clock().advance(Duration.ofSeconds(20));
         stranger.send(
                 "POST",
                 path,

@@ -28,8 +28,8 @@ class KillTest {
         BOTH
     }
 
-    private static final List<Victim> KILLS = List.of(
-            Victim.SENDER, Victim.DATABASE, Victim.BOTH, Victim.SENDER, Victim.BOTH);
+    private static final List<Victim> KILLS =
+            List.of(Victim.SENDER, Victim.DATABASE, Victim.BOTH, Victim.SENDER, Victim.BOTH);
 
     @TempDir
     Path folder;
@@ -62,7 +62,8 @@ class KillTest {
 
     private void verify(CountingSmtpServer server, SenderFixture overseer, UUID sending) {
         var taken = server.taken();
-        long repeated = taken.values().stream().mapToLong(ids -> ids.size() - 1L).sum();
+        long repeated =
+                taken.values().stream().mapToLong(ids -> ids.size() - 1L).sum();
         System.out.printf("%d kills, %d recipients, %d repeated%n", KILLS.size(), RECIPIENTS, repeated);
         assertThat(taken).as("seed " + seed).hasSize(RECIPIENTS);
         assertThat(repeated).isLessThanOrEqualTo((long) overseer.queue.window().size() * KILLS.size());
@@ -80,7 +81,8 @@ class KillTest {
     private SenderProcess kill(
             Victim victim, SenderProcess sender, EmbeddedPostgres database, CountingSmtpServer server)
             throws IOException, InterruptedException {
-        if (victim != Victim.SENDER) ProcessHandle.of(database.pid()).orElseThrow().destroyForcibly();
+        if (victim != Victim.SENDER)
+            ProcessHandle.of(database.pid()).orElseThrow().destroyForcibly();
         if (victim == Victim.DATABASE) return sender;
         sender.kill();
         return start(database, server);

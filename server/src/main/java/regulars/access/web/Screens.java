@@ -24,7 +24,8 @@ class Screens {
 
     @Bean
     ResourceHttpRequestHandler namedByContent() {
-        return files(ASSETS, CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        return files(
+                ASSETS, CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
     @Bean

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -56,7 +57,7 @@ final class SealedShapes implements ModelConverter, OpenApiCustomizer {
             var subName = sub.value().getSimpleName();
             define(sub.value(), subName, schemas);
             kinds.put(sub.name(), REFERENCE + subName);
-            schemas.put(subName, alone(schemas.get(subName), property, sub.name()));
+            schemas.put(subName, alone(Objects.requireNonNull(schemas.get(subName), subName), property, sub.name()));
         }
         var discriminator = new Discriminator().propertyName(property);
         discriminator.setMapping(kinds);
