@@ -16,7 +16,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -55,9 +54,9 @@ final class SealedShapes implements ModelConverter, OpenApiCustomizer {
         var kinds = new LinkedHashMap<String, String>();
         for (var sub : type.getAnnotation(JsonSubTypes.class).value()) {
             var subName = sub.value().getSimpleName();
-            define(sub.value(), subName, schemas);
+            var described = described(sub.value(), subName, schemas);
             kinds.put(sub.name(), REFERENCE + subName);
-            schemas.put(subName, alone(Objects.requireNonNull(schemas.get(subName), subName), property, sub.name()));
+            schemas.put(subName, alone(described, property, sub.name()));
         }
         var discriminator = new Discriminator().propertyName(property);
         discriminator.setMapping(kinds);
@@ -67,11 +66,13 @@ final class SealedShapes implements ModelConverter, OpenApiCustomizer {
     }
 
     /** Nothing but this interface names its records, so they are not in the description yet, nor what they consist of. */
-    private static void define(Class<?> type, String name, Map<String, Schema> schemas) {
+    private static Schema<?> described(Class<?> type, String name, Map<String, Schema> schemas) {
+        var known = schemas.get(name);
+        if (known != null) return known;
         var resolved =
                 ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
         resolved.referencedSchemas.forEach(schemas::putIfAbsent);
-        schemas.putIfAbsent(name, resolved.schema);
+        return resolved.schema;
     }
 
     /** The record by itself, with the constant that names it. */
