@@ -1,0 +1,42 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap, type Answer } from '@/shared/api/client';
+
+export type RfmGrid = Answer<'/api/v1/insight/rfm', 'get'>;
+export type MatrixGrid = Answer<'/api/v1/insight/matrix', 'get'>;
+export type Band = RfmGrid['recency'][number];
+export type Scheme = RfmGrid['scheme'];
+export type Rule = RfmGrid['withoutOrders']['rule'];
+
+/** Thresholds of the axes by their names; none asks for automatic ones. */
+export type SchemeWish = { periodDays: number | null } & Record<string, number[] | number | null>;
+
+export const rfmQuery = queryOptions({
+  queryKey: ['insight', 'rfm'],
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/insight/rfm', { signal })),
+});
+
+export const matrixQuery = queryOptions({
+  queryKey: ['insight', 'matrix'],
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/insight/matrix', { signal })),
+});
+
+export function useMakeRfm() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SchemeWish) => unwrap(api.POST('/api/v1/insight/rfm/schemes', { body })),
+    onSuccess: (grid) => client.setQueryData(rfmQuery.queryKey, grid),
+  });
+}
+
+export function useMakeMatrix() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SchemeWish) => unwrap(api.POST('/api/v1/insight/matrix/schemes', { body })),
+    onSuccess: (grid) => client.setQueryData(matrixQuery.queryKey, grid),
+  });
+}
+
+/** The largest value of every band but the last, from low to high. */
+export function topsOf(bands: Band[]): number[] {
+  return bands.flatMap(({ to }) => (to == null ? [] : [to])).toSorted((a, b) => a - b);
+}

@@ -1,0 +1,68 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { fakeServer, refuse } from '@/shared/testing/fake-server';
+import { renderScreen } from '@/shared/testing/render-screen';
+import { type Band, type RfmGrid, type Rule } from '../grids';
+import { RfmPage } from './rfm';
+
+const server = fakeServer();
+const segmentId = '019a0000-0000-7000-8000-000000000002';
+const rule: Rule = { kind: 'all', rules: [] };
+const scores = [1, 2, 3, 4, 5];
+const band = (score: number, from: number, to: number | null): Band => ({ score, from, to, rule });
+
+const grid: RfmGrid = {
+  scheme: { id: null, method: 'AUTOMATIC', periodDays: null, asOf: '2026-11-20T10:00:00Z' },
+  asOf: '2026-11-22T10:00:00Z',
+  buyers: 120,
+  withoutOrders: { customers: 7, rule },
+  recency: [band(1, 200, null), band(2, 90, 199), band(3, 31, 89), band(4, 11, 30), band(5, 0, 10)],
+  frequency: [band(1, 1, 1), band(2, 2, 2), band(3, 3, 4), band(4, 5, 9), band(5, 10, null)],
+  monetary: scores.map((score) => band(score, score * 100, score * 100 + 99)),
+  cells: scores.flatMap((recency) =>
+    scores.map((frequency) => ({
+      recency,
+      frequency,
+      customers: recency === 5 && frequency === 4 ? 96 : 1,
+      revenue: { minor: 250_000, currency: 'USD' },
+      monetary: [0, 0, 0, 0, 1],
+      rule: recency === 1 && frequency === 5 ? null : rule,
+    })),
+  ),
+};
+
+function serve() {
+  server.answer('get', '/api/v1/session', () => refuse(401, { code: 'NOT_SIGNED_IN' }));
+  server.answer('get', '/api/v1/insight/rfm', grid);
+}
+
+describe('the RFM grid', () => {
+  it('shows people and money in every cell and the borders in words', async () => {
+    serve();
+    await renderScreen(RfmPage, { path: '/rfm' });
+
+    const table = await screen.findByRole('table', { name: 'RFM' });
+    expect(within(table).getAllByRole('button')).toHaveLength(25);
+    expect(within(table).getByRole('rowheader', { name: /R5.*0–10 days ago/ })).toBeTruthy();
+    expect(within(table).getByRole('columnheader', { name: /F5.*10\+ orders/ })).toBeTruthy();
+    expect(within(table).getByRole('button', { name: /^RFM 5-4: 96 customers, \$2,500/ })).toBeTruthy();
+    expect(within(table).getByRole('button', { name: /^RFM 1-5/ })).toHaveProperty('disabled', true);
+    expect(screen.getByText(/^Thresholds computed on Nov 20, 2026/)).toBeTruthy();
+  });
+
+  it('makes a segment of a cell and leads to it', async () => {
+    const user = userEvent.setup();
+    serve();
+    server.answer('post', '/api/v1/segments', () => ({ status: 200, body: { id: segmentId } }));
+    const { router } = await renderScreen(RfmPage, { path: '/rfm' });
+
+    await user.click(await screen.findByRole('button', { name: /^RFM 5-4/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Make a segment' });
+    expect(within(dialog).getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'RFM 5-4');
+    await user.click(within(dialog).getByRole('button', { name: 'Create' }));
+
+    await expect.poll(() => router.history.location.pathname).toBe(`/segments/${segmentId}`);
+    expect(server.asked.find(({ method }) => method === 'POST')?.body).toEqual({ name: 'RFM 5-4', rule });
+  });
+});

@@ -1,0 +1,162 @@
+import { Button, Group, Paper, SegmentedControl, Skeleton, Text } from '@mantine/core';
+import { IconAdjustments, IconFileImport, IconGridDots, IconRefresh } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUrlSearch } from '@/shared/lib/url';
+import { useFormat } from '@/shared/lib/use-format';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { ErrorState } from '@/shared/ui/error-state';
+import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
+import { Page } from '@/shared/ui/page';
+import { RouteLink } from '@/shared/ui/route-link';
+import { type RfmGrid, type Scheme, type SchemeWish } from '../grids';
+import { type PickedPeople } from '../segment-of-cell';
+import { type Measure } from './heat-grid';
+import { MakeSegment } from './make-segment';
+import { Thresholds, type ThresholdAxis } from './thresholds';
+
+type AnyGrid = Pick<RfmGrid, 'scheme' | 'buyers' | 'withoutOrders'>;
+
+type Make = {
+  mutate: (wish: SchemeWish, options: { onSuccess: () => void; onError?: (error: unknown) => void }) => void;
+  error: unknown;
+  isPending: boolean;
+  reset: () => void;
+};
+
+type GridScreenProps = {
+  title: string;
+  text: string;
+  grid: AnyGrid | undefined;
+  error: unknown;
+  retry: () => void;
+  make: Make;
+  axes: ThresholdAxis[];
+  children: (measure: Measure, pick: (pick: PickedPeople) => void) => ReactNode;
+};
+
+/** What the screens of both grids have around the grid. */
+export function GridScreen({ title, text, grid, error, retry, make, axes, children }: GridScreenProps) {
+  const { t } = useTranslation('insight');
+  const [search, setSearch] = useUrlSearch();
+  const [picked, setPicked] = useState<PickedPeople | null>(null);
+  const measure: Measure = search.by === 'revenue' ? 'revenue' : 'customers';
+  const measures = [
+    { value: 'customers', label: t('measure.customers') },
+    { value: 'revenue', label: t('measure.revenue') },
+  ];
+  return (
+    <Page title={title} description={text} actions={grid && <SchemeActions scheme={grid.scheme} make={make} axes={axes} />}>
+      {error && !grid ? <ErrorState error={error} onRetry={retry} /> : null}
+      {!grid && !error && <Skeleton h={420} />}
+      {grid && grid.buyers === 0 && <NoBuyers />}
+      {grid && grid.buyers > 0 && (
+        <Paper>
+          <Group justify="space-between" mb="sm" gap="xs">
+            <SchemeText scheme={grid.scheme} />
+            <SegmentedControl
+              size="xs"
+              aria-label={t('measure.label')}
+              data={measures}
+              value={measure}
+              onChange={(by) => setSearch({ by: by === 'customers' ? undefined : by })}
+            />
+          </Group>
+          {children(measure, setPicked)}
+        </Paper>
+      )}
+      {grid && grid.buyers > 0 && <WithoutOrders grid={grid} onPick={setPicked} />}
+      <MakeSegment pick={picked} close={() => setPicked(null)} />
+    </Page>
+  );
+}
+
+function SchemeText({ scheme }: { scheme: Scheme }) {
+  const { t } = useTranslation('insight');
+  const format = useFormat();
+  const days = scheme.periodDays;
+  return (
+    <Text size="sm" c="dimmed">
+      {t(scheme.method === 'AUTOMATIC' ? 'scheme.automatic' : 'scheme.byHand', { date: format.date(scheme.asOf) })}{' '}
+      {days == null ? t('scheme.ever') : t('scheme.period', { count: days, number: format.number(days) })}
+    </Text>
+  );
+}
+
+function SchemeActions({ scheme, make, axes }: { scheme: Scheme; make: Make; axes: ThresholdAxis[] }) {
+  const { t } = useTranslation('insight');
+  const [byHand, setByHand] = useState(false);
+  const onError = useNotifyProblem();
+  const periodDays = scheme.periodDays ?? null;
+  const done = () => {
+    notifyDone(t('scheme.done'));
+    setByHand(false);
+  };
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconAdjustments size={16} />}
+        onClick={() => {
+          make.reset();
+          setByHand(true);
+        }}
+      >
+        {t('thresholds.action')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconRefresh size={16} />}
+        loading={make.isPending && !byHand}
+        onClick={() => make.mutate({ periodDays }, { onSuccess: done, onError })}
+      >
+        {t('scheme.recompute')}
+      </Button>
+      <Thresholds
+        opened={byHand}
+        close={() => setByHand(false)}
+        axes={axes}
+        periodDays={periodDays}
+        error={make.error}
+        loading={make.isPending}
+        save={(wish) => make.mutate(wish, { onSuccess: done })}
+      />
+    </>
+  );
+}
+
+function WithoutOrders({ grid, onPick }: { grid: AnyGrid; onPick: (pick: PickedPeople) => void }) {
+  const { t } = useTranslation('insight');
+  const format = useFormat();
+  const { customers, rule } = grid.withoutOrders;
+  const number = format.number(customers);
+  const name = t('withoutOrders.name');
+  const meaning = t('withoutOrders.meaning');
+  return (
+    <Paper py="sm">
+      <Group justify="space-between" gap="xs">
+        <Text size="sm">{t('withoutOrders.text', { count: customers, number })}</Text>
+        <Button size="xs" variant="light" onClick={() => onPick({ name, meaning, customers, rule })}>
+          {t('segment.title')}
+        </Button>
+      </Group>
+    </Paper>
+  );
+}
+
+function NoBuyers() {
+  const { t } = useTranslation('insight');
+  return (
+    <EmptyState
+      icon={IconGridDots}
+      title={t('noBuyers.title')}
+      action={
+        <Button component={RouteLink} href="/imports" leftSection={<IconFileImport size={16} />}>
+          {t('import')}
+        </Button>
+      }
+    >
+      {t('noBuyers.text')}
+    </EmptyState>
+  );
+}

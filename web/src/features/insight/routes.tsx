@@ -1,0 +1,14 @@
+import { IconChartGridDots, IconGridDots, IconLayoutDashboard } from '@tabler/icons-react';
+import { type FeatureRoute, type NavigationItem } from '@/shared/lib/feature';
+
+export const routes: FeatureRoute[] = [
+  { path: '/', page: () => import('./pages/overview').then((module) => module.OverviewPage) },
+  { path: '/rfm', page: () => import('./pages/rfm').then((module) => module.RfmPage) },
+  { path: '/matrix', page: () => import('./pages/matrix').then((module) => module.MatrixPage) },
+];
+
+export const navigation: NavigationItem[] = [
+  { label: 'insight:navigation.overview', href: '/', icon: IconLayoutDashboard, group: 'overview', order: 10 },
+  { label: 'insight:navigation.rfm', href: '/rfm', icon: IconGridDots, group: 'audience', order: 220 },
+  { label: 'insight:navigation.matrix', href: '/matrix', icon: IconChartGridDots, group: 'audience', order: 230 },
+];
