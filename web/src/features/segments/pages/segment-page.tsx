@@ -1,0 +1,194 @@
+import { Badge, Button, Grid, Group, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useGo, usePathParam } from '@/shared/lib/url';
+import { DataTable } from '@/shared/ui/data-table';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { ErrorState } from '@/shared/ui/error-state';
+import { useNotifyProblem, useNotifyUndo } from '@/shared/ui/notify';
+import { DateText, NumberText } from '@/shared/ui/numbers';
+import { Page } from '@/shared/ui/page';
+import { RouteLink, TextLink } from '@/shared/ui/route-link';
+import { StatTile } from '@/shared/ui/stat-tile';
+import { useDeleteSegment, useRestoreSegment } from '../change-segment';
+import { Moved } from '../parts/moved';
+import { SizeChart } from '../parts/size-chart';
+import { sentence } from '../rule-sentence';
+import { useMembers, useSegment, useSegmentHistory, type SegmentHistory } from '../segment';
+import { type Segment } from '../segments';
+import { useWords } from '../use-words';
+
+export function SegmentPage() {
+  const { t } = useTranslation('segments');
+  const id = usePathParam('id');
+  const { data, error, refetch } = useSegment(id);
+  const crumbs = [{ label: t('navigation.segments'), href: '/segments' }];
+  if (error && !data) {
+    return (
+      <Page title={t('navigation.segments')} crumbs={crumbs}>
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </Page>
+    );
+  }
+  if (!data) {
+    return (
+      <Page title={t('navigation.segments')} crumbs={crumbs}>
+        <Skeleton h={320} />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={data.segment.name}
+      crumbs={crumbs}
+      description={<Meaning segment={data.segment} />}
+      actions={<Actions segment={data.segment} />}
+    >
+      <Tiles segment={data.segment} />
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Members id={id} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Stack gap="md">
+            <History id={id} />
+            <UsedBy uses={data.usedBy} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}
+
+function Meaning({ segment }: { segment: Segment }) {
+  const words = useWords();
+  return <span data-testid="sentence">{sentence(segment.rule, words)}</span>;
+}
+
+function Actions({ segment }: { segment: Segment }) {
+  const { t } = useTranslation('segments');
+  const remove = useDeleteSegment();
+  const restore = useRestoreSegment();
+  const undo = useNotifyUndo();
+  const problem = useNotifyProblem();
+  const go = useGo();
+  const onDelete = () =>
+    remove.mutate(segment.id, {
+      onSuccess: () => {
+        go('/segments');
+        undo(t('page.deleted', { name: segment.name }), () =>
+          restore.mutate(segment.id, { onSuccess: () => go(`/segments/${segment.id}`), onError: problem }),
+        );
+      },
+      onError: problem,
+    });
+  return (
+    <>
+      <Button component={RouteLink} href={'/segments/' + segment.id + '/edit'} variant="default" leftSection={<IconPencil size={16} />}>
+        {t('page.edit')}
+      </Button>
+      <Button variant="default" leftSection={<IconTrash size={16} />} loading={remove.isPending} onClick={onDelete}>
+        {t('page.delete')}
+      </Button>
+    </>
+  );
+}
+
+function Tiles({ segment: { membership } }: { segment: Segment }) {
+  const { t } = useTranslation('segments');
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
+      <StatTile label={t('page.size')} value={<NumberText value={membership?.size} />} definition={t('page.sizeDefinition')} />
+      <StatTile
+        label={t('page.lastMoved')}
+        value={<Moved entered={membership?.lastEntered} left={membership?.lastLeft} />}
+        note={<DateText value={membership?.changedAt} as="relative" />}
+      />
+      <StatTile label={t('page.asOf')} value={<DateText value={membership?.asOf} as="relative" />} definition={t('page.asOfDefinition')} />
+    </SimpleGrid>
+  );
+}
+
+function Members({ id }: { id: string }) {
+  const { t } = useTranslation('segments');
+  const members = useMembers(id);
+  return (
+    <Stack gap="xs">
+      <Title order={2}>{t('page.members')}</Title>
+      <DataTable
+        label={t('page.members')}
+        columns={[
+          { id: 'name', header: t('page.name'), cell: ({ name, email, phone }) => name || email || phone || '—' },
+          { id: 'email', header: t('page.email'), visibleFrom: 'sm', cell: ({ email }) => email ?? '—' },
+          { id: 'city', header: t('page.city'), visibleFrom: 'md', cell: ({ city }) => city ?? '—' },
+        ]}
+        rowKey={(member) => member.id}
+        rowHref={(member) => `/customers/${member.id}`}
+        empty={
+          <EmptyState icon={IconUsers} title={t('page.nobodyTitle')}>
+            {t('page.nobody')}
+          </EmptyState>
+        }
+        {...members}
+      />
+    </Stack>
+  );
+}
+
+function History({ id }: { id: string }) {
+  const { t } = useTranslation('segments');
+  const { data, error } = useSegmentHistory(id);
+  return (
+    <Paper>
+      <Stack gap="sm">
+        <Title order={2}>{t('page.history')}</Title>
+        {error ? <ErrorState error={error} /> : null}
+        {!data && !error && <Skeleton h={160} />}
+        {data && <SizeChart days={data.days} />}
+        {data && <Changes changes={data.changes.slice(0, 8)} />}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Changes({ changes }: { changes: SegmentHistory['changes'] }) {
+  const { t } = useTranslation('segments');
+  return (
+    <Stack gap={6}>
+      {changes.map((change) => (
+        <Group key={change.at + change.cause} justify="space-between" gap="xs" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap">
+            <Badge variant="default" tt="none" fw={500}>
+              {t(`cause.${change.cause}` as 'cause.LIVE')}
+            </Badge>
+            <Text size="sm" component="span">
+              <Moved entered={change.entered} left={change.left} />
+            </Text>
+          </Group>
+          <DateText value={change.at} as="relative" size="sm" c="dimmed" />
+        </Group>
+      ))}
+    </Stack>
+  );
+}
+
+function UsedBy({ uses }: { uses: { kind: string; id: string; name: string }[] }) {
+  const { t } = useTranslation('segments');
+  return (
+    <Paper>
+      <Stack gap={6}>
+        <Title order={2}>{t('page.usedBy')}</Title>
+        {uses.length === 0 && (
+          <Text c="dimmed" size="sm">
+            {t('page.unused')}
+          </Text>
+        )}
+        {uses.map((use) => (
+          <TextLink key={use.id} href={`/${use.kind}s/${use.id}`} size="sm">
+            {use.name}
+          </TextLink>
+        ))}
+      </Stack>
+    </Paper>
+  );
+}

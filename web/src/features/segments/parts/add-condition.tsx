@@ -1,0 +1,83 @@
+import { Button, Menu, ScrollArea } from '@mantine/core';
+import {
+  IconAddressBook,
+  IconCirclePlus,
+  IconFolders,
+  IconShoppingBag,
+  IconUser,
+  IconUserCheck,
+  IconUserStar,
+} from '@tabler/icons-react';
+import { type ReactNode } from 'react';
+import { labelOf, type Words } from '../rule-sentence';
+import { customerFields, firstCheck, orderMeasures, typeOfField, typeOfMeasure, type ContactRule, type Rule } from '../rules';
+
+type AddConditionProps = { words: Words; nested: boolean; onAdd: (rule: Rule) => void };
+
+const contacts = ['EMAIL', 'PHONE', 'TELEGRAM', 'PUSH'] as const;
+
+/** Everything a customer can be told by. */
+export function AddCondition({ words, nested, onAdd }: AddConditionProps) {
+  const { t, vocabulary, language } = words;
+  const item = (key: string, label: string, icon: ReactNode, rule: Rule) => (
+    <Menu.Item key={key} leftSection={icon} onClick={() => onAdd(rule)}>
+      {label}
+    </Menu.Item>
+  );
+  return (
+    <Menu position="bottom-start" width={280} withinPortal>
+      <Menu.Target>
+        <Button variant="light" size="compact-sm" leftSection={<IconCirclePlus size={16} />} w="fit-content">
+          {t('editor.add')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <ScrollArea.Autosize mah={420}>
+          <Menu.Label>{t('editor.group.orders')}</Menu.Label>
+          {orderMeasures.map((measure) =>
+            item(measure, t(`measureTitle.${measure}`), <IconShoppingBag size={16} />, {
+              kind: 'orders',
+              measure,
+              check: firstCheck(typeOfMeasure(measure)),
+              window: { days: measure === 'COUNT' || measure === 'REVENUE' ? 90 : null, from: null, to: null },
+              statuses: [],
+              products: null,
+            }),
+          )}
+          <Menu.Label>{t('editor.group.customer')}</Menu.Label>
+          {customerFields.map((field) =>
+            item(field, t(`fieldTitle.${field}`), <IconUser size={16} />, {
+              kind: 'field',
+              field,
+              check: firstCheck(typeOfField(field)),
+            }),
+          )}
+          {(vocabulary?.fields.length ?? 0) > 0 && <Menu.Label>{t('editor.group.own')}</Menu.Label>}
+          {vocabulary?.fields.map(({ key, type, label }) =>
+            item(`own-${key}`, labelOf(label, key, language), <IconUserStar size={16} />, {
+              kind: 'attribute',
+              key,
+              check: firstCheck(type),
+            }),
+          )}
+          <Menu.Label>{t('editor.group.contacts')}</Menu.Label>
+          {contacts.map((contact) =>
+            item(contact, t(`contactTitle.${contact}`), <IconAddressBook size={16} />, hasContact(contact)),
+          )}
+          {item('consent', t('kind.consent'), <IconUserCheck size={16} />, {
+            kind: 'consent',
+            channel: 'email',
+            purpose: vocabulary?.purposes[0]?.code ?? 'marketing',
+            standing: 'GRANTED',
+          })}
+          {nested && <Menu.Divider />}
+          {nested && item('group', t('editor.addGroup'), <IconFolders size={16} />, { kind: 'any', rules: [] })}
+        </ScrollArea.Autosize>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function hasContact(contact: ContactRule['contact']): Rule {
+  return { kind: 'contact', contact, quality: 'USABLE', domains: [], callingCodes: [] };
+}

@@ -1,0 +1,151 @@
+import { Autocomplete, Group, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/shared/api/session';
+import { minorDigits } from '@/shared/lib/format';
+import { operatorsOf, withOperator, type Operator, type ValueCheck, type ValueType } from '../rules';
+
+type CheckEditorProps = {
+  check: ValueCheck;
+  type: ValueType;
+  /** Values that customers have, to choose from. */
+  offered?: string[] | undefined;
+  /** Closed lists, such as the sexes: code and name. */
+  choices?: { value: string; label: string }[] | undefined;
+  onChange: (check: ValueCheck) => void;
+};
+
+/** Operator and operands of a test, as the type of the value allows. */
+export function CheckEditor({ check, type, offered, choices, onChange }: CheckEditorProps) {
+  const { t } = useTranslation('segments');
+  const operators = operatorsOf(type).filter((operator) => !choices || !['CONTAINS', 'STARTS_WITH'].includes(operator));
+  const set = (index: number, value: string) => {
+    const values = [...check.values];
+    values[index] = value;
+    onChange({ ...check, values: Array.from(values, (one) => one ?? '') });
+  };
+  const operand = (index: number) => (
+    <Operand
+      type={check.operator === 'LAST_DAYS' ? 'WHOLE' : type}
+      label={t(index === 0 ? 'editor.value' : 'editor.upTo')}
+      value={check.values[index] ?? ''}
+      offered={offered}
+      choices={choices}
+      days={check.operator === 'LAST_DAYS'}
+      onChange={(value) => set(index, value)}
+    />
+  );
+  return (
+    <Group gap="xs" align="center">
+      <Select
+        aria-label={t('editor.operator')}
+        data={operators.map((value) => ({ value, label: t(operatorKey(value, type)) }))}
+        value={check.operator}
+        onChange={(value) => value && onChange(withOperator(check, value as Operator))}
+        allowDeselect={false}
+        w={170}
+      />
+      {check.operator === 'IN' && (
+        <TagsInput
+          aria-label={t('editor.values')}
+          data={choices ? choices.map(({ value }) => value) : (offered ?? [])}
+          value={check.values}
+          onChange={(values) => onChange({ ...check, values })}
+          placeholder={check.values.length === 0 ? t('editor.valuesHint') : ''}
+          flex="1 1 200px"
+        />
+      )}
+      {!['IN', 'KNOWN', 'UNKNOWN'].includes(check.operator) && operand(0)}
+      {check.operator === 'BETWEEN' && (
+        <>
+          <span>—</span>
+          {operand(1)}
+        </>
+      )}
+    </Group>
+  );
+}
+
+function operatorKey(operator: Operator, type: ValueType): `operator.${Operator}` | 'operator.SINCE' | 'operator.UNTIL' {
+  const day = type === 'DATE' || type === 'INSTANT';
+  if (day && operator === 'AT_LEAST') return 'operator.SINCE';
+  if (day && operator === 'AT_MOST') return 'operator.UNTIL';
+  return `operator.${operator}`;
+}
+
+type OperandProps = {
+  type: ValueType;
+  label: string;
+  value: string;
+  offered?: string[] | undefined;
+  choices?: { value: string; label: string }[] | undefined;
+  days: boolean;
+  onChange: (value: string) => void;
+};
+
+function Operand({ type, label, value, offered, choices, days, onChange }: OperandProps) {
+  const { t } = useTranslation('segments');
+  const currency = useSession()?.organisation.currency || 'USD';
+  const named = { 'aria-label': label };
+  if (choices) {
+    return <Select {...named} data={choices} value={value || null} onChange={(next) => onChange(next ?? '')} w={160} />;
+  }
+  switch (type) {
+    case 'TEXT':
+      return (
+        <Autocomplete {...named} data={offered ?? []} value={value} onChange={onChange} limit={20} flex="1 1 160px" maw={300} />
+      );
+    case 'BOOLEAN':
+      return (
+        <Select
+          {...named}
+          data={[
+            { value: 'true', label: t('yes') },
+            { value: 'false', label: t('no') },
+          ]}
+          value={value || null}
+          onChange={(next) => onChange(next ?? '')}
+          w={110}
+        />
+      );
+    case 'DATE':
+    case 'INSTANT':
+      return <TextInput {...named} type="date" value={value} onChange={(event) => onChange(event.currentTarget.value)} w={150} />;
+    case 'MONEY':
+      return <MoneyInput label={label} value={value} currency={currency} onChange={onChange} />;
+    case 'NUMBER':
+    case 'WHOLE':
+    case 'COUNT':
+      return (
+        <NumberInput
+          {...named}
+          value={value === '' ? '' : Number(value)}
+          onChange={(next) => onChange(String(next))}
+          allowDecimal={type === 'NUMBER'}
+          decimalScale={5}
+          allowNegative={type === 'NUMBER'}
+          max={days ? 36_500 : 1_000_000_000}
+          {...(days && { rightSection: <span>{t('editor.days')}</span>, rightSectionWidth: 56 })}
+          w={days ? 140 : 110}
+        />
+      );
+  }
+}
+
+/** Amounts are kept in minor units and written in whole ones. */
+function MoneyInput({ label, value, currency, onChange }: { label: string; value: string; currency: string; onChange: (value: string) => void }) {
+  const digits = minorDigits(currency);
+  return (
+    <NumberInput
+      aria-label={label}
+      value={value === '' ? '' : Number(value) / 10 ** digits}
+      onChange={(next) => onChange(next === '' ? '' : String(Math.round(Number(next) * 10 ** digits)))}
+      decimalScale={digits}
+      allowNegative={false}
+      max={1_000_000_000}
+      thousandSeparator=" "
+      rightSection={<span>{currency}</span>}
+      rightSectionWidth={52}
+      w={160}
+    />
+  );
+}

@@ -1,0 +1,163 @@
+import { Group, MultiSelect, Select, TagsInput } from '@mantine/core';
+import { type Words, labelOf } from '../rule-sentence';
+import {
+  firstCheck,
+  typeOfField,
+  type AttributeRule,
+  type ConsentRule,
+  type ContactRule,
+  type CustomerField,
+  type FieldRule,
+  type Vocabulary,
+} from '../rules';
+import { CheckEditor } from './check-editor';
+
+type EditorProps<R> = { rule: R; words: Words; onChange: (rule: R) => void };
+
+export function FieldEditor({ rule, words, onChange }: EditorProps<FieldRule>) {
+  const { t, vocabulary } = words;
+  return (
+    <CheckEditor
+      check={rule.check}
+      type={typeOfField(rule.field)}
+      offered={offered(rule.field, vocabulary)}
+      choices={
+        rule.field === 'SEX'
+          ? [
+              { value: 'female', label: t('sex.female') },
+              { value: 'male', label: t('sex.male') },
+            ]
+          : undefined
+      }
+      onChange={(check) => onChange({ ...rule, check })}
+    />
+  );
+}
+
+function offered(field: CustomerField, vocabulary: Vocabulary | undefined): string[] | undefined {
+  switch (field) {
+    case 'LANGUAGE':
+      return vocabulary?.languages;
+    case 'COUNTRY':
+      return vocabulary?.countries;
+    case 'REGION':
+      return vocabulary?.regions;
+    case 'CITY':
+      return vocabulary?.cities;
+    case 'SEX':
+    case 'BIRTH_DATE':
+    case 'AGE':
+    case 'CREATED':
+      return undefined;
+  }
+}
+
+export function AttributeEditor({ rule, words, onChange }: EditorProps<AttributeRule>) {
+  const own = words.vocabulary?.fields.find(({ key }) => key === rule.key);
+  return (
+    <CheckEditor
+      check={rule.check}
+      type={own?.type ?? 'TEXT'}
+      onChange={(check) => onChange({ ...rule, check: check ?? firstCheck('TEXT') })}
+    />
+  );
+}
+
+const qualities = ['ANY', 'USABLE', 'VALID', 'INVALID'] as const;
+
+export function ContactEditor({ rule, words, onChange }: EditorProps<ContactRule>) {
+  const { t } = words;
+  return (
+    <Group gap="xs">
+      <Select
+        aria-label={t('editor.quality')}
+        data={qualities.map((value) => ({ value, label: t(`quality.${value}`) }))}
+        value={rule.quality}
+        onChange={(value) => value && onChange({ ...rule, quality: value as ContactRule['quality'] })}
+        allowDeselect={false}
+        w={220}
+      />
+      {rule.contact === 'EMAIL' && (
+        <TagsInput
+          aria-label={t('editor.domains')}
+          placeholder={rule.domains.length === 0 ? t('editor.domainsHint') : ''}
+          value={rule.domains}
+          onChange={(domains) => onChange({ ...rule, domains })}
+          flex="1 1 200px"
+        />
+      )}
+      {rule.contact === 'PHONE' && (
+        <TagsInput
+          aria-label={t('editor.codes')}
+          placeholder={rule.callingCodes.length === 0 ? t('editor.codesHint') : ''}
+          value={rule.callingCodes}
+          onChange={(codes) => onChange({ ...rule, callingCodes: codes.map((code) => code.replace(/\D/g, '')) })}
+          flex="1 1 200px"
+        />
+      )}
+    </Group>
+  );
+}
+
+const channels = ['email', 'sms', 'phone', 'telegram', 'push'] as const;
+const standings = ['GRANTED', 'WITHDRAWN', 'ABSENT'] as const;
+
+export function ConsentEditor({ rule, words, onChange }: EditorProps<ConsentRule>) {
+  const { t, vocabulary, language } = words;
+  return (
+    <Group gap="xs">
+      <Select
+        aria-label={t('editor.standing')}
+        data={standings.map((value) => ({ value, label: t(`standing.${value}`) }))}
+        value={rule.standing}
+        onChange={(value) => value && onChange({ ...rule, standing: value as ConsentRule['standing'] })}
+        allowDeselect={false}
+        w={170}
+      />
+      <Select
+        aria-label={t('editor.purpose')}
+        data={(vocabulary?.purposes ?? []).map(({ code, name }) => ({ value: code, label: labelOf(name, code, language) }))}
+        value={rule.purpose}
+        onChange={(value) => value && onChange({ ...rule, purpose: value })}
+        allowDeselect={false}
+        flex="1 1 180px"
+        maw={260}
+      />
+      <Select
+        aria-label={t('editor.channel')}
+        data={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+        value={rule.channel}
+        onChange={(value) => value && onChange({ ...rule, channel: value })}
+        allowDeselect={false}
+        w={150}
+      />
+    </Group>
+  );
+}
+
+export function ChosenCodes({
+  label,
+  hint,
+  data,
+  value,
+  onChange,
+}: {
+  label: string;
+  hint: string;
+  data: { value: string; label: string }[];
+  value: string[];
+  onChange: (value: string[]) => void;
+}) {
+  return (
+    <MultiSelect
+      aria-label={label}
+      placeholder={value.length === 0 ? hint : ''}
+      data={data}
+      value={value}
+      onChange={onChange}
+      searchable
+      clearable
+      flex="1 1 200px"
+    />
+  );
+}

@@ -1,0 +1,139 @@
+import { Button, Group, NumberInput, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { labelOf, type Words } from '../rule-sentence';
+import { firstCheck, orderMeasures, typeOfMeasure, type OrderMeasure, type OrdersRule, type OrderWindow } from '../rules';
+import { CheckEditor } from './check-editor';
+import { ChosenCodes } from './leaf-editors';
+
+type OrdersEditorProps = { rule: OrdersRule; words: Words; onChange: (rule: OrdersRule) => void };
+
+/** A figure of orders: which, how much, in which time, of which orders and products. */
+export function OrdersEditor({ rule, words, onChange }: OrdersEditorProps) {
+  const { t } = words;
+  const [more, setMore] = useState(rule.statuses.length > 0 || rule.products !== null);
+  const measure = (next: OrderMeasure) => {
+    const keep = typeOfMeasure(next) === typeOfMeasure(rule.measure);
+    onChange({ ...rule, measure: next, check: keep ? rule.check : firstCheck(typeOfMeasure(next)) });
+  };
+  return (
+    <Stack gap="xs">
+      <Group gap="xs">
+        <Select
+          aria-label={t('editor.measure')}
+          data={orderMeasures.map((value) => ({ value, label: t(`measureTitle.${value}`) }))}
+          value={rule.measure}
+          onChange={(value) => value && measure(value as OrderMeasure)}
+          allowDeselect={false}
+          w={240}
+        />
+        <CheckEditor
+          check={rule.check}
+          type={typeOfMeasure(rule.measure)}
+          onChange={(check) => onChange({ ...rule, check })}
+        />
+      </Group>
+      <WindowEditor window={rule.window} words={words} onChange={(window) => onChange({ ...rule, window })} />
+      {more ? (
+        <OrderFilters rule={rule} words={words} onChange={onChange} />
+      ) : (
+        <Button variant="subtle" size="compact-xs" w="fit-content" onClick={() => setMore(true)}>
+          {t('editor.moreFilters')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+type WindowMode = 'days' | 'period' | 'ever';
+
+function modeOf({ days, from, to }: OrderWindow): WindowMode {
+  if (days != null) return 'days';
+  return from || to ? 'period' : 'ever';
+}
+
+function WindowEditor({ window, words: { t }, onChange }: { window: OrderWindow; words: Words; onChange: (window: OrderWindow) => void }) {
+  const [mode, setMode] = useState(modeOf(window));
+  const choose = (next: WindowMode) => {
+    setMode(next);
+    onChange({ days: next === 'days' ? 90 : null, from: null, to: null });
+  };
+  return (
+    <Group gap="xs">
+      <Select
+        aria-label={t('editor.window')}
+        data={(['days', 'period', 'ever'] as const).map((value) => ({ value, label: t(`window.${value}`) }))}
+        value={mode}
+        onChange={(value) => value && choose(value as WindowMode)}
+        allowDeselect={false}
+        w={190}
+      />
+      {mode === 'days' && (
+        <NumberInput
+          aria-label={t('editor.windowDays')}
+          value={window.days ?? ''}
+          onChange={(next) => onChange({ days: next === '' ? 0 : Number(next), from: null, to: null })}
+          min={0}
+          max={36_500}
+          allowDecimal={false}
+          allowNegative={false}
+          rightSection={<span>{t('editor.days')}</span>}
+          rightSectionWidth={56}
+          w={140}
+        />
+      )}
+      {mode === 'period' && (
+        <>
+          <TextInput
+            type="date"
+            aria-label={t('editor.from')}
+            value={window.from ?? ''}
+            onChange={(event) => onChange({ ...window, days: null, from: event.currentTarget.value || null })}
+            w={150}
+          />
+          <span>—</span>
+          <TextInput
+            type="date"
+            aria-label={t('editor.to')}
+            value={window.to ?? ''}
+            onChange={(event) => onChange({ ...window, days: null, to: event.currentTarget.value || null })}
+            w={150}
+          />
+        </>
+      )}
+    </Group>
+  );
+}
+
+function OrderFilters({ rule, words, onChange }: OrdersEditorProps) {
+  const { t, vocabulary, language } = words;
+  const products = rule.products ?? { categories: [], brands: [], products: [] };
+  const filter = (next: typeof products) =>
+    onChange({ ...rule, products: next.categories.length + next.brands.length + next.products.length > 0 ? next : null });
+  return (
+    <Group gap="xs" align="flex-start">
+      <ChosenCodes
+        label={t('editor.statuses')}
+        hint={t('editor.statusesHint')}
+        data={(vocabulary?.statuses ?? []).map(({ code, name }) => ({ value: code, label: labelOf(name, code, language) }))}
+        value={rule.statuses}
+        onChange={(statuses) => onChange({ ...rule, statuses })}
+      />
+      <TagsInput
+        aria-label={t('editor.categories')}
+        placeholder={products.categories.length === 0 ? t('editor.categoriesHint') : ''}
+        data={vocabulary?.categories ?? []}
+        value={products.categories}
+        onChange={(categories) => filter({ ...products, categories })}
+        flex="1 1 200px"
+      />
+      <TagsInput
+        aria-label={t('editor.brands')}
+        placeholder={products.brands.length === 0 ? t('editor.brandsHint') : ''}
+        data={vocabulary?.brands ?? []}
+        value={products.brands}
+        onChange={(brands) => filter({ ...products, brands })}
+        flex="1 1 200px"
+      />
+    </Group>
+  );
+}

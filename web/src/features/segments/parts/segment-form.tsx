@@ -1,0 +1,84 @@
+import { Button, Grid, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { ProblemError } from '@/shared/api/problem';
+import { useProblemText } from '@/shared/api/use-problem-text';
+import { RouteLink } from '@/shared/ui/route-link';
+import { usePreview } from '../preview';
+import { sentence } from '../rule-sentence';
+import { isComplete, type Rule } from '../rules';
+import { useWords } from '../use-words';
+import { PreviewPanel } from './preview-panel';
+import { RuleEditor } from './rule-editor';
+
+type SegmentFormProps = {
+  initial: { name: string; rule: Rule };
+  saving: boolean;
+  error: unknown;
+  back: string;
+  onSave: (draft: { name: string; rule: Rule }) => void;
+};
+
+/** Name and rule on the left, whom it means on the right. */
+export function SegmentForm({ initial, saving, error, back, onSave }: SegmentFormProps) {
+  const words = useWords();
+  const { t } = words;
+  const [name, setName] = useState(initial.name);
+  const [rule, setRule] = useState(initial.rule);
+  const [settled] = useDebouncedValue(rule, 250);
+  const preview = usePreview(settled);
+  const counts = useMemo(() => new Map(preview.data?.counts.map(({ path, count }) => [path, count])), [preview.data]);
+  const problemText = useProblemText();
+  const nameProblem = error instanceof ProblemError && error.field === 'name' ? problemText(error).title : undefined;
+  const complete = isComplete(rule);
+  return (
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, md: 8 }}>
+        <Stack gap="md">
+          <Paper>
+            <Stack gap="md">
+              <TextInput
+                label={t('form.name')}
+                placeholder={t('form.nameHint')}
+                value={name}
+                onChange={(event) => setName(event.currentTarget.value)}
+                maxLength={120}
+                error={nameProblem}
+                required
+              />
+              <RuleEditor
+                rule={rule}
+                path=""
+                depth={0}
+                counts={settled === rule ? counts : new Map()}
+                words={words}
+                onChange={setRule}
+              />
+            </Stack>
+          </Paper>
+          {complete && (
+            <Text c="dimmed" data-testid="sentence">
+              {sentence(rule, words)}
+            </Text>
+          )}
+          <Group gap="xs">
+            <Button disabled={!complete || !name.trim()} loading={saving} onClick={() => onSave({ name, rule })}>
+              {t('form.save')}
+            </Button>
+            <Button variant="default" component={RouteLink} href={back}>
+              {t('form.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 4 }}>
+        <PreviewPanel
+          rule={settled}
+          preview={preview.data}
+          error={preview.data ? undefined : preview.error}
+          stale={preview.isPlaceholderData || settled !== rule}
+        />
+      </Grid.Col>
+    </Grid>
+  );
+}

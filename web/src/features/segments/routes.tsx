@@ -1,0 +1,32 @@
+import { IconFilterPlus, IconUsersGroup } from '@tabler/icons-react';
+import { type Command, type FeatureRoute, type NavigationItem, type PaletteSearch } from '@/shared/lib/feature';
+import { findSegments } from './segments';
+
+export const routes: FeatureRoute[] = [
+  { path: '/segments', page: () => import('./pages/segment-list').then((module) => module.SegmentListPage) },
+  { path: '/segments/new', page: () => import('./pages/new-segment').then((module) => module.NewSegmentPage) },
+  { path: '/segments/$id', page: () => import('./pages/segment-page').then((module) => module.SegmentPage) },
+  { path: '/segments/$id/edit', page: () => import('./pages/edit-segment').then((module) => module.EditSegmentPage) },
+];
+
+export const navigation: NavigationItem[] = [
+  { label: 'segments:navigation.segments', href: '/segments', icon: IconUsersGroup, group: 'audience', order: 210 },
+];
+
+export const commands: Command[] = [
+  { id: 'new-segment', label: 'segments:list.new', icon: IconFilterPlus, href: '/segments/new' },
+];
+
+export const searches: PaletteSearch[] = [
+  {
+    id: 'segments',
+    label: 'segments:navigation.segments',
+    icon: IconUsersGroup,
+    find: async (query, signal) =>
+      (await findSegments(query, signal)).map(({ segment }) => ({
+        id: segment.id,
+        title: segment.name,
+        href: `/segments/${segment.id}`,
+      })),
+  },
+];

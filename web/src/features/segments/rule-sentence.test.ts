@@ -1,0 +1,136 @@
+import { createInstance } from 'i18next';
+import { describe, expect, it } from 'vitest';
+import { formatter } from '@/shared/lib/format';
+import en from './locales/en.json';
+import ru from './locales/ru.json';
+import uk from './locales/uk.json';
+import zh from './locales/zh.json';
+import { sentence, type Words } from './rule-sentence';
+import { type Rule } from './rules';
+
+const vocabulary: Words['vocabulary'] = {
+  fields: [{ key: 'taste', type: 'TEXT', label: { en: 'Favourite taste', uk: 'Улюблений смак' } }],
+  purposes: [{ code: 'marketing', name: { en: 'News', ru: 'Новости', uk: 'Новини', zh: '资讯' } }],
+  statuses: [{ code: 'returned', name: { en: 'Returned', ru: 'Возвращён', uk: 'Повернене', zh: '已退货' } }],
+  languages: [],
+  countries: [],
+  regions: [],
+  cities: [],
+  categories: [],
+  brands: [],
+};
+
+async function words(language: string): Promise<Words> {
+  const i18n = createInstance();
+  await i18n.init({
+    lng: language,
+    resources: { en: { segments: en }, ru: { segments: ru }, uk: { segments: uk }, zh: { segments: zh } },
+    interpolation: { escapeValue: false },
+  });
+  return {
+    t: i18n.getFixedT(language, 'segments'),
+    format: formatter(language, 'UTC'),
+    language,
+    currency: 'USD',
+    vocabulary,
+  };
+}
+
+const loyalButGone: Rule = {
+  kind: 'all',
+  rules: [
+    {
+      kind: 'orders',
+      measure: 'COUNT',
+      check: { operator: 'AT_LEAST', values: ['3'] },
+      window: { days: 365, from: null, to: null },
+      statuses: [],
+      products: null,
+    },
+    {
+      kind: 'any',
+      rules: [
+        { kind: 'field', field: 'CITY', check: { operator: 'IN', values: ['Lviv', 'Odesa'] } },
+        { kind: 'consent', channel: 'email', purpose: 'marketing', standing: 'GRANTED' },
+      ],
+    },
+    {
+      kind: 'not',
+      rule: {
+        kind: 'any',
+        rules: [
+          {
+            kind: 'orders',
+            measure: 'LAST_DAY',
+            check: { operator: 'AT_LEAST', values: ['2026-10-01'] },
+            window: { days: null, from: null, to: null },
+            statuses: ['returned'],
+            products: { categories: ['Shoes'], brands: [], products: [] },
+          },
+        ],
+      },
+    },
+  ],
+};
+
+describe('a rule as a sentence', () => {
+  it('reads in English', async () => {
+    expect(sentence(loyalButGone, await words('en'))).toBe(
+      'Number of orders at least 3 in the last 365 days and (city is one of “Lviv”, “Odesa” or has agreed to “News” (e-mail)) and not (last order on or after Oct 1, 2026 of all time, products: “Shoes”, status: Returned).',
+    );
+  });
+
+  it('reads in Russian', async () => {
+    expect(sentence(loyalButGone, await words('ru'))).toBe(
+      'Число заказов не меньше 3 за последние 365 дней и (город из списка: «Lviv», «Odesa» или есть согласие на «Новости» (эл. почта)) и не (последний заказ не раньше 1 окт. 2026 г. за всё время, товары: «Shoes», статус: Возвращён).',
+    );
+  });
+
+  it('reads in Ukrainian', async () => {
+    expect(sentence(loyalButGone, await words('uk'))).toBe(
+      'Кількість замовлень не менше 3 за останні 365 днів і (місто зі списку: «Lviv», «Odesa» або є згода на «Новини» (ел. пошта)) і не (останнє замовлення не раніше 1 жовт. 2026 р. за весь час, товари: «Shoes», статус: Повернене).',
+    );
+  });
+
+  it('reads in Chinese', async () => {
+    expect(sentence(loyalButGone, await words('zh'))).toBe(
+      '最近 365 天订单数不少于 3，且（城市属于“Lviv”, “Odesa”，或已同意“资讯”（邮件）），且不满足（全部时间最近下单日期不早于 2026年10月1日，商品：“Shoes”，状态：已退货）。',
+    );
+  });
+
+  it('says amounts in the currency and own fields by their label', async () => {
+    const rule: Rule = {
+      kind: 'all',
+      rules: [
+        {
+          kind: 'orders',
+          measure: 'REVENUE',
+          check: { operator: 'BETWEEN', values: ['10000', '25050'] },
+          window: { days: null, from: '2026-01-01', to: null },
+          statuses: [],
+          products: null,
+        },
+        { kind: 'attribute', key: 'taste', check: { operator: 'KNOWN', values: [] } },
+      ],
+    };
+
+    expect(sentence(rule, await words('en'))).toBe(
+      'Sum of orders from $100 to $250.50 since Jan 1, 2026 and Favourite taste is known.',
+    );
+    expect(sentence(rule, await words('uk'))).toContain('поле «Улюблений смак» заповнено');
+  });
+
+  it('says that there are no orders', async () => {
+    const rule: Rule = {
+      kind: 'orders',
+      measure: 'COUNT',
+      check: { operator: 'IS', values: ['0'] },
+      window: { days: 1, from: null, to: null },
+      statuses: [],
+      products: null,
+    };
+
+    expect(sentence(rule, await words('ru'))).toBe('Нет заказов за последний 1 день.');
+    expect(sentence(rule, await words('en'))).toBe('No orders in the last 1 day.');
+  });
+});

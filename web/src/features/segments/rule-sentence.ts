@@ -1,0 +1,159 @@
+import { type TFunction } from 'i18next';
+import { type Formatter, minorDigits } from '@/shared/lib/format';
+import {
+  typeOfField,
+  typeOfMeasure,
+  type ContactRule,
+  type Leaf,
+  type Operator,
+  type OrdersRule,
+  type OrderWindow,
+  type Rule,
+  type ValueCheck,
+  type ValueType,
+  type Vocabulary,
+} from './rules';
+
+export type Words = {
+  t: TFunction<'segments'>;
+  format: Formatter;
+  language: string;
+  currency: string;
+  vocabulary: Vocabulary | undefined;
+};
+
+/** A rule as one plain sentence. */
+export function sentence(rule: Rule, words: Words): string {
+  const said = phrase(rule, words);
+  return words.t('sentence.whole', { said: said.charAt(0).toLocaleUpperCase(words.language) + said.slice(1) });
+}
+
+/** A rule as a part of a sentence; groups inside groups are put in brackets. */
+export function phrase(rule: Rule, words: Words, inside = false): string {
+  const { t } = words;
+  if (rule.kind === 'not') return t('sentence.not', { said: phrase(rule.rule, words) });
+  if (rule.kind !== 'all' && rule.kind !== 'any') return leafPhrase(rule, words);
+  const parts = rule.rules.map((part) => phrase(part, words, rule.rules.length > 1));
+  const said = parts.join(t(rule.kind === 'all' ? 'sentence.and' : 'sentence.or'));
+  return inside && parts.length > 1 ? t('sentence.brackets', { said }) : said;
+}
+
+export function leafPhrase(rule: Leaf, words: Words): string {
+  const { t } = words;
+  switch (rule.kind) {
+    case 'field':
+      return tested(t(`field.${rule.field}`), rule.check, typeOfField(rule.field), words, rule.field === 'SEX');
+    case 'attribute': {
+      const own = words.vocabulary?.fields.find(({ key }) => key === rule.key);
+      return tested(labelOf(own?.label, rule.key, words.language), rule.check, own?.type ?? 'TEXT', words);
+    }
+    case 'contact':
+      return contactPhrase(rule, words);
+    case 'consent':
+      return t(`sentence.consent.${rule.standing}`, {
+        purpose: purposeName(rule.purpose, words),
+        channel: t(`channel.${rule.channel}` as 'channel.email'),
+      });
+    case 'orders':
+      return ordersPhrase(rule, words);
+  }
+}
+
+export function labelOf(names: Record<string, string> | undefined, code: string, language: string): string {
+  return names?.[language] || names?.['en'] || code;
+}
+
+export function purposeName(code: string, { vocabulary, language }: Words): string {
+  return labelOf(vocabulary?.purposes.find((purpose) => purpose.code === code)?.name, code, language);
+}
+
+export function statusName(code: string, { vocabulary, language }: Words): string {
+  return labelOf(vocabulary?.statuses.find((status) => status.code === code)?.name, code, language);
+}
+
+function tested(what: string, { operator, values }: ValueCheck, type: ValueType, words: Words, sex = false): string {
+  const { t } = words;
+  const shown = values.map((value) => (sex ? sexName(value, words) : valueText(value, type, words)));
+  if (operator === 'LAST_DAYS') return t('sentence.test.LAST_DAYS', { what, count: Number(values[0] ?? 0) });
+  return t(`sentence.test.${spoken(operator, type)}`, {
+    what,
+    value: operator === 'IN' ? shown.join(', ') : (shown[0] ?? '…'),
+    other: shown[1] ?? '…',
+  });
+}
+
+/** Of days "at least" is "on or after". */
+export function spoken<O extends Exclude<Operator, 'LAST_DAYS'>>(operator: O, type: ValueType): O | 'SINCE' | 'UNTIL' {
+  if (type !== 'DATE' && type !== 'INSTANT') return operator;
+  if (operator === 'AT_LEAST') return 'SINCE';
+  return operator === 'AT_MOST' ? 'UNTIL' : operator;
+}
+
+function sexName(value: string, { t }: Words): string {
+  return value === 'female' || value === 'male' ? t(`sex.${value}`) : value;
+}
+
+/** A value in the server's own form, as people write it. */
+export function valueText(value: string, type: ValueType, { t, format, currency }: Words): string {
+  switch (type) {
+    case 'TEXT':
+      return t('sentence.quoted', { value });
+    case 'MONEY':
+      return format.money({ minor: Number(value), currency }, trimmed(Number(value), currency));
+    case 'NUMBER':
+    case 'WHOLE':
+    case 'COUNT':
+      return format.number(Number(value), { maximumFractionDigits: 5 });
+    case 'BOOLEAN':
+      return t(value === 'true' ? 'yes' : 'no');
+    case 'DATE':
+    case 'INSTANT':
+      return value ? format.day(value) : '…';
+  }
+}
+
+/** Whole amounts are said without cents. */
+function trimmed(minor: number, currency: string): Intl.NumberFormatOptions {
+  return minor % 10 ** minorDigits(currency) === 0 ? { maximumFractionDigits: 0 } : {};
+}
+
+function contactPhrase(rule: ContactRule, { t }: Words): string {
+  const what = t(`contact.${rule.contact}`);
+  const has = t(`sentence.contact.${rule.quality}`, { what });
+  if (rule.domains.length > 0) return t('sentence.contact.domains', { has, list: rule.domains.join(', ') });
+  if (rule.callingCodes.length > 0) {
+    return t('sentence.contact.codes', { has, list: rule.callingCodes.map((code) => `+${code}`).join(', ') });
+  }
+  return has;
+}
+
+function ordersPhrase(rule: OrdersRule, words: Words): string {
+  const { t } = words;
+  const none = rule.measure === 'COUNT' && rule.check.operator === 'IS' && rule.check.values[0] === '0';
+  const figure = none
+    ? t('sentence.orders.none')
+    : tested(t(`measure.${rule.measure}`), rule.check, typeOfMeasure(rule.measure), words);
+  const withWindow = t('sentence.orders.inWindow', { figure, window: windowPhrase(rule.window, words) });
+  return withStatuses(withProducts(withWindow, rule, words), rule, words);
+}
+
+export function windowPhrase({ days, from, to }: OrderWindow, { t, format }: Words): string {
+  if (days != null) return t('sentence.window.days', { count: days });
+  if (from && to) return t('sentence.window.between', { from: format.day(from), to: format.day(to) });
+  if (from) return t('sentence.window.since', { from: format.day(from) });
+  if (to) return t('sentence.window.until', { to: format.day(to) });
+  return t('sentence.window.ever');
+}
+
+function withProducts(said: string, { products }: OrdersRule, { t }: Words): string {
+  if (!products) return said;
+  const names = [...products.categories, ...products.brands].map((value) => t('sentence.quoted', { value }));
+  if (products.products.length > 0) names.push(t('sentence.orders.products', { count: products.products.length }));
+  return t('sentence.orders.ofProducts', { said, list: names.join(', ') });
+}
+
+function withStatuses(said: string, { statuses }: OrdersRule, words: Words): string {
+  if (statuses.length === 0) return said;
+  const list = statuses.map((code) => statusName(code, words)).join(', ');
+  return words.t('sentence.orders.ofStatuses', { said, list });
+}

@@ -1,0 +1,160 @@
+import { type components } from '@/shared/api/schema';
+
+type Schemas = components['schemas'];
+
+export type Rule = Schemas['Rule'];
+export type AllRule = Schemas['AllRule'];
+export type AnyRule = Schemas['AnyRule'];
+export type NotRule = Schemas['NotRule'];
+export type FieldRule = Schemas['FieldRule'];
+export type AttributeRule = Schemas['AttributeRule'];
+export type ContactRule = Schemas['ContactRule'];
+export type ConsentRule = Schemas['ConsentRule'];
+export type OrdersRule = Schemas['OrdersRule'];
+export type OrderWindow = Schemas['OrderWindow'];
+export type ProductFilter = Schemas['ProductFilter'];
+export type ValueCheck = Schemas['ValueCheck'];
+export type Operator = ValueCheck['operator'];
+export type CustomerField = FieldRule['field'];
+export type OrderMeasure = OrdersRule['measure'];
+export type Vocabulary = Schemas['RuleVocabulary'];
+export type ValueType = Schemas['OwnField']['type'];
+
+/** A condition that is not a group. */
+export type Leaf = FieldRule | AttributeRule | ContactRule | ConsentRule | OrdersRule;
+
+/** How the conditions of a group go together; `none` is written as "not any". */
+export type GroupMode = 'all' | 'any' | 'none';
+export type Group = { mode: GroupMode; rules: Rule[] };
+
+export function isLeaf(rule: Rule): rule is Leaf {
+  return rule.kind !== 'all' && rule.kind !== 'any' && rule.kind !== 'not';
+}
+
+/** A rule as a group, and where its conditions lie below it. */
+export function asGroup(rule: Rule): Group & { below: string } {
+  if (rule.kind === 'all' || rule.kind === 'any') return { mode: rule.kind, rules: rule.rules, below: '' };
+  if (rule.kind === 'not') {
+    return rule.rule.kind === 'any'
+      ? { mode: 'none', rules: rule.rule.rules, below: '0' }
+      : { mode: 'none', rules: [rule.rule], below: '' };
+  }
+  return { mode: 'all', rules: [rule], below: '' };
+}
+
+export function fromGroup({ mode, rules }: Group): Rule {
+  if (mode === 'none') return { kind: 'not', rule: { kind: 'any', rules } };
+  return { kind: mode, rules };
+}
+
+/** The editor's tree: its root is a group, and a "not" always holds one. */
+export function editable(rule: Rule): Rule {
+  return isLeaf(rule) ? { kind: 'all', rules: [rule] } : withGroups(rule);
+}
+
+function withGroups(rule: Rule): Rule {
+  if (rule.kind === 'all' || rule.kind === 'any') return { ...rule, rules: rule.rules.map(withGroups) };
+  if (rule.kind !== 'not') return rule;
+  const inner = withGroups(rule.rule);
+  return { kind: 'not', rule: inner.kind === 'any' ? inner : { kind: 'any', rules: [inner] } };
+}
+
+/** Where the children of a node lie: the indexes that lead there, joined by dots. */
+export function childPath(path: string, ...steps: (string | number)[]): string {
+  return [path, ...steps].filter((step) => step !== '').join('.');
+}
+
+const fields: Record<CustomerField, ValueType> = {
+  LANGUAGE: 'TEXT',
+  COUNTRY: 'TEXT',
+  REGION: 'TEXT',
+  CITY: 'TEXT',
+  SEX: 'TEXT',
+  BIRTH_DATE: 'DATE',
+  AGE: 'WHOLE',
+  CREATED: 'INSTANT',
+};
+
+const measures: Record<OrderMeasure, ValueType> = {
+  COUNT: 'COUNT',
+  REVENUE: 'MONEY',
+  AVERAGE: 'MONEY',
+  FIRST_DAY: 'DATE',
+  LAST_DAY: 'DATE',
+  DAYS_SINCE_FIRST: 'WHOLE',
+  DAYS_SINCE_LAST: 'WHOLE',
+};
+
+export const customerFields = Object.keys(fields) as CustomerField[];
+export const orderMeasures = Object.keys(measures) as OrderMeasure[];
+
+export const typeOfField = (field: CustomerField): ValueType => fields[field];
+export const typeOfMeasure = (measure: OrderMeasure): ValueType => measures[measure];
+
+const text: Operator[] = ['IS', 'IS_NOT', 'IN', 'CONTAINS', 'STARTS_WITH', 'KNOWN', 'UNKNOWN'];
+const range: Operator[] = ['AT_LEAST', 'AT_MOST', 'BETWEEN', 'IS', 'IS_NOT'];
+const day: Operator[] = ['LAST_DAYS', 'BETWEEN', 'AT_LEAST', 'AT_MOST', 'IS', 'IS_NOT', 'KNOWN', 'UNKNOWN'];
+
+const operators: Record<ValueType, Operator[]> = {
+  TEXT: text,
+  NUMBER: [...range, 'IN', 'KNOWN', 'UNKNOWN'],
+  WHOLE: [...range, 'KNOWN', 'UNKNOWN'],
+  COUNT: range,
+  MONEY: ['AT_LEAST', 'AT_MOST', 'BETWEEN', 'IS'],
+  BOOLEAN: ['IS', 'KNOWN', 'UNKNOWN'],
+  DATE: day,
+  INSTANT: day,
+};
+
+export const operatorsOf = (type: ValueType): Operator[] => operators[type];
+
+/** How many values a test has; null for as many as one likes. */
+export function arity(operator: Operator): 0 | 1 | 2 | null {
+  if (operator === 'KNOWN' || operator === 'UNKNOWN') return 0;
+  if (operator === 'BETWEEN') return 2;
+  return operator === 'IN' ? null : 1;
+}
+
+/** The same test with another operator keeps what still fits. */
+export function withOperator(check: ValueCheck, operator: Operator): ValueCheck {
+  const size = arity(operator);
+  const kept = (check.operator === 'LAST_DAYS') === (operator === 'LAST_DAYS') ? check.values : [];
+  return { operator, values: size === null ? kept.filter(Boolean) : kept.slice(0, size) };
+}
+
+export function firstCheck(type: ValueType): ValueCheck {
+  return { operator: operators[type][0] ?? 'IS', values: [] };
+}
+
+export function isCompleteCheck({ operator, values }: ValueCheck): boolean {
+  const size = arity(operator);
+  const filled = values.filter((value) => value?.trim()).length;
+  return size === null ? filled > 0 : filled === size && values.length === size;
+}
+
+/** Nothing in it is still to be filled in. */
+export function isComplete(rule: Rule): boolean {
+  switch (rule.kind) {
+    case 'all':
+    case 'any':
+      return rule.rules.length > 0 && rule.rules.every(isComplete);
+    case 'not':
+      return isComplete(rule.rule);
+    case 'field':
+      return isCompleteCheck(rule.check);
+    case 'attribute':
+      return rule.key !== '' && isCompleteCheck(rule.check);
+    case 'contact':
+      return true;
+    case 'consent':
+      return rule.purpose !== '';
+    case 'orders':
+      return isCompleteCheck(rule.check) && isFilter(rule.products);
+  }
+}
+
+function isFilter(filter: ProductFilter | null | undefined): boolean {
+  return !filter || filter.categories.length + filter.brands.length + filter.products.length > 0;
+}
+
+export const emptyRule: Rule = { kind: 'all', rules: [] };
