@@ -36,10 +36,19 @@ class NewcomerStoryTest {
     @BeforeAll
     void open() throws Exception {
         product = new RunningProduct(Files.createDirectory(machine.resolve("data")));
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium())
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     }
 
@@ -51,11 +60,15 @@ class NewcomerStoryTest {
 
     @Test
     void signsInImportsOrdersAndSeesWhoTheCustomersAre() throws Exception {
-        var page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900)).newPage();
+        var page = browser.newContext(
+                        new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900))
+                .newPage();
         page.setDefaultTimeout(PATIENCE_MS);
         var foreign = new ArrayList<String>();
         page.onRequest(request -> {
-            if (!request.url().startsWith(product.address().toString()) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) foreign.add(request.url());
+            if (!request.url().startsWith(product.address().toString())
+                    && !request.url().startsWith("data:")
+                    && !request.url().startsWith("blob:")) foreign.add(request.url());
         });
 
         begin(page);
@@ -77,7 +90,8 @@ class NewcomerStoryTest {
         page.locator("input[name=password]").fill(login.get(1));
         button(page, "Sign in").click();
         page.getByLabel("Current password").fill(login.get(1));
-        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true)).fill("a long sentence of mine");
+        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                .fill("a long sentence of mine");
         page.getByLabel("New password again").fill("a long sentence of mine");
         button(page, "Change the password").click();
         page.getByLabel("Company").fill("Linden & Brass");
@@ -87,10 +101,16 @@ class NewcomerStoryTest {
 
     private void importOrders(Page page) throws Exception {
         var file = machine.resolve("orders.csv");
-        Files.write(file, Stream.concat(
-                        Stream.of("order_id,customer_id,date,total"),
-                        Stream.of("1,C-1,2026-01-05,10.00", "2,C-1,2026-03-01,12.50", "3,C-2,2026-02-02,99.00", "4,C-3,2026-04-04,5.00"))
-                .toList());
+        Files.write(
+                file,
+                Stream.concat(
+                                Stream.of("order_id,customer_id,date,total"),
+                                Stream.of(
+                                        "1,C-1,2026-01-05,10.00",
+                                        "2,C-1,2026-03-01,12.50",
+                                        "3,C-2,2026-02-02,99.00",
+                                        "4,C-3,2026-04-04,5.00"))
+                        .toList());
         page.navigate(product.address() + "/imports/new");
         page.locator("input[type=file]").first().setInputFiles(file);
         page.getByLabel("Source").first().fill("Till");
@@ -102,12 +122,17 @@ class NewcomerStoryTest {
 
     private void speakUkrainian(Page page) {
         page.getByLabel("Language").first().click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Українська")).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Клієнти"))).isVisible();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Українська"))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Клієнти")))
+                .isVisible();
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     private static Path chromium() {

@@ -36,7 +36,8 @@ final class RunningProduct implements AutoCloseable {
         builder.environment().put("REGULARS_DATA", data.toString());
         builder.environment().put("REGULARS_PORT", Integer.toString(port));
         builder.environment().put("REGULARS_URL", address.toString());
-        builder.redirectErrorStream(true).redirectOutput(data.resolveSibling("product.log").toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(data.resolveSibling("product.log").toFile());
         this.process = builder.start();
         awaitHealth();
     }
@@ -68,8 +69,10 @@ final class RunningProduct implements AutoCloseable {
                     .timeout(Duration.ofSeconds(10))
                     .build();
             while (!healthy(http, request)) {
-                if (process.waitFor(200, TimeUnit.MILLISECONDS)) throw new IOException("the product ended: see product.log");
-                if (System.nanoTime() - begin > LONGEST_START.toNanos()) throw new IOException("the product is not ready");
+                if (process.waitFor(200, TimeUnit.MILLISECONDS))
+                    throw new IOException("the product ended: see product.log");
+                if (System.nanoTime() - begin > LONGEST_START.toNanos())
+                    throw new IOException("the product is not ready");
             }
         }
     }

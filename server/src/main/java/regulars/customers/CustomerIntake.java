@@ -37,18 +37,15 @@ public class CustomerIntake {
             Subjects subjects,
             CustomerStore customers,
             SourceStore sources,
-            RecordStore records,
-            ContactStore contacts,
-            AttributeStore attributes,
-            ProjectionStore projection,
+            ProfileStores profiles,
             InstantSource clock) {
         this.subjects = subjects;
         this.customers = customers;
         this.sources = sources;
-        this.records = records;
-        this.contacts = contacts;
-        this.attributes = attributes;
-        this.projection = projection;
+        this.records = profiles.records();
+        this.contacts = profiles.contacts();
+        this.attributes = profiles.attributes();
+        this.projection = profiles.projection();
         this.clock = clock;
     }
 

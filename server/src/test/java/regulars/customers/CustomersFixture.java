@@ -19,10 +19,8 @@ public final class CustomersFixture {
                 CollectFixture.subjects(dsl, clock),
                 new CustomerStore(dsl),
                 new SourceStore(dsl),
-                new RecordStore(dsl),
-                new ContactStore(dsl),
-                new AttributeStore(dsl),
-                new ProjectionStore(dsl),
+                new ProfileStores(
+                        new RecordStore(dsl), new ContactStore(dsl), new AttributeStore(dsl), new ProjectionStore(dsl)),
                 clock);
     }
 
