@@ -43,6 +43,8 @@ export function CampaignPeoplePage() {
   );
 }
 
+const responses = new Set(['opened', 'clicked', 'unsubscribed', 'machine-opened', 'machine-clicked']);
+
 function useBucketTitle(bucket: string): string {
   const { t } = useTranslation('campaigns');
   const [name = '', reason] = bucket.split(':');
@@ -67,15 +69,16 @@ function usePersonColumns(bucket: string): Column<Person>[] {
       },
     ];
   }
+  const state: Column<Person> = {
+    id: 'state',
+    header: t('people.state'),
+    visibleFrom: 'xs',
+    cell: ({ reason, state }) => (reason ? t(`reasons.${reason}`) : state ? t(`buckets.${state}`, state) : ''),
+  };
   return [
     name,
     email,
-    {
-      id: 'state',
-      header: t('people.state'),
-      visibleFrom: 'xs',
-      cell: ({ reason, state }) => (reason ? t(`reasons.${reason}`) : state ? t(`buckets.${state}`, state) : ''),
-    },
+    ...(responses.has(bucket) ? [] : [state]),
     {
       id: 'detail',
       header: t('people.detail'),

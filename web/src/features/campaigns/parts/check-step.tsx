@@ -62,7 +62,7 @@ function LaunchBar({ campaign, check }: { campaign: Campaign; check: Check }) {
       <Group justify="space-between" gap="md">
         <Text flex="1 1 260px">
           {check.ready
-            ? t(later ? 'check.readyLater' : 'check.readyNow', { people: check.willGet, count: check.willGet, at: later ? format.dateTime(sendAt) : '' })
+            ? t(later ? 'check.readyLater' : 'check.readyNow', { people: format.number(check.willGet), count: check.willGet, at: later ? format.dateTime(sendAt) : '' })
             : t('check.notReady')}
         </Text>
         {check.ready ? (

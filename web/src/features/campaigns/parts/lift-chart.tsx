@@ -41,7 +41,7 @@ function liftOption(lift: Lift, signed: (minor: number) => string, zero: string)
         markLine: {
           symbol: 'none',
           silent: true,
-          label: { formatter: zero, position: 'end' },
+          label: { formatter: zero, position: 'end', color: '#8a8f98', textBorderWidth: 0 },
           lineStyle: { type: 'dashed' },
           data: [{ xAxis: 0 }],
         },

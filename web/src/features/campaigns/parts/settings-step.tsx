@@ -54,7 +54,7 @@ function Measure({ draft, onChange }: DraftPartProps) {
   return (
     <Stack gap="xs">
       <Text fw={620}>{t('settings.effect')}</Text>
-      <Group gap="md" align="flex-start">
+      <Group gap="md" align="flex-end">
         <NumberInput
           label={t('settings.control')}
           description={t('settings.controlHint')}

@@ -15,11 +15,14 @@ import static regulars.content.TemplateWarning.Code.UNKNOWN_VARIABLE;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Looks over a compiled template as an experienced sender would. */
 final class TemplateWarnings {
     private static final int CLIPPED_BYTES = 102 * 1024;
     private static final int SUBJECT_CHARS = 90;
+
+    private static final Pattern LIQUID = Pattern.compile("\\{\\{.*?}}");
 
     private TemplateWarnings() {}
 
@@ -37,8 +40,9 @@ final class TemplateWarnings {
     private static void words(CompiledTemplate template, List<TemplateWarning> warnings) {
         var draft = template.draft();
         if (draft.subject().isBlank()) warnings.add(TemplateWarning.blocking(EMPTY_SUBJECT));
-        if (draft.subject().length() > SUBJECT_CHARS)
-            warnings.add(TemplateWarning.of(LONG_SUBJECT, draft.subject().length()));
+        int words = LIQUID.matcher(draft.subject()).replaceAll("").length();
+        // With branches only one of several subjects is shown: their sum says nothing.
+        if (words > SUBJECT_CHARS && !draft.subject().contains("{%")) warnings.add(TemplateWarning.of(LONG_SUBJECT, words));
         if (draft.preheader().isBlank()) warnings.add(TemplateWarning.of(NO_PREHEADER));
         if (draft.body().isBlank()) warnings.add(TemplateWarning.blocking(EMPTY_BODY));
         if (draft.type().marketing() && !template.variables().containsKey(ModelNames.UNSUBSCRIBE))

@@ -38,6 +38,7 @@ class MailCompilerTest {
         var vip = template.render(Map.of("customer", Map.of("vip", true, "id", 7)), Rendering.untracked("USD"));
         var other = template.render(Map.of("customer", Map.of("id", 7)), Rendering.untracked("USD"));
 
+        assertThat(vip.html()).as("no call to a foreign host").doesNotContain("fonts.googleapis");
         assertThat(vip.html()).contains("friend").contains("color: #123456").contains("https://shop.example/7");
         assertThat(vip.text()).contains("Dear friend").contains("Go (https://shop.example/7)");
         assertThat(other.html()).doesNotContain("friend").contains("Go");

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -28,6 +29,7 @@ public final class MailCompiler {
     private static final String HIDDEN =
             "display:none;max-height:0;max-width:0;opacity:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:#ffffff";
 
+    private static final Pattern IMPORT = Pattern.compile("(?i)@import\\s+(?:url\\([^)]*\\)|\"[^\"]*\"|'[^']*')[^;]*;?");
     private static final Pattern DOCUMENT = Pattern.compile("(?i)<(?:html|body|head|!doctype)\\b");
 
     private final Shield shield = new Shield();
@@ -88,6 +90,10 @@ public final class MailCompiler {
                 .filter(element -> !element.normalName().equals("link"))
                 .count();
         forbidden.remove();
+        for (var style : document.select("style")) {
+            String rules = IMPORT.matcher(style.data()).replaceAll("");
+            style.empty().appendChild(new DataNode(rules));
+        }
         for (var element : document.getAllElements()) {
             for (Attribute attribute : List.copyOf(element.attributes().asList())) {
                 if (!dangerous(attribute)) continue;
