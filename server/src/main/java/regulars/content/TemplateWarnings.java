@@ -42,7 +42,8 @@ final class TemplateWarnings {
         if (draft.subject().isBlank()) warnings.add(TemplateWarning.blocking(EMPTY_SUBJECT));
         int words = LIQUID.matcher(draft.subject()).replaceAll("").length();
         // With branches only one of several subjects is shown: their sum says nothing.
-        if (words > SUBJECT_CHARS && !draft.subject().contains("{%")) warnings.add(TemplateWarning.of(LONG_SUBJECT, words));
+        if (words > SUBJECT_CHARS && !draft.subject().contains("{%"))
+            warnings.add(TemplateWarning.of(LONG_SUBJECT, words));
         if (draft.preheader().isBlank()) warnings.add(TemplateWarning.of(NO_PREHEADER));
         if (draft.body().isBlank()) warnings.add(TemplateWarning.blocking(EMPTY_BODY));
         if (draft.type().marketing() && !template.variables().containsKey(ModelNames.UNSUBSCRIBE))

@@ -15,7 +15,10 @@ class CandidatesTest {
         var chunks = all(-1);
 
         assertThat(chunks).hasSize(4).allMatch(chunk -> chunk.size() <= Candidates.CHUNK);
-        assertThat(chunks.stream().flatMap(List::stream)).hasSize(3_500).isSorted().doesNotHaveDuplicates();
+        assertThat(chunks.stream().flatMap(List::stream))
+                .hasSize(3_500)
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -29,7 +29,8 @@ public final class MailCompiler {
     private static final String HIDDEN =
             "display:none;max-height:0;max-width:0;opacity:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:#ffffff";
 
-    private static final Pattern IMPORT = Pattern.compile("(?i)@import\\s+(?:url\\([^)]*\\)|\"[^\"]*\"|'[^']*')[^;]*;?");
+    private static final Pattern IMPORT =
+            Pattern.compile("(?i)@import\\s+(?:url\\([^)]*\\)|\"[^\"]*\"|'[^']*')[^;]*;?");
     private static final Pattern DOCUMENT = Pattern.compile("(?i)<(?:html|body|head|!doctype)\\b");
 
     private final Shield shield = new Shield();
