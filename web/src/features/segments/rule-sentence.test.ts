@@ -76,25 +76,25 @@ const loyalButGone: Rule = {
 describe('a rule as a sentence', () => {
   it('reads in English', async () => {
     expect(sentence(loyalButGone, await words('en'))).toBe(
-      'Number of orders at least 3 in the last 365 days and (city is one of “Lviv”, “Odesa” or has agreed to “News” (e-mail)) and not (last order on or after Oct 1, 2026 of all time, products: “Shoes”, status: Returned).',
+      'Number of orders at least 3 in the last 365 days and (city is one of “Lviv”, “Odesa” or has agreed to “News” (e-mail)) and not (last order on or after Oct 1, 2026, products: “Shoes”, status: Returned).',
     );
   });
 
   it('reads in Russian', async () => {
     expect(sentence(loyalButGone, await words('ru'))).toBe(
-      'Число заказов не меньше 3 за последние 365 дней и (город из списка: «Lviv», «Odesa» или есть согласие на «Новости» (эл. почта)) и не (последний заказ не раньше 1 окт. 2026 г. за всё время, товары: «Shoes», статус: Возвращён).',
+      'Число заказов не меньше 3 за последние 365 дней и (город из списка: «Lviv», «Odesa» или есть согласие на «Новости» (эл. почта)) и не (последний заказ не раньше 1 окт. 2026 г., товары: «Shoes», статус: Возвращён).',
     );
   });
 
   it('reads in Ukrainian', async () => {
     expect(sentence(loyalButGone, await words('uk'))).toBe(
-      'Кількість замовлень не менше 3 за останні 365 днів і (місто зі списку: «Lviv», «Odesa» або є згода на «Новини» (ел. пошта)) і не (останнє замовлення не раніше 1 жовт. 2026 р. за весь час, товари: «Shoes», статус: Повернене).',
+      'Кількість замовлень не менше 3 за останні 365 днів і (місто зі списку: «Lviv», «Odesa» або є згода на «Новини» (ел. пошта)) і не (останнє замовлення не раніше 1 жовт. 2026 р., товари: «Shoes», статус: Повернене).',
     );
   });
 
   it('reads in Chinese', async () => {
     expect(sentence(loyalButGone, await words('zh'))).toBe(
-      '最近 365 天订单数不少于 3，且（城市属于“Lviv”, “Odesa”，或已同意“资讯”（邮件）），且不满足（全部时间最近下单日期不早于 2026年10月1日，商品：“Shoes”，状态：已退货）。',
+      '最近 365 天订单数不少于 3，且（城市属于“Lviv”, “Odesa”，或已同意“资讯”（邮件）），且不满足（最近下单日期不早于 2026年10月1日，商品：“Shoes”，状态：已退货）。',
     );
   });
 
@@ -132,5 +132,12 @@ describe('a rule as a sentence', () => {
 
     expect(sentence(rule, await words('ru'))).toBe('Нет заказов за последний 1 день.');
     expect(sentence(rule, await words('en'))).toBe('No orders in the last 1 day.');
+  });
+
+  it('counts the days of "in the last" whatever the type of the field', async () => {
+    const rule: Rule = { kind: 'field', field: 'CREATED', check: { operator: 'LAST_DAYS', values: ['30'] } };
+
+    expect(sentence(rule, await words('en'))).toBe('First known in the last 30 days.');
+    expect(sentence(rule, await words('uk'))).toBe('Дата появи в базі за останні 30 днів.');
   });
 });

@@ -73,8 +73,8 @@ export function statusName(code: string, { vocabulary, language }: Words): strin
 
 function tested(what: string, { operator, values }: ValueCheck, type: ValueType, words: Words, sex = false): string {
   const { t } = words;
-  const shown = values.map((value) => (sex ? sexName(value, words) : valueText(value, type, words)));
   if (operator === 'LAST_DAYS') return t('sentence.test.LAST_DAYS', { what, count: Number(values[0] ?? 0) });
+  const shown = values.map((value) => (sex ? sexName(value, words) : valueText(value, type, words)));
   return t(`sentence.test.${spoken(operator, type)}`, {
     what,
     value: operator === 'IN' ? shown.join(', ') : (shown[0] ?? '…'),
@@ -108,7 +108,7 @@ export function valueText(value: string, type: ValueType, { t, format, currency 
       return t(value === 'true' ? 'yes' : 'no');
     case 'DATE':
     case 'INSTANT':
-      return value ? format.day(value) : '…';
+      return Number.isNaN(Date.parse(value)) ? '…' : format.day(value);
   }
 }
 
@@ -133,8 +133,14 @@ function ordersPhrase(rule: OrdersRule, words: Words): string {
   const figure = none
     ? t('sentence.orders.none')
     : tested(t(`measure.${rule.measure}`), rule.check, typeOfMeasure(rule.measure), words);
-  const withWindow = t('sentence.orders.inWindow', { figure, window: windowPhrase(rule.window, words) });
+  const window = isPlainDay(rule) ? '' : windowPhrase(rule.window, words);
+  const withWindow = window ? t('sentence.orders.inWindow', { figure, window }) : figure;
   return withStatuses(withProducts(withWindow, rule, words), rule, words);
+}
+
+/** "Last order of all time" says no more than "last order". */
+function isPlainDay({ measure, window }: OrdersRule): boolean {
+  return !['COUNT', 'REVENUE', 'AVERAGE'].includes(measure) && window.days == null && !window.from && !window.to;
 }
 
 export function windowPhrase({ days, from, to }: OrderWindow, { t, format }: Words): string {

@@ -16,10 +16,10 @@ export function SizeChart({ days }: { days: SegmentHistory['days'] }) {
         trigger: 'axis',
         valueFormatter: (value: unknown) => format.number(Number(value)),
       },
-      xAxis: { type: 'category', data: days.map(({ day }) => format.day(day)), boundaryGap: false },
+      xAxis: { type: 'time', axisLabel: { hideOverlap: true, formatter: (at: number) => format.day(new Date(at).toISOString()) } },
       yAxis: { type: 'value', minInterval: 1, axisLabel: { formatter: (value: number) => format.compact(value) } },
       series: [
-        { type: 'line', step: 'end', name: t('page.size'), data: days.map(({ size }) => size), areaStyle: { opacity: 0.12 } },
+        { type: 'line', step: 'end', name: t('page.size'), data: days.map(({ day, size }) => [day, size]), areaStyle: { opacity: 0.12 } },
       ],
     }),
     [days, format, t],
