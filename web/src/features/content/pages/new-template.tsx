@@ -40,7 +40,7 @@ function Starters({ language, onChoose }: { language: string; onChoose: (draft: 
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       {data.map(({ key, draft }) => (
-        <Choice key={key} title={draft.name} text={draft.subject.replaceAll(/\{[{%].*?[}%]\}/g, '…')} onClick={() => onChoose(draft)} />
+        <Choice key={key} title={draft.name} text={draft.preheader} onClick={() => onChoose(draft)} />
       ))}
       <Choice title={t('new.blank')} text={t('new.blankText')} onClick={() => onChoose(blank)} />
     </SimpleGrid>

@@ -1,5 +1,5 @@
 import { Box, Group, Paper, SegmentedControl, Stack, Tabs } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type TemplateDraft } from '../templates';
 import { CodeEditor } from './code-editor';
@@ -9,15 +9,16 @@ type BodyEditorProps = { draft: TemplateDraft; onChange: (patch: Partial<Templat
 
 export function BodyEditor({ draft, onChange }: BodyEditorProps) {
   const { t } = useTranslation('content');
-  const field = useRef<HTMLTextAreaElement>(null);
+  const [tab, setTab] = useState<string | null>('body');
+  const cursor = useRef(0);
   const insert = (text: string) => {
-    const { selectionStart: start = draft.body.length, selectionEnd: end = start } = field.current ?? {};
-    onChange({ body: draft.body.slice(0, start) + text + draft.body.slice(end) });
-    field.current?.focus();
+    onChange({ body: draft.body.slice(0, cursor.current) + text + draft.body.slice(cursor.current) });
+    cursor.current += text.length;
+    setTab('body');
   };
   return (
     <Paper p="md">
-      <Tabs defaultValue="body" keepMounted={false}>
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Group justify="space-between" mb="sm" gap="xs">
           <Tabs.List>
             <Tabs.Tab value="body">{t('editor.body')}</Tabs.Tab>
@@ -36,7 +37,14 @@ export function BodyEditor({ draft, onChange }: BodyEditorProps) {
           />
         </Group>
         <Tabs.Panel value="body">
-          <CodeEditor ref={field} label={t('editor.body')} value={draft.body} onChange={(body) => onChange({ body })} />
+          <CodeEditor
+            label={t('editor.body')}
+            value={draft.body}
+            onChange={(body) => onChange({ body })}
+            onCursor={(at) => {
+              cursor.current = at;
+            }}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="text">
           <Stack gap="xs">

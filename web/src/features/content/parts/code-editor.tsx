@@ -1,15 +1,16 @@
-import { type Ref, useRef } from 'react';
+import { useRef } from 'react';
 import classes from './code-editor.module.css';
 
 type CodeEditorProps = {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  ref?: Ref<HTMLTextAreaElement>;
+  /** Where the cursor is, each time it moves. */
+  onCursor?: (at: number) => void;
 };
 
 /** A text field for code: numbered lines, no wrapping. The tab key leaves it, as from any field. */
-export function CodeEditor({ label, value, onChange, ref }: CodeEditorProps) {
+export function CodeEditor({ label, value, onChange, onCursor }: CodeEditorProps) {
   const numbers = useRef<HTMLPreElement>(null);
   const lines = value.split('\n').length;
   return (
@@ -18,7 +19,6 @@ export function CodeEditor({ label, value, onChange, ref }: CodeEditorProps) {
         {Array.from({ length: lines }, (_, index) => index + 1).join('\n')}
       </pre>
       <textarea
-        ref={ref}
         aria-label={label}
         className={classes.code}
         value={value}
@@ -27,6 +27,7 @@ export function CodeEditor({ label, value, onChange, ref }: CodeEditorProps) {
         autoComplete="off"
         wrap="off"
         onChange={(event) => onChange(event.currentTarget.value)}
+        onSelect={(event) => onCursor?.(event.currentTarget.selectionEnd)}
         onScroll={(event) => {
           if (numbers.current) numbers.current.scrollTop = event.currentTarget.scrollTop;
         }}

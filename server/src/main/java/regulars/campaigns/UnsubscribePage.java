@@ -12,13 +12,13 @@ import org.springframework.web.util.HtmlUtils;
 final class UnsubscribePage {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String STYLE = """
-            :root{color-scheme:light dark;--back:#f4f5f7;--card:#fff;--text:#1f2430;--soft:#5b6270;--main:#1c63d5}
-            @media (prefers-color-scheme:dark){:root{--back:#15181d;--card:#1f242c;--text:#e8eaee;--soft:#a3abb8;--main:#3b82f6}}
+            :root{color-scheme:light dark;--back:#f4f5f7;--card:#fff;--text:#1f2430;--soft:#5b6270;--main:#12766a;--link:#12766a}
+            @media (prefers-color-scheme:dark){:root{--back:#15181d;--card:#1f242c;--text:#e8eaee;--soft:#a3abb8;--link:#63c4b5}}
             body{margin:0;min-height:100vh;display:grid;place-items:center;background:var(--back);color:var(--text);
             font:16px/1.5 system-ui,sans-serif}main{max-width:30rem;margin:1rem;padding:2rem;background:var(--card);border-radius:12px}
             h1{font-size:1.4rem;margin:0 0 .75rem}p{margin:0 0 1.25rem;overflow-wrap:anywhere}small{color:var(--soft)}
             button{font:inherit;padding:.7rem 1.3rem;border:0;border-radius:8px;background:var(--main);color:#fff;cursor:pointer}
-            button:focus-visible{outline:3px solid var(--text);outline-offset:2px}button.quiet{background:none;color:var(--main);
+            button:focus-visible{outline:3px solid var(--text);outline-offset:2px}button.quiet{background:none;color:var(--link);
             text-decoration:underline;padding:.7rem 0}""";
 
     private UnsubscribePage() {}
