@@ -53,7 +53,8 @@ class OrderReadStore {
 
     /** The latest orders with their lines, two statements. */
     List<OrderView> latest(Collection<Long> subjects, Instant upTo, int limit) {
-        var orders = dsl.select(ORDERS.asterisk(), ORDER_STATUS.COUNTS)
+        var orders = dsl.select(ORDERS.fields())
+                .select(ORDER_STATUS.COUNTS)
                 .from(ORDERS)
                 .join(ORDER_STATUS)
                 .on(ORDER_STATUS.CODE.eq(ORDERS.STATUS))
@@ -67,7 +68,8 @@ class OrderReadStore {
     }
 
     private Map<Long, List<Record>> lines(Collection<Long> orders) {
-        return dsl.select(ORDER_LINE.asterisk(), PRODUCT.NAME, PRODUCT.CATEGORY)
+        return dsl.select(ORDER_LINE.fields())
+                .select(PRODUCT.NAME, PRODUCT.CATEGORY)
                 .from(ORDER_LINE)
                 .leftJoin(PRODUCT)
                 .on(PRODUCT.NUMBER.eq(ORDER_LINE.PRODUCT_NUMBER))

@@ -21,7 +21,8 @@ class ConsentHistoryStore {
     }
 
     List<ConsentView> latest(Collection<Long> subjects, Instant upTo, int limit) {
-        return dsl.select(EVIDENCE.asterisk(), PURPOSE.CODE, TEXT_VERSION.BODY)
+        return dsl.select(EVIDENCE.fields())
+                .select(PURPOSE.CODE, TEXT_VERSION.BODY)
                 .from(EVIDENCE)
                 .join(PURPOSE)
                 .on(PURPOSE.ID.eq(EVIDENCE.PURPOSE_ID))

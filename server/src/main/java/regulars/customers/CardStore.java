@@ -45,7 +45,8 @@ class CardStore {
     }
 
     List<ContactView> contacts(int number) {
-        return dsl.select(CONTACT_POINT.asterisk(), SOURCE.NAME)
+        return dsl.select(CONTACT_POINT.fields())
+                .select(SOURCE.NAME)
                 .from(SUBJECT_LINK)
                 .join(CONTACT_POINT)
                 .on(CONTACT_POINT.SUBJECT_NUMBER.eq(SUBJECT_LINK.SUBJECT_NUMBER))
