@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { againWhile } from '@/shared/api/again-while';
 import { api, unwrap, type Answer } from '@/shared/api/client';
 
 export type RfmGrid = Answer<'/api/v1/insight/rfm', 'get'>;
@@ -13,11 +14,13 @@ export type SchemeWish = { periodDays: number | null } & Record<string, number[]
 export const rfmQuery = queryOptions({
   queryKey: ['insight', 'rfm'],
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/insight/rfm', { signal })),
+  refetchInterval: ({ state }) => againWhile(state.data?.buyers === 0),
 });
 
 export const matrixQuery = queryOptions({
   queryKey: ['insight', 'matrix'],
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/insight/matrix', { signal })),
+  refetchInterval: ({ state }) => againWhile(state.data?.buyers === 0),
 });
 
 export function useMakeRfm() {

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { againWhile } from '@/shared/api/again-while';
 import { api, unwrap, type Answer } from '@/shared/api/client';
 import { useKeyset } from '@/shared/api/keyset';
 
@@ -9,6 +10,7 @@ const segmentQuery = (id: string) =>
   queryOptions({
     queryKey: ['segments', 'one', id],
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/segments/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: ({ state }) => againWhile(state.data?.segment.membership?.size === 0),
   });
 
 export function useSegment(id: string) {

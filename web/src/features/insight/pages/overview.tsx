@@ -7,7 +7,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { ErrorState } from '@/shared/ui/error-state';
 import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
-import { overviewQuery } from '../overview';
+import { isEmpty, overviewQuery } from '../overview';
 import { MonthChart } from '../parts/month-chart';
 import { OverviewTiles } from '../parts/overview-tiles';
 
@@ -19,7 +19,7 @@ export function OverviewPage() {
   const [search, setSearch] = useUrlSearch();
   const days = periods.find((period) => period === search.days) ?? '30';
   const { data: figures, error, refetch } = useQuery(overviewQuery(Number(days)));
-  const empty = figures?.customers === 0 && figures.months.every(({ orders }) => orders === 0);
+  const empty = figures !== undefined && isEmpty(figures);
   return (
     <Page
       title={t('overview.title')}

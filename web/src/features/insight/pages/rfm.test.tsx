@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeServer, refuse } from '@/shared/testing/fake-server';
 import { renderScreen } from '@/shared/testing/render-screen';
 import { type Band, type RfmGrid, type Rule } from '../grids';
@@ -49,6 +49,20 @@ describe('the RFM grid', () => {
     expect(within(table).getByRole('button', { name: /^RFM 5-4: 96 customers, \$2,500/ })).toBeTruthy();
     expect(within(table).getByRole('button', { name: /^RFM 1-5/ })).toHaveProperty('disabled', true);
     expect(screen.getByText(/^Thresholds computed on Nov 20, 2026/)).toBeTruthy();
+  });
+
+  it('shows the buyers by itself as soon as there are any', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    serve();
+    server.answer('get', '/api/v1/insight/rfm', { ...grid, buyers: 0, cells: [] });
+    await renderScreen(RfmPage, { path: '/rfm' });
+    expect(await screen.findByText('Nobody has bought yet')).toBeTruthy();
+
+    server.answer('get', '/api/v1/insight/rfm', grid);
+    await vi.advanceTimersByTimeAsync(4_000);
+
+    expect(await screen.findByRole('table', { name: 'RFM' })).toBeTruthy();
+    vi.useRealTimers();
   });
 
   it('makes a segment of a cell and leads to it', async () => {

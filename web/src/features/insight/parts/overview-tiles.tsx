@@ -1,6 +1,7 @@
 import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type MoneyValue } from '@/shared/lib/format';
+import { writeSearch } from '@/shared/lib/url';
 import { useFormat } from '@/shared/lib/use-format';
 import { Money, NumberText } from '@/shared/ui/numbers';
 import { StatTile } from '@/shared/ui/stat-tile';
@@ -8,6 +9,11 @@ import { type Overview } from '../overview';
 
 const minor = (money: MoneyValue | null | undefined) => money?.minor ?? 0;
 const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+
+/** The people behind a number: a segment not saved yet, which shows how many they are and who. */
+function peopleOf(name: string, { rule }: Overview['active']): string {
+  return '/segments/new' + writeSearch({ name, rule: JSON.stringify(rule) });
+}
 
 export function OverviewTiles({ figures }: { figures: Overview }) {
   return (
@@ -36,18 +42,21 @@ function PeopleTiles({ figures }: { figures: Overview }) {
         label={t('overview.new')}
         value={<NumberText value={newCustomers.customers} />}
         definition={t('overview.newText', { count: days })}
+        href={peopleOf(t('overview.new'), newCustomers)}
       />
       <StatTile
         label={t('overview.active')}
         value={<NumberText as="percent" value={share(active.customers, customers)} />}
         definition={t('overview.activeText', { count: activeDays })}
         note={ofAll(active.customers, customers)}
+        href={peopleOf(t('overview.active'), active)}
       />
       <StatTile
         label={t('overview.repeat')}
         value={<NumberText as="percent" value={share(repeatBuyers.customers, buyers.customers)} />}
         definition={t('overview.repeatText')}
         note={ofAll(repeatBuyers.customers, buyers.customers)}
+        href={peopleOf(t('overview.repeat'), repeatBuyers)}
       />
     </>
   );
