@@ -37,6 +37,7 @@ class ImportJob implements JobHandler {
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
     private final InstantSource clock;
+    private final Shown shown;
 
     ImportJob(
             ImportStore store,
@@ -44,7 +45,8 @@ class ImportJob implements JobHandler {
             ImportPlans plans,
             Gates gates,
             PlatformTransactionManager transactions,
-            InstantSource clock) {
+            InstantSource clock,
+            Shown shown) {
         this.store = store;
         this.uploads = uploads;
         this.plans = plans;
@@ -53,6 +55,7 @@ class ImportJob implements JobHandler {
         this.aside = new TransactionTemplate(transactions);
         this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
+        this.shown = shown;
     }
 
     /** The job's payload. */
@@ -80,6 +83,7 @@ class ImportJob implements JobHandler {
                     stored.getId(),
                     path,
                     delimiter(file));
+            shown.await();
             uploads.remove(file.getId());
         }
         job.progress(size, size);

@@ -1,13 +1,22 @@
 package regulars.sources;
 
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 import regulars.access.BodyLimit;
+import regulars.warehouse.Warehouse;
 
 @Configuration(proxyBeanMethods = false)
 class SourcesWiring {
+    private static final Duration MIRROR_WAIT = Duration.ofMinutes(2);
+
+    @Bean
+    Shown importShown(Warehouse warehouse) {
+        return () -> warehouse.catchUp(MIRROR_WAIT);
+    }
+
     /** A little more than the file, for the form around it. */
     @Bean
     BodyLimit importFileLimit(@Value("${regulars.import-file-size:1GB}") DataSize most) {

@@ -124,6 +124,18 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
+    /**
+     * As {@link #barrier}, for one whose work is done and whose readers should find it: when the mirror is late, that is
+     * logged, and the caller goes on.
+     */
+    public void catchUp(Duration atMost) {
+        try {
+            barrier(atMost);
+        } catch (Fault late) {
+            log.warn("Going on before the mirror shows it: {}", late.getMessage());
+        }
+    }
+
     public MirrorStatus status() {
         var file = feed.file();
         var meta = feed.meta();

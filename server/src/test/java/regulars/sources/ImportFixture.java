@@ -51,7 +51,8 @@ final class ImportFixture {
         store = new ImportStore(dsl);
         plans = new ImportPlans(customers.intake(), customers.attributes(), consents, organisations, store);
         var gates = new Gates(customers.intake(), CommerceFixture.orders(dsl, organisations, clock), consents, clock);
-        job = new ImportJob(store, uploads, plans, gates, new JdbcTransactionManager(postgres.dataSource()), clock);
+        job = new ImportJob(
+                store, uploads, plans, gates, new JdbcTransactionManager(postgres.dataSource()), clock, () -> {});
     }
 
     FilePreview upload(String csv) {

@@ -1,6 +1,7 @@
 package regulars.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static schema.customers.Tables.CONTACT_POINT;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import regulars.TestApp;
 import regulars.TestClient;
+import regulars.warehouse.Warehouse;
 import regulars.work.JobState;
 import regulars.work.Jobs;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,7 @@ class ImportsApiTest {
                 .json();
         var job = await(started);
         assertThat(job).isEqualTo(JobState.DONE);
+        assertThat(mirrored("ann.api@example.com")).isTrue();
         var done = owner.get("/api/v1/imports/" + started.path("importId").asString())
                 .requireStatus(200)
                 .json();
@@ -42,6 +45,10 @@ class ImportsApiTest {
         assertThat(done.path("problems").path(0).path("code").asString()).isEqualTo("EMAIL_INVALID");
         var list = owner.get("/api/v1/imports?limit=1").requireStatus(200).json();
         assertThat(list.path("items").path(0).path("id")).isEqualTo(started.path("importId"));
+    }
+
+    private boolean mirrored(String email) {
+        return app.bean(Warehouse.class).read(db -> db.fetchExists(CONTACT_POINT, CONTACT_POINT.NORMALISED.eq(email)));
     }
 
     @Test
