@@ -17,6 +17,7 @@ const session: Session = {
     mustChangePassword: false,
   },
   organisation: { company: 'Tea', zone: 'UTC', currency: 'USD', language: 'en', configured: true },
+  role: { id: 'owner', name: null, permissions: [] },
   demo: false,
 };
 const generated: Session = { ...session, user: { ...session.user, mustChangePassword: true } };

@@ -1,5 +1,6 @@
 import { NavLink, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '@/shared/api/permission';
 import { navigationGroups, type NavigationItem } from '@/shared/lib/feature';
 import { RouteLink } from '@/shared/ui/route-link';
 import { registry } from './features';
@@ -15,11 +16,13 @@ export function activeHref(items: NavigationItem[], path: string): string | unde
 
 export function Navigation({ path }: { path: string }) {
   const { t } = useTranslation('app');
-  const active = activeHref(registry.navigation, path);
+  const may = useMay();
+  const shown = registry.navigation.filter(({ need }) => may(need));
+  const active = activeHref(shown, path);
   return (
     <nav aria-label={t('navigation.label')}>
       {navigationGroups.map((group) => {
-        const items = registry.navigation.filter((item) => item.group === group);
+        const items = shown.filter((item) => item.group === group);
         if (items.length === 0) return null;
         return (
           <Stack key={group} gap={1} component="section" aria-label={t(`navigation.${group}`)}>

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '@/shared/api/permission';
 import { type Icon } from '@/shared/lib/feature';
 import { registry } from './features';
 
@@ -23,9 +24,10 @@ export function matches(query: string, title: string): boolean {
 
 export function usePaletteCommands(query: string): PaletteGroup[] {
   const { t } = useTranslation('app');
+  const may = useMay();
   const keep = (entries: PaletteEntry[]) => entries.filter(({ title }) => matches(query, title));
-  const places = registry.navigation.map(({ href, label, icon }) => ({ id: href, title: t(label), icon, href }));
-  const deeds = registry.commands.map(({ label, ...command }) => ({ ...command, title: t(label) }));
+  const places = registry.navigation.filter(({ need }) => may(need)).map(({ href, label, icon }) => ({ id: href, title: t(label), icon, href }));
+  const deeds = registry.commands.filter(({ need }) => may(need)).map(({ label, ...command }) => ({ ...command, title: t(label) }));
   return [
     { id: 'commands', label: t('palette.commands'), entries: keep(deeds) },
     { id: 'places', label: t('palette.places'), entries: keep(places) },
@@ -34,15 +36,17 @@ export function usePaletteCommands(query: string): PaletteGroup[] {
 
 export function usePaletteHits(query: string): { groups: PaletteGroup[]; searching: boolean } {
   const { t } = useTranslation('app');
+  const may = useMay();
+  const searches = registry.searches.filter(({ need }) => may(need));
   const [asked] = useDebouncedValue(query.trim(), 150);
   const results = useQueries({
-    queries: registry.searches.map((search) => ({
+    queries: searches.map((search) => ({
       queryKey: ['palette', search.id, asked],
       queryFn: ({ signal }: { signal: AbortSignal }) => search.find(asked, signal),
       enabled: asked.length >= 2,
     })),
   });
-  const groups = registry.searches.map((search, index) => ({
+  const groups = searches.map((search, index) => ({
     id: search.id,
     label: t(search.label),
     entries: (results[index]?.data ?? []).map((hit) => ({ ...hit, ...(search.icon && { icon: search.icon }) })),

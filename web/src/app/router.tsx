@@ -6,18 +6,32 @@ import {
   Navigate,
   type AnyRoute,
 } from '@tanstack/react-router';
+import { type ComponentType } from 'react';
+import { useMay } from '@/shared/api/permission';
 import { type FeatureRoute } from '@/shared/lib/feature';
 import { parseSearch, writeSearch } from '@/shared/lib/url';
 import { CrashPage } from './crash';
 import { registry } from './features';
 import { SessionGate } from './gate';
 import { NotFoundPage } from './not-found';
+import { RefusedPage } from './refused';
 
 const root = createRootRoute({ component: SessionGate, notFoundComponent: NotFoundPage });
 
-function screen({ path, page }: FeatureRoute): AnyRoute {
-  const component = lazyRouteComponent(async () => ({ default: await page() }));
-  return createRoute({ getParentRoute: () => root, path, component });
+function screen({ path, page, need }: FeatureRoute): AnyRoute {
+  const Screen: ComponentType = lazyRouteComponent(async () => ({ default: await page() }));
+  const refused = need && (path === '/' ? <FirstAllowed /> : <RefusedPage need={need} />);
+  function Guarded() {
+    return useMay()(need) ? <Screen /> : refused;
+  }
+  return createRoute({ getParentRoute: () => root, path, component: Guarded });
+}
+
+/** Whoever may not see the home lands on the first entry of their own navigation. */
+function FirstAllowed() {
+  const may = useMay();
+  const first = registry.navigation.find(({ need, href }) => href !== '/' && may(need));
+  return first ? <Navigate to={first.href} replace /> : null;
 }
 
 /** Until a feature owns `/`, the first entry of the navigation is the home. */

@@ -1,9 +1,33 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { type Permission } from '@/shared/api/permission';
 import { api, unwrap, type Answer } from '@/shared/api/client';
 
 export type ApiKey = Answer<'/api/v1/api-keys', 'get'>['items'][number];
+export type WantedApiKey = { name: string; permissions: Permission[]; expiresAt: string | null };
 export type CreatedApiKey = Answer<'/api/v1/api-keys', 'post'>;
+
+/** Days after which a key ends. */
+export const lifetimes = ['30', '90', '365', 'never'] as const;
+
+const peopleOnly = new Set<Permission>(['users.manage', 'keys.manage']);
+
+/** Who gets in is decided by people only. */
+export function forPrograms(permissions: Permission[]): Permission[] {
+  return permissions.filter((one) => !peopleOnly.has(one));
+}
+
+export function expiryAfter(lifetime: string, now = new Date()): string | null {
+  if (lifetime === 'never') return null;
+  return new Date(now.getTime() + Number(lifetime) * 86_400_000).toISOString();
+}
+
+export type KeyState = 'revoked' | 'expired' | 'active';
+
+export function stateOf({ revokedAt, expiresAt }: ApiKey, now: Date): KeyState {
+  if (revokedAt) return 'revoked';
+  return expiresAt && new Date(expiresAt) <= now ? 'expired' : 'active';
+}
 
 export const apiKeysQuery = queryOptions({
   queryKey: ['api-keys'],
@@ -14,7 +38,7 @@ export function useCreateApiKey() {
   const client = useQueryClient();
   const { headers, renew } = useIdempotencyKey();
   return useMutation({
-    mutationFn: (name: string) => unwrap(api.POST('/api/v1/api-keys', { body: { name }, headers: headers() })),
+    mutationFn: (body: WantedApiKey) => unwrap(api.POST('/api/v1/api-keys', { body, headers: headers() })),
     onSuccess: () => {
       renew();
       return client.invalidateQueries({ queryKey: apiKeysQuery.queryKey });

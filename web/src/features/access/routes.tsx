@@ -8,21 +8,22 @@ export const gates: Gate[] = [
 ];
 
 export const routes: FeatureRoute[] = [
-  { path: '/settings/organisation', page: () => import('./pages/organisation').then((module) => module.OrganisationPage) },
+  { path: '/settings/organisation', need: 'settings.manage', page: () => import('./pages/organisation').then((module) => module.OrganisationPage) },
   { path: '/settings/account', page: () => import('./pages/account').then((module) => module.AccountPage) },
-  { path: '/settings/api-keys', page: () => import('./pages/api-keys').then((module) => module.ApiKeysPage) },
-  { path: '/settings/about', page: () => import('./pages/about').then((module) => module.AboutPage) },
+  { path: '/settings/api-keys', need: 'keys.manage', page: () => import('./pages/api-keys').then((module) => module.ApiKeysPage) },
+  { path: '/settings/about', need: 'settings.manage', page: () => import('./pages/about').then((module) => module.AboutPage) },
 ];
 
 export const navigation: NavigationItem[] = [
   {
     label: 'access:navigation.organisation',
     href: '/settings/organisation',
+    need: 'settings.manage',
     icon: IconBuildingStore,
     group: 'settings',
     order: 900,
   },
   { label: 'access:navigation.account', href: '/settings/account', icon: IconUser, group: 'settings', order: 910 },
-  { label: 'access:navigation.apiKeys', href: '/settings/api-keys', icon: IconKey, group: 'settings', order: 920 },
-  { label: 'access:navigation.about', href: '/settings/about', icon: IconInfoCircle, group: 'settings', order: 940 },
+  { label: 'access:navigation.apiKeys', href: '/settings/api-keys', need: 'keys.manage', icon: IconKey, group: 'settings', order: 920 },
+  { label: 'access:navigation.about', href: '/settings/about', need: 'settings.manage', icon: IconInfoCircle, group: 'settings', order: 940 },
 ];

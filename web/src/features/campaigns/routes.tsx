@@ -2,11 +2,12 @@ import { IconSpeakerphone } from '@tabler/icons-react';
 import { type Command, type FeatureRoute, type NavigationItem } from '@/shared/lib/feature';
 
 export const routes: FeatureRoute[] = [
-  { path: '/campaigns', page: () => import('./pages/campaign-list').then((module) => module.CampaignListPage) },
-  { path: '/campaigns/new', page: () => import('./pages/new-campaign').then((module) => module.NewCampaignPage) },
-  { path: '/campaigns/$id', page: () => import('./pages/campaign').then((module) => module.CampaignPage) },
+  { path: '/campaigns', need: 'campaigns.read', page: () => import('./pages/campaign-list').then((module) => module.CampaignListPage) },
+  { path: '/campaigns/new', need: 'campaigns.edit', page: () => import('./pages/new-campaign').then((module) => module.NewCampaignPage) },
+  { path: '/campaigns/$id', need: 'campaigns.read', page: () => import('./pages/campaign').then((module) => module.CampaignPage) },
   {
     path: '/campaigns/$id/people',
+    need: 'customers.read',
     page: () => import('./pages/campaign-people').then((module) => module.CampaignPeoplePage),
   },
 ];
@@ -15,6 +16,7 @@ export const navigation: NavigationItem[] = [
   {
     label: 'campaigns:navigation.campaigns',
     href: '/campaigns',
+    need: 'campaigns.read',
     icon: IconSpeakerphone,
     group: 'communication',
     order: 310,
@@ -22,5 +24,5 @@ export const navigation: NavigationItem[] = [
 ];
 
 export const commands: Command[] = [
-  { id: 'campaign.new', label: 'campaigns:commands.new', href: '/campaigns/new', icon: IconSpeakerphone },
+  { id: 'campaign.new', label: 'campaigns:commands.new', href: '/campaigns/new', need: 'campaigns.edit', icon: IconSpeakerphone },
 ];

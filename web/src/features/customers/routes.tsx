@@ -3,12 +3,12 @@ import { type FeatureRoute, type NavigationItem, type PaletteSearch } from '@/sh
 import { findCustomers } from './customers';
 
 export const routes: FeatureRoute[] = [
-  { path: '/customers', page: () => import('./pages/customer-list').then((module) => module.CustomerListPage) },
-  { path: '/customers/$id', page: () => import('./pages/customer-card').then((module) => module.CustomerCardPage) },
+  { path: '/customers', need: 'customers.read', page: () => import('./pages/customer-list').then((module) => module.CustomerListPage) },
+  { path: '/customers/$id', need: 'customers.read', page: () => import('./pages/customer-card').then((module) => module.CustomerCardPage) },
 ];
 
 export const navigation: NavigationItem[] = [
-  { label: 'customers:navigation.customers', href: '/customers', icon: IconUsers, group: 'audience', order: 200 },
+  { label: 'customers:navigation.customers', href: '/customers', need: 'customers.read', icon: IconUsers, group: 'audience', order: 200 },
 ];
 
 export const searches: PaletteSearch[] = [
@@ -16,6 +16,7 @@ export const searches: PaletteSearch[] = [
     id: 'customers',
     label: 'customers:navigation.customers',
     icon: IconUsers,
+    need: 'customers.read',
     find: async (query, signal) =>
       (await findCustomers(query, signal)).map((customer) => ({
         id: customer.id,

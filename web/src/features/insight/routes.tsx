@@ -2,13 +2,13 @@ import { IconChartGridDots, IconGridDots, IconLayoutDashboard } from '@tabler/ic
 import { type FeatureRoute, type NavigationItem } from '@/shared/lib/feature';
 
 export const routes: FeatureRoute[] = [
-  { path: '/', page: () => import('./pages/overview').then((module) => module.OverviewPage) },
-  { path: '/rfm', page: () => import('./pages/rfm').then((module) => module.RfmPage) },
-  { path: '/matrix', page: () => import('./pages/matrix').then((module) => module.MatrixPage) },
+  { path: '/', need: 'insight.read', page: () => import('./pages/overview').then((module) => module.OverviewPage) },
+  { path: '/rfm', need: 'insight.read', page: () => import('./pages/rfm').then((module) => module.RfmPage) },
+  { path: '/matrix', need: 'insight.read', page: () => import('./pages/matrix').then((module) => module.MatrixPage) },
 ];
 
 export const navigation: NavigationItem[] = [
-  { label: 'insight:navigation.overview', href: '/', icon: IconLayoutDashboard, group: 'overview', order: 10 },
-  { label: 'insight:navigation.rfm', href: '/rfm', icon: IconGridDots, group: 'audience', order: 220 },
-  { label: 'insight:navigation.matrix', href: '/matrix', icon: IconChartGridDots, group: 'audience', order: 230 },
+  { label: 'insight:navigation.overview', href: '/', need: 'insight.read', icon: IconLayoutDashboard, group: 'overview', order: 10 },
+  { label: 'insight:navigation.rfm', href: '/rfm', need: 'insight.read', icon: IconGridDots, group: 'audience', order: 220 },
+  { label: 'insight:navigation.matrix', href: '/matrix', need: 'insight.read', icon: IconChartGridDots, group: 'audience', order: 230 },
 ];

@@ -3,14 +3,14 @@ import { type Command, type FeatureRoute, type NavigationItem, type PaletteSearc
 import { findSegments } from './segments';
 
 export const routes: FeatureRoute[] = [
-  { path: '/segments', page: () => import('./pages/segment-list').then((module) => module.SegmentListPage) },
-  { path: '/segments/new', page: () => import('./pages/new-segment').then((module) => module.NewSegmentPage) },
-  { path: '/segments/$id', page: () => import('./pages/segment-page').then((module) => module.SegmentPage) },
-  { path: '/segments/$id/edit', page: () => import('./pages/edit-segment').then((module) => module.EditSegmentPage) },
+  { path: '/segments', need: 'segments.read', page: () => import('./pages/segment-list').then((module) => module.SegmentListPage) },
+  { path: '/segments/new', need: 'segments.edit', page: () => import('./pages/new-segment').then((module) => module.NewSegmentPage) },
+  { path: '/segments/$id', need: 'segments.read', page: () => import('./pages/segment-page').then((module) => module.SegmentPage) },
+  { path: '/segments/$id/edit', need: 'segments.edit', page: () => import('./pages/edit-segment').then((module) => module.EditSegmentPage) },
 ];
 
 export const navigation: NavigationItem[] = [
-  { label: 'segments:navigation.segments', href: '/segments', icon: IconUsersGroup, group: 'audience', order: 210 },
+  { label: 'segments:navigation.segments', href: '/segments', need: 'segments.read', icon: IconUsersGroup, group: 'audience', order: 210 },
 ];
 
 export const commands: Command[] = [
@@ -22,6 +22,7 @@ export const searches: PaletteSearch[] = [
     id: 'segments',
     label: 'segments:navigation.segments',
     icon: IconUsersGroup,
+    need: 'segments.read',
     find: async (query, signal) =>
       (await findSegments(query, signal)).map(({ segment }) => ({
         id: segment.id,

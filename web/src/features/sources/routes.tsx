@@ -2,13 +2,13 @@ import { IconFileImport } from '@tabler/icons-react';
 import { type Command, type FeatureRoute, type NavigationItem } from '@/shared/lib/feature';
 
 export const routes: FeatureRoute[] = [
-  { path: '/imports', page: () => import('./pages/import-list').then((module) => module.ImportListPage) },
-  { path: '/imports/new', page: () => import('./pages/new-import').then((module) => module.NewImportPage) },
-  { path: '/imports/$id', page: () => import('./pages/import').then((module) => module.ImportPage) },
+  { path: '/imports', need: 'imports.run', page: () => import('./pages/import-list').then((module) => module.ImportListPage) },
+  { path: '/imports/new', need: 'imports.run', page: () => import('./pages/new-import').then((module) => module.NewImportPage) },
+  { path: '/imports/$id', need: 'imports.run', page: () => import('./pages/import').then((module) => module.ImportPage) },
 ];
 
 export const navigation: NavigationItem[] = [
-  { label: 'sources:navigation.imports', href: '/imports', icon: IconFileImport, group: 'data', order: 400 },
+  { label: 'sources:navigation.imports', href: '/imports', need: 'imports.run', icon: IconFileImport, group: 'data', order: 400 },
 ];
 
 export const commands: Command[] = [

@@ -1,8 +1,13 @@
 import { type ComponentType } from 'react';
+import { type Permission } from '@/shared/api/permission';
 
-/** A screen at an address. Path parameters are written `$name` and read with `usePathParam`. */
+/**
+ * A screen at an address. Path parameters are written `$name` and read with `usePathParam`.
+ * `need` is the right without which the screen is of no use; left out only where whoever is signed in may see it.
+ */
 export type FeatureRoute = {
   path: string;
+  need?: Permission;
   page: () => Promise<ComponentType>;
 };
 
@@ -19,6 +24,7 @@ export type NavigationItem = {
   icon: Icon;
   group: NavigationGroup;
   order: number;
+  need?: Permission;
 };
 
 /** Something the palette can do: go to an address, or run. */
@@ -26,6 +32,7 @@ export type Command = {
   id: string;
   label: string;
   icon?: Icon;
+  need?: Permission;
 } & ({ href: string } | { run: () => void | Promise<void> });
 
 export type PaletteHit = { id: string; title: string; description?: string; href: string };
@@ -35,6 +42,7 @@ export type PaletteSearch = {
   id: string;
   label: string;
   icon?: Icon;
+  need?: Permission;
   find: (query: string, signal: AbortSignal) => Promise<PaletteHit[]>;
 };
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +22,7 @@ import regulars.access.OwnerPassword;
 import regulars.access.PublicRoute;
 import regulars.boot.Product;
 import regulars.boot.StartSettings;
+import regulars.kernel.Permission;
 
 /**
  * The whole product on a free loopback port with a fresh database and data folder, started by the first test that asks
@@ -117,10 +119,18 @@ public final class TestApp {
     /** A program with an API key. */
     public synchronized TestClient program() {
         if (program == null) {
-            var made = owner().post("/api/v1/api-keys", Map.of("name", "tests")).requireStatus(201);
+            var made = owner().post("/api/v1/api-keys", Map.of("name", "tests", "permissions", permissionsOfPrograms()))
+                    .requireStatus(201);
             program = stranger().withKey(made.json().path("key").asString());
         }
         return program;
+    }
+
+    private static List<String> permissionsOfPrograms() {
+        return Arrays.stream(Permission.values())
+                .filter(Permission::forPrograms)
+                .map(Permission::code)
+                .toList();
     }
 
     public DSLContext dsl() {

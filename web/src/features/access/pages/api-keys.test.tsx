@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { fakeServer, refuse } from '@/shared/testing/fake-server';
+import { fakeServer } from '@/shared/testing/fake-server';
+import { signedIn } from '@/shared/testing/signed-in';
 import { renderScreen } from '@/shared/testing/render-screen';
 import { type ApiKey } from '../api-keys';
 import { ApiKeysPage } from './api-keys';
@@ -11,6 +12,7 @@ const shop: ApiKey = {
   id: '019a0000-0000-7000-8000-000000000001',
   name: 'Online shop',
   prefix: 'rk_7fJq',
+  permissions: ['customers.read'],
   createdAt: '2026-08-02T09:00:00Z',
   lastUsedAt: null,
   revokedAt: null,
@@ -18,7 +20,7 @@ const shop: ApiKey = {
 
 function serve(items: ApiKey[]) {
   server.answer('get', '/api/v1/api-keys', { items });
-  server.answer('get', '/api/v1/session', () => refuse(401, { code: 'NOT_SIGNED_IN' }));
+  server.answer('get', '/api/v1/session', signedIn('keys.manage', 'customers.read', 'segments.read'));
 }
 
 describe('the API keys', () => {
@@ -29,11 +31,16 @@ describe('the API keys', () => {
     await renderScreen(ApiKeysPage);
 
     await user.click(await screen.findByRole('button', { name: 'Create a key' }));
-    await user.type(await screen.findByLabelText('What is it for?'), 'Till{Enter}');
+    await user.type(await screen.findByLabelText('What is it for?'), 'Till');
+    await user.click(await screen.findByLabelText('See customers, their orders and contacts'));
+    expect(screen.queryByLabelText('Make and revoke API keys')).toBeNull();
+    await user.click(screen.getAllByRole('button', { name: 'Create a key' }).at(-1) as HTMLElement);
 
     expect((await screen.findByLabelText<HTMLInputElement>('Till')).value).toBe('rk_secret');
     const posts = server.asked.filter(({ method }) => method === 'POST');
-    expect(posts.map(({ body }) => body)).toEqual([{ name: 'Till' }]);
+    expect(posts.map(({ body }) => body)).toEqual([
+      { name: 'Till', permissions: ['customers.read'], expiresAt: expect.any(String) as string },
+    ]);
     expect(posts[0]?.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
   });
 

@@ -1,15 +1,16 @@
-import { Badge, Button, Code, Text } from '@mantine/core';
+import { Badge, Button, Code, Text, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useNow } from '@/shared/lib/use-now';
 import { ConfirmButton } from '@/shared/ui/confirm-button';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
 import { DateText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
-import { apiKeysQuery, useRevokeApiKey, type ApiKey } from '../api-keys';
+import { apiKeysQuery, stateOf, useRevokeApiKey, type ApiKey } from '../api-keys';
 import { NewApiKey } from '../parts/new-api-key';
 
 export function ApiKeysPage() {
@@ -44,6 +45,7 @@ export function ApiKeysPage() {
 
 function useApiKeyColumns(): Column<ApiKey>[] {
   const { t } = useTranslation('access');
+  const now = useNow();
   return [
     {
       id: 'name',
@@ -62,6 +64,19 @@ function useApiKeyColumns(): Column<ApiKey>[] {
       cell: ({ createdAt }) => <DateText value={createdAt} as="date" />,
     },
     {
+      id: 'permissions',
+      header: t('apiKeys.permissions'),
+      visibleFrom: 'sm',
+      cell: ({ permissions }) => <Rights permissions={permissions} />,
+    },
+    {
+      id: 'expires',
+      header: t('apiKeys.expires'),
+      visibleFrom: 'md',
+      cell: ({ expiresAt }) =>
+        expiresAt ? <DateText value={expiresAt} as="date" /> : <Text inherit c="dimmed">{t('apiKeys.forever')}</Text>,
+    },
+    {
       id: 'used',
       header: t('apiKeys.lastUsed'),
       visibleFrom: 'xs',
@@ -71,12 +86,24 @@ function useApiKeyColumns(): Column<ApiKey>[] {
     {
       id: 'state',
       header: t('apiKeys.state'),
-      cell: ({ revokedAt }) => (
-        <Badge color={revokedAt ? 'gray' : 'pine'}>{t(revokedAt ? 'apiKeys.revoked' : 'apiKeys.active')}</Badge>
-      ),
+      cell: (key) => {
+        const state = stateOf(key, now);
+        return <Badge color={state === 'active' ? 'pine' : 'gray'}>{t(`apiKeys.${state}`)}</Badge>;
+      },
     },
     { id: 'revoke', header: '', align: 'right', cell: (key) => (key.revokedAt ? null : <Revoke apiKey={key} />) },
   ];
+}
+
+function Rights({ permissions }: Pick<ApiKey, 'permissions'>) {
+  const { t } = useTranslation('access');
+  return (
+    <Tooltip multiline maw={360} label={permissions.map((one) => t(`permissions.${one}`)).join(' · ')}>
+      <Text inherit span tabIndex={0}>
+        {t('apiKeys.rights', { count: permissions.length })}
+      </Text>
+    </Tooltip>
+  );
 }
 
 function Revoke({ apiKey }: { apiKey: ApiKey }) {

@@ -1,11 +1,14 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { type Permission } from '@/shared/api/permission';
+import { useSession } from '@/shared/api/session';
 import { ErrorState } from '@/shared/ui/error-state';
 import { SecretText } from '@/shared/ui/secret-text';
-import { useCreateApiKey, type CreatedApiKey } from '../api-keys';
+import { expiryAfter, forPrograms, lifetimes, useCreateApiKey, type CreatedApiKey, type WantedApiKey } from '../api-keys';
+import { PermissionPicker } from './permission-picker';
 
-/** First the name, then the key itself, which is shown this once. */
+/** First what it is for and may do, then the key itself, which is shown this once. */
 export function NewApiKey({ opened, close }: { opened: boolean; close: () => void }) {
   const { t } = useTranslation('access');
   const create = useCreateApiKey();
@@ -18,27 +21,35 @@ export function NewApiKey({ opened, close }: { opened: boolean; close: () => voi
       closeOnClickOutside={!created}
       closeOnEscape={!created}
       withCloseButton={!created}
+      size="lg"
       title={<Text fw={620}>{t(created ? 'apiKeys.created' : 'apiKeys.create')}</Text>}
     >
       {created ? (
         <CreatedKey created={created} close={close} />
       ) : (
-        <NameForm create={(name) => create.mutate(name)} error={create.error} loading={create.isPending} />
+        <KeyForm create={(wanted) => create.mutate(wanted)} error={create.error} loading={create.isPending} />
       )}
     </Modal>
   );
 }
 
-type NameFormProps = { create: (name: string) => void; error: unknown; loading: boolean };
+type KeyFormProps = { create: (wanted: WantedApiKey) => void; error: unknown; loading: boolean };
 
-function NameForm({ create, error, loading }: NameFormProps) {
+function KeyForm({ create, error, loading }: KeyFormProps) {
   const { t } = useTranslation('access');
+  const offered = forPrograms(useSession()?.role.permissions ?? []);
   const form = useForm({
-    initialValues: { name: '' },
-    validate: { name: (value) => (value.trim() === '' ? t('apiKeys.nameNeeded') : null) },
+    initialValues: { name: '', permissions: [] as Permission[], lifetime: '365' },
+    validate: {
+      name: (value) => (value.trim() === '' ? t('apiKeys.nameNeeded') : null),
+      permissions: (value) => (value.length === 0 ? t('apiKeys.permissionsNeeded') : null),
+    },
   });
+  const submit = form.onSubmit(({ name, permissions, lifetime }) =>
+    create({ name: name.trim(), permissions, expiresAt: expiryAfter(lifetime) }),
+  );
   return (
-    <form noValidate onSubmit={form.onSubmit(({ name }) => create(name.trim()))}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="md">
         {error ? <ErrorState error={error} /> : null}
         <TextInput
@@ -47,6 +58,21 @@ function NameForm({ create, error, loading }: NameFormProps) {
           maxLength={100}
           data-autofocus
           {...form.getInputProps('name')}
+        />
+        <PermissionPicker
+          offered={offered}
+          value={form.values.permissions}
+          onChange={(permissions) => form.setFieldValue('permissions', permissions)}
+          error={form.errors.permissions}
+        />
+        <Select
+          label={t('apiKeys.lifetime')}
+          data={lifetimes.map((days) => ({
+            value: days,
+            label: days === 'never' ? t('apiKeys.forever') : t('apiKeys.days', { count: Number(days) }),
+          }))}
+          allowDeselect={false}
+          {...form.getInputProps('lifetime')}
         />
         <Group justify="flex-end">
           <Button type="submit" loading={loading}>

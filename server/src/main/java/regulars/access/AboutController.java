@@ -14,9 +14,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.kernel.Installation;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 
 /** What this installation is made of. */
 @RestController
+@Needs(Permission.SETTINGS_MANAGE)
 class AboutController {
     private final AboutStore store;
     private final Installation installation;

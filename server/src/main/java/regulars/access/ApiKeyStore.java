@@ -29,9 +29,10 @@ class ApiKeyStore {
         return dsl.selectFrom(API_KEY).orderBy(API_KEY.CREATED_AT.desc()).fetch();
     }
 
-    Optional<ApiKeyRecord> valid(byte[] hash) {
+    Optional<ApiKeyRecord> valid(byte[] hash, Instant now) {
         return dsl.selectFrom(API_KEY)
                 .where(API_KEY.HASH.eq(hash).and(API_KEY.REVOKED_AT.isNull()))
+                .and(API_KEY.EXPIRES_AT.isNull().or(API_KEY.EXPIRES_AT.gt(now)))
                 .fetchOptional();
     }
 

@@ -2,9 +2,11 @@ package regulars.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,10 +15,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 import schema.access.tables.records.ApiKeyRecord;
 
 @RestController
 @RequestMapping("/api/v1/api-keys")
+@Needs(Permission.KEYS_MANAGE)
 class ApiKeysController {
     private final ApiKeys keys;
     private final CurrentActor actor;
@@ -33,8 +38,8 @@ class ApiKeysController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ApiKeys.NewKey add(@RequestBody NewApiKey wanted) {
-        return keys.add(wanted.name(), actor.get());
+    ApiKeys.NewKey add(@AuthenticationPrincipal Caller caller, @RequestBody NewApiKey wanted) {
+        return keys.add(wanted.name(), wanted.permissions(), wanted.expiresAt(), caller);
     }
 
     @DeleteMapping("/{id}")
@@ -43,7 +48,11 @@ class ApiKeysController {
         keys.revoke(id, actor.get());
     }
 
-    record NewApiKey(String name) {}
+    /** @param expiresAt from when on it is refused; null for never */
+    record NewApiKey(
+            String name,
+            Set<Permission> permissions,
+            @Nullable Instant expiresAt) {}
 
     record ApiKeyList(List<ApiKeyView> items) {}
 
@@ -51,16 +60,20 @@ class ApiKeysController {
             UUID id,
             String name,
             String prefix,
+            Set<Permission> permissions,
             Instant createdAt,
             @Nullable Instant lastUsedAt,
+            @Nullable Instant expiresAt,
             @Nullable Instant revokedAt) {
         static ApiKeyView of(ApiKeyRecord row) {
             return new ApiKeyView(
                     row.getId(),
                     row.getName(),
                     row.getPrefix(),
+                    Roles.known(row.getPermissions()),
                     row.getCreatedAt(),
                     row.getLastUsedAt(),
+                    row.getExpiresAt(),
                     row.getRevokedAt());
         }
     }

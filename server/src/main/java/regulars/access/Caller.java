@@ -1,12 +1,17 @@
 package regulars.access;
 
 import java.security.Principal;
+import java.util.Set;
 import java.util.UUID;
 import regulars.kernel.Actor;
+import regulars.kernel.Permission;
 
 /** Who was recognised at the door of a request. */
 sealed interface Caller extends Principal {
     Actor actor();
+
+    /** What they may do. */
+    Set<Permission> permissions();
 
     @Override
     default String getName() {
@@ -14,7 +19,7 @@ sealed interface Caller extends Principal {
     }
 
     /** A person with a session. */
-    record User(UUID id, boolean mustChangePassword) implements Caller {
+    record User(UUID id, boolean mustChangePassword, Set<Permission> permissions) implements Caller {
         @Override
         public Actor actor() {
             return new Actor("user", id.toString());
@@ -22,7 +27,7 @@ sealed interface Caller extends Principal {
     }
 
     /** A program with an API key. */
-    record Key(UUID id) implements Caller {
+    record Key(UUID id, Set<Permission> permissions) implements Caller {
         @Override
         public Actor actor() {
             return new Actor("api-key", id.toString());

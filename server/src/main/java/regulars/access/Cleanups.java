@@ -10,10 +10,12 @@ import regulars.work.Tick;
 class Cleanups implements Tick {
     private final SignIns signIns;
     private final Idempotency idempotency;
+    private final Invitations invitations;
 
-    Cleanups(SignIns signIns, Idempotency idempotency) {
+    Cleanups(SignIns signIns, Idempotency idempotency, Invitations invitations) {
         this.signIns = signIns;
         this.idempotency = idempotency;
+        this.invitations = invitations;
     }
 
     @Override
@@ -30,5 +32,6 @@ class Cleanups implements Tick {
     public void run() {
         signIns.forgetOld();
         idempotency.forgetOld();
+        invitations.forgetOld();
     }
 }

@@ -5,9 +5,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
+import regulars.kernel.SignedIn;
 
 @RestController
 @RequestMapping("/api/v1/organisation")
+@SignedIn
 class OrganisationController {
     private final Organisations organisations;
     private final CurrentActor actor;
@@ -23,6 +27,7 @@ class OrganisationController {
     }
 
     @PutMapping
+    @Needs(Permission.SETTINGS_MANAGE)
     OrganisationView change(@RequestBody OrganisationView wanted) {
         organisations.change(
                 wanted.company(),

@@ -13,13 +13,16 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import regulars.access.web.ProblemWriter;
 import regulars.kernel.Fault;
+import regulars.kernel.Permission;
 
 /** Says why somebody did not pass, as a problem like any other. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final ProblemWriter problems;
+    private final Accounts accounts;
 
-    Refusals(ProblemWriter problems) {
+    Refusals(ProblemWriter problems, Accounts accounts) {
         this.problems = problems;
+        this.accounts = accounts;
     }
 
     @Override
@@ -52,7 +55,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return new Fault(AccessFault.NOT_SIGNED_IN, Door.Answer.SIGN_IN.message());
     }
 
-    private static Fault refused(AccessDeniedException denied) {
+    private Fault refused(AccessDeniedException denied) {
         if (denied instanceof CsrfException) {
             return new Fault(
                     AccessFault.CSRF_TOKEN_MISSING,
@@ -60,8 +63,16 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
         if (denied instanceof AuthorizationDeniedException e
                 && e.getAuthorizationResult() instanceof Door.Answer answer) {
-            return new Fault(answer.code(), answer.message());
+            var lacking = answer.lacking();
+            return lacking == null ? new Fault(answer.code(), answer.message()) : lacking(lacking, answer);
         }
         return new Fault(AccessFault.NOT_ALLOWED, "You may not do this");
+    }
+
+    private Fault lacking(Permission permission, Door.Answer answer) {
+        var givers = String.join(", ", accounts.givers());
+        return new Fault(answer.code(), answer.message() + ": " + givers + " can give it")
+                .with("permission", permission.code())
+                .with("givers", givers);
     }
 }

@@ -44,7 +44,7 @@ class SecurityWiring {
             throws Exception {
         var problems = parts.problems();
         var open = new PublicRoutes(publicRoutes, problems);
-        var refusals = new Refusals(problems);
+        var refusals = new Refusals(problems, parts.accounts());
         http.csrf(config -> config.spa()
                         .csrfTokenRepository(csrf)
                         .ignoringRequestMatchers(CallerFilter::sendsKey, open::allows))
@@ -65,7 +65,7 @@ class SecurityWiring {
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .anyRequest()
-                        .access(new Door(open, parts.controllers())));
+                        .access(new Door(open, parts.controllers(), parts.rights())));
         return http.build();
     }
 
@@ -81,6 +81,8 @@ class SecurityWiring {
     record DoorParts(
             Sessions sessions,
             ApiKeys keys,
+            Accounts accounts,
+            RouteRights rights,
             Idempotency idempotency,
             ProblemWriter problems,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {}

@@ -15,14 +15,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import regulars.kernel.SignedIn;
 import schema.access.tables.records.AccountRecord;
 
 /** Signing in and out, and what a person sets for themselves. */
 @RestController
 @RequestMapping("/api/v1/session")
+@SignedIn(peopleOnly = true)
 class SessionController {
     private final SignIns signIns;
     private final Accounts accounts;
+    private final Roles roles;
     private final Organisations organisations;
     private final Sessions sessions;
     private final CsrfTokenRepository csrf;
@@ -31,12 +34,14 @@ class SessionController {
     SessionController(
             SignIns signIns,
             Accounts accounts,
+            Roles roles,
             Organisations organisations,
             Sessions sessions,
             CsrfTokenRepository csrf,
             @Value("${regulars.demo:false}") boolean demo) {
         this.signIns = signIns;
         this.accounts = accounts;
+        this.roles = roles;
         this.organisations = organisations;
         this.sessions = sessions;
         this.csrf = csrf;
@@ -84,7 +89,8 @@ class SessionController {
                 account.getLanguage(),
                 account.getTheme(),
                 account.getMustChangePassword());
-        return new SessionView(user, OrganisationView.of(organisations.get()), demo);
+        var role = roles.get(account.getRole());
+        return new SessionView(user, role, OrganisationView.of(organisations.get()), demo);
     }
 
     record SignIn(String email, String password) {
@@ -103,8 +109,11 @@ class SessionController {
 
     record Preferences(String language, String theme, String name) {}
 
-    /** @param demo whether this is a demonstration with a clock of its own */
-    record SessionView(SignedInUser user, OrganisationView organisation, boolean demo) {}
+    /**
+     * @param role with what the person may do
+     * @param demo whether this is a demonstration with a clock of its own
+     */
+    record SessionView(SignedInUser user, Roles.Role role, OrganisationView organisation, boolean demo) {}
 
     /** @param theme {@code system}, {@code light} or {@code dark} */
     record SignedInUser(

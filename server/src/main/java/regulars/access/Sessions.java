@@ -17,10 +17,12 @@ class Sessions {
     private static final String ACCOUNT = "account";
 
     private final AccountStore accounts;
+    private final Roles roles;
     private final Audit audit;
 
-    Sessions(AccountStore accounts, Audit audit) {
+    Sessions(AccountStore accounts, Roles roles, Audit audit) {
         this.accounts = accounts;
+        this.roles = roles;
         this.audit = audit;
     }
 
@@ -43,6 +45,8 @@ class Sessions {
         var session = request.getSession(false);
         if (session == null || !(session.getAttribute(ACCOUNT) instanceof String id)) return Optional.empty();
         return accounts.find(UUID.fromString(id))
-                .map(account -> new Caller.User(account.getId(), account.getMustChangePassword()));
+                .filter(account -> account.getDeactivatedAt() == null)
+                .map(account -> new Caller.User(
+                        account.getId(), account.getMustChangePassword(), roles.permissions(account.getRole())));
     }
 }

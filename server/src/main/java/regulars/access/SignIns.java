@@ -53,7 +53,7 @@ class SignIns {
         if (!store.begin(emailHash, now)) {
             refuseBefore(store.slowedUntil(emailHash).orElse(now.plusSeconds(1)), now);
         }
-        var account = accounts.find(email);
+        var account = accounts.find(email).filter(one -> one.getDeactivatedAt() == null);
         var right = encoder.matches(
                 password, account.map(AccountRecord::getPasswordHash).orElse(nobodysHash));
         if (account.isEmpty() || !right) {
@@ -67,6 +67,7 @@ class SignIns {
         }
         store.succeeded(emailHash);
         addresses.succeeded(address);
+        accounts.signedIn(account.get().getId(), now);
         var id = account.get().getId().toString();
         audit.add(new Actor("user", id), "session.started", id, Map.of());
         return account.get();

@@ -15,9 +15,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.access.CurrentActor;
 import regulars.campaigns.CampaignPeople.CampaignPeoplePage;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 
 @RestController
 @RequestMapping("/api/v1/campaigns")
+@Needs(Permission.CAMPAIGNS_READ)
 class CampaignsController {
     private final Campaigns campaigns;
     private final CampaignReports reports;
@@ -42,6 +45,7 @@ class CampaignsController {
     }
 
     @PostMapping
+    @Needs(Permission.CAMPAIGNS_EDIT)
     @ResponseStatus(HttpStatus.CREATED)
     CampaignView create(@RequestBody CampaignDraft draft) {
         return campaigns.create(draft, actor.get());
@@ -53,6 +57,7 @@ class CampaignsController {
     }
 
     @PutMapping("/{id}")
+    @Needs(Permission.CAMPAIGNS_EDIT)
     CampaignView change(@PathVariable UUID id, @RequestBody CampaignChange change) {
         return campaigns.change(id, change.baseVersion(), change.draft());
     }
@@ -63,26 +68,31 @@ class CampaignsController {
     }
 
     @PostMapping("/{id}/launch")
+    @Needs(Permission.CAMPAIGNS_LAUNCH)
     CampaignView launch(@PathVariable UUID id) {
         return campaigns.launch(id, actor.get());
     }
 
     @PostMapping("/{id}/unschedule")
+    @Needs(Permission.CAMPAIGNS_LAUNCH)
     CampaignView unschedule(@PathVariable UUID id) {
         return campaigns.unschedule(id);
     }
 
     @PostMapping("/{id}/pause")
+    @Needs(Permission.CAMPAIGNS_LAUNCH)
     CampaignView pause(@PathVariable UUID id) {
         return campaigns.pause(id);
     }
 
     @PostMapping("/{id}/resume")
+    @Needs(Permission.CAMPAIGNS_LAUNCH)
     CampaignView resume(@PathVariable UUID id) {
         return campaigns.resume(id);
     }
 
     @PostMapping("/{id}/cancel")
+    @Needs(Permission.CAMPAIGNS_LAUNCH)
     CampaignView cancel(@PathVariable UUID id) {
         return campaigns.cancel(id);
     }
@@ -93,6 +103,7 @@ class CampaignsController {
     }
 
     @GetMapping("/{id}/people")
+    @Needs(Permission.CUSTOMERS_READ)
     CampaignPeoplePage people(
             @PathVariable UUID id,
             @RequestParam String bucket,

@@ -11,10 +11,13 @@ import regulars.channels.OutgoingMail;
 import regulars.content.TemplateDraft;
 import regulars.content.TemplatePreviews;
 import regulars.content.Templates;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 
 /** Mails a draft to one of us, as a chosen customer would get it; no row is kept and no link in it is counted. */
 @RestController
 @RequestMapping("/api/v1/test-sends")
+@Needs(Permission.CAMPAIGNS_EDIT)
 class TestSendsController {
     private final Templates templates;
     private final TemplatePreviews previews;

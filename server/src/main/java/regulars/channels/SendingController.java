@@ -10,10 +10,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 
 /** How mail leaves: settings and a test mail. The password goes in and never comes out. */
 @RestController
 @RequestMapping("/api/v1/sending")
+@Needs(Permission.SETTINGS_MANAGE)
 class SendingController {
     private final SettingsStore store;
     private final SettingsCheck check;

@@ -10,9 +10,12 @@ import org.springframework.web.bind.annotation.RestController;
 import regulars.access.Organisations;
 import regulars.customers.Customers;
 import regulars.kernel.Money;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 import regulars.kernel.Slice;
 
 @RestController
+@Needs(Permission.CUSTOMERS_READ)
 class OrdersController {
     private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 

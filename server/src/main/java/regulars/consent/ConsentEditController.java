@@ -9,8 +9,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.access.CurrentActor;
 import regulars.consent.ConsentEdits.ConsentByHand;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 
 @RestController
+@Needs(Permission.CONSENTS_EDIT)
 class ConsentEditController {
     private final ConsentEdits edits;
     private final CurrentActor actor;

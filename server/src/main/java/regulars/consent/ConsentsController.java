@@ -9,8 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.customers.Customers;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 
 @RestController
+@Needs(Permission.CUSTOMERS_READ)
 class ConsentsController {
     private static final int MOST_EVIDENCE = 200;
     private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");

@@ -17,9 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.access.CurrentActor;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 
 @RestController
 @RequestMapping("/api/v1/templates")
+@Needs(Permission.CONTENT_READ)
 class TemplatesController {
     private final Templates templates;
     private final TemplatePreviews previews;
@@ -60,22 +63,26 @@ class TemplatesController {
     }
 
     @PostMapping
+    @Needs(Permission.CONTENT_EDIT)
     @ResponseStatus(HttpStatus.CREATED)
     TemplateView create(@RequestBody TemplateDraft draft) {
         return templates.create(draft, actor.get());
     }
 
     @PutMapping("/{id}")
+    @Needs(Permission.CONTENT_EDIT)
     TemplateView change(@PathVariable UUID id, @RequestBody TemplateChange change) {
         return templates.change(id, change.baseVersion(), change.draft(), actor.get());
     }
 
     @DeleteMapping("/{id}")
+    @Needs(Permission.CONTENT_EDIT)
     TemplateView archive(@PathVariable UUID id) {
         return templates.archive(id, true);
     }
 
     @PostMapping("/{id}/restore")
+    @Needs(Permission.CONTENT_EDIT)
     TemplateView restore(@PathVariable UUID id) {
         return templates.archive(id, false);
     }

@@ -10,9 +10,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.access.CurrentActor;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 
 @RestController
 @RequestMapping("/api/v1/customers")
+@Needs(Permission.CUSTOMERS_EDIT)
 class CustomerEditController {
     private final CustomerEdits edits;
     private final CustomerCards cards;

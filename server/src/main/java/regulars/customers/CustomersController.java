@@ -7,10 +7,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 import regulars.kernel.Slice;
 
 @RestController
 @RequestMapping("/api/v1/customers")
+@Needs(Permission.CUSTOMERS_READ)
 class CustomersController {
     private static final int LONGEST_SEARCH = 200;
 

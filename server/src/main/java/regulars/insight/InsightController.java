@@ -10,9 +10,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.access.CurrentActor;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 
 @RestController
 @RequestMapping("/api/v1/insight")
+@Needs(Permission.INSIGHT_READ)
 class InsightController {
     private final Overview overview;
     private final Rfm rfm;
@@ -48,6 +51,7 @@ class InsightController {
     }
 
     @PostMapping("/rfm/schemes")
+    @Needs(Permission.INSIGHT_EDIT)
     RfmGrid makeRfm(@RequestBody RfmRequest request) {
         return rfm.make(request.scheme(), actor.get());
     }
@@ -68,6 +72,7 @@ class InsightController {
     }
 
     @PostMapping("/matrix/schemes")
+    @Needs(Permission.INSIGHT_EDIT)
     MatrixGrid makeMatrix(@RequestBody MatrixRequest request) {
         return matrix.make(request.scheme(), actor.get());
     }

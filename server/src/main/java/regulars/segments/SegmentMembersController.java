@@ -13,10 +13,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.customers.Customers;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 
 /** Who is in a segment, and why. */
 @RestController
 @RequestMapping("/api/v1")
+@Needs(Permission.CUSTOMERS_READ)
 class SegmentMembersController {
     private static final int LARGEST_PAGE = 200;
 

@@ -18,10 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.access.CurrentActor;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 import regulars.segments.SegmentHistories.SegmentHistory;
 
 @RestController
 @RequestMapping("/api/v1/segments")
+@Needs(Permission.SEGMENTS_READ)
 class SegmentsController {
     private static final int LARGEST_PAGE = 200;
 
@@ -66,6 +69,7 @@ class SegmentsController {
     }
 
     @PostMapping
+    @Needs(Permission.SEGMENTS_EDIT)
     ResponseEntity<SegmentView> create(@RequestBody NewSegment wanted) {
         var id = segments.create(wanted.name(), wanted.rule(), actor.get());
         return ResponseEntity.created(URI.create("/api/v1/segments/" + id)).body(segments.get(id));
@@ -77,17 +81,20 @@ class SegmentsController {
     }
 
     @PutMapping("/{id}")
+    @Needs(Permission.SEGMENTS_EDIT)
     SegmentView update(@PathVariable UUID id, @RequestBody SegmentEdit edit) {
         return segments.update(id, edit.version(), edit.name(), edit.rule(), actor.get());
     }
 
     @DeleteMapping("/{id}")
+    @Needs(Permission.SEGMENTS_EDIT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id) {
         segments.delete(id);
     }
 
     @PostMapping("/{id}/restore")
+    @Needs(Permission.SEGMENTS_EDIT)
     SegmentView restore(@PathVariable UUID id) {
         return segments.restore(id);
     }
@@ -108,6 +115,7 @@ class SegmentsController {
     }
 
     @PostMapping("/preview/people")
+    @Needs(Permission.CUSTOMERS_READ)
     PreviewPeople people(@RequestBody RuleQuestion question) {
         return people.of(question.rule(), question.at(clock));
     }

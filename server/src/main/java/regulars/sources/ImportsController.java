@@ -22,10 +22,13 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import regulars.access.CurrentActor;
 import regulars.access.Organisations;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 import regulars.kernel.Slice;
 
 @RestController
 @RequestMapping("/api/v1/imports")
+@Needs(Permission.IMPORTS_RUN)
 class ImportsController {
     private final Imports imports;
     private final Uploads uploads;

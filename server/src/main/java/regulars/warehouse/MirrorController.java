@@ -13,12 +13,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.access.CurrentActor;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 import regulars.warehouse.MirrorStatus.Progress;
 import regulars.warehouse.MirrorStatus.TableRows;
 import regulars.work.Jobs;
 
 @RestController
 @RequestMapping("/api/v1/mirror")
+@Needs(Permission.SETTINGS_MANAGE)
 class MirrorController {
     private final Warehouse warehouse;
     private final Jobs jobs;

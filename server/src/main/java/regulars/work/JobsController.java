@@ -11,9 +11,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 
 @RestController
 @RequestMapping("/api/v1/jobs")
+@Needs(Permission.JOBS_READ)
 class JobsController {
     private final Jobs jobs;
 
@@ -34,6 +37,7 @@ class JobsController {
     }
 
     @PostMapping("/{id}/cancel")
+    @Needs(Permission.JOBS_CANCEL)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable UUID id) {
         jobs.cancel(id);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static schema.access.Tables.API_KEY;
 import static schema.access.Tables.AUDIT_ENTRY;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class ApiKeysTest {
     @Test
     void letsAProgramInWithoutATokenUntilItIsRevoked() {
         var made = APP.owner()
-                .post("/api/v1/api-keys", Map.of("name", "till"))
+                .post("/api/v1/api-keys", Map.of("name", "till", "permissions", List.of("customers.read")))
                 .requireStatus(201)
                 .json();
         var program = APP.stranger().withKey(made.path("key").asString());
@@ -31,7 +32,7 @@ class ApiKeysTest {
     @Test
     void keepsAndShowsNoKeyAfterItWasMade() {
         var made = APP.owner()
-                .post("/api/v1/api-keys", Map.of("name", "shown once"))
+                .post("/api/v1/api-keys", Map.of("name", "shown once", "permissions", List.of("customers.read")))
                 .requireStatus(201)
                 .json();
         var key = made.path("key").asString();
@@ -49,10 +50,11 @@ class ApiKeysTest {
 
     @Test
     void keepsKeysOutOfWhatOnlyPeopleDo() {
-        var refused = APP.program().post("/api/v1/api-keys", Map.of("name", "a child"));
+        var refused = APP.program()
+                .post("/api/v1/api-keys", Map.of("name", "a child", "permissions", List.of("customers.read")));
 
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.code()).isEqualTo("NOT_ALLOWED");
+        assertThat(refused.code()).isEqualTo("PERMISSION_MISSING");
         assertThat(APP.owner().get("/api/v1/api-keys").text()).doesNotContain("a child");
     }
 

@@ -3,6 +3,7 @@ package regulars.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static schema.access.Tables.API_KEY;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -20,8 +21,10 @@ class IdempotencyTest {
     void createsOnceAndAnswersTheSameAgain() {
         var client = keyed(UUID.randomUUID().toString());
 
-        var first = client.post("/api/v1/api-keys", Map.of("name", name)).requireStatus(201);
-        var second = client.post("/api/v1/api-keys", Map.of("name", name)).requireStatus(201);
+        var first = client.post("/api/v1/api-keys", Map.of("name", name, "permissions", List.of("jobs.read")))
+                .requireStatus(201);
+        var second = client.post("/api/v1/api-keys", Map.of("name", name, "permissions", List.of("jobs.read")))
+                .requireStatus(201);
 
         assertThat(second.text()).isEqualTo(first.text());
         assertThat(count()).isEqualTo(1);
@@ -30,9 +33,11 @@ class IdempotencyTest {
     @Test
     void refusesAKeyForAnotherBody() {
         var client = keyed(UUID.randomUUID().toString());
-        client.post("/api/v1/api-keys", Map.of("name", name)).requireStatus(201);
+        client.post("/api/v1/api-keys", Map.of("name", name, "permissions", List.of("jobs.read")))
+                .requireStatus(201);
 
-        var other = client.post("/api/v1/api-keys", Map.of("name", name + " changed"));
+        var other =
+                client.post("/api/v1/api-keys", Map.of("name", name + " changed", "permissions", List.of("jobs.read")));
 
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
@@ -43,8 +48,11 @@ class IdempotencyTest {
     void keepsNoRefusalSoThatACorrectedRequestPasses() {
         var client = keyed(UUID.randomUUID().toString());
 
-        assertThat(client.post("/api/v1/api-keys", Map.of("name", "")).status()).isEqualTo(422);
-        client.post("/api/v1/api-keys", Map.of("name", name)).requireStatus(201);
+        assertThat(client.post("/api/v1/api-keys", Map.of("name", "", "permissions", List.of("jobs.read")))
+                        .status())
+                .isEqualTo(422);
+        client.post("/api/v1/api-keys", Map.of("name", name, "permissions", List.of("jobs.read")))
+                .requireStatus(201);
 
         assertThat(count()).isEqualTo(1);
     }
@@ -56,7 +64,7 @@ class IdempotencyTest {
 
         var answers = IntStream.range(0, 8)
                 .mapToObj(any -> CompletableFuture.supplyAsync(() -> keyed(key)
-                        .post("/api/v1/api-keys", Map.of("name", name))
+                        .post("/api/v1/api-keys", Map.of("name", name, "permissions", List.of("jobs.read")))
                         .status()))
                 .toList()
                 .stream()

@@ -34,7 +34,7 @@ class SignInsTest {
 
     @BeforeEach
     void anAccount() {
-        accounts.add(UUID.randomUUID(), email, "", encoder.encode("right"), clock.instant());
+        accounts.addOwner(UUID.randomUUID(), email, encoder.encode("right"), clock.instant());
         signIns = fresh();
     }
 

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import regulars.access.AccessFault;
 import regulars.kernel.Fault;
+import regulars.kernel.SignedIn;
 
 /** What fails outside of any controller, in a filter or in the server itself, ends here and is told the same way. */
 @Controller
+@SignedIn
 class Errors implements ErrorController {
     private final ProblemWriter writer;
 

@@ -19,10 +19,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.access.ServerAddress;
 import regulars.kernel.Fault;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
 
 /** What the built-in mailbox received. */
 @RestController
 @RequestMapping("/api/v1/mailbox")
+@Needs(Permission.MAILBOX_READ)
 class MailboxController {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
 
@@ -97,6 +100,7 @@ class MailboxController {
     }
 
     @DeleteMapping
+    @Needs(Permission.SETTINGS_MANAGE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clear() {
         store.clear();

@@ -1,0 +1,149 @@
+package regulars.access;
+
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import regulars.kernel.Actor;
+import regulars.kernel.Fault;
+import regulars.kernel.Ids;
+import regulars.kernel.Permission;
+import schema.access.tables.records.RoleRecord;
+
+/** Named sets of permissions: the built-in ones and those an organisation makes. Nobody gives more than they have. */
+@Service
+class Roles {
+    private static final int NAME_AT_MOST = 60;
+
+    private final RoleStore store;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Roles(RoleStore store, Audit audit, InstantSource clock) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    List<Role> all() {
+        return store.all().stream().map(Roles::role).toList();
+    }
+
+    Role get(String id) {
+        return store.find(id)
+                .map(Roles::role)
+                .orElseThrow(() -> new Fault(
+                                AccessFault.ROLE_NOT_FOUND, "There is no role " + id + ": look in the list of roles")
+                        .at("role", id));
+    }
+
+    /** Read at each request, so that a change of the role counts at once. */
+    Set<Permission> permissions(String id) {
+        return BuiltInRole.of(id)
+                .map(BuiltInRole::permissions)
+                .orElseGet(() ->
+                        store.find(id).map(Roles::role).map(Role::permissions).orElse(Set.of()));
+    }
+
+    @Transactional
+    public Role add(String name, Set<Permission> permissions, Caller by) {
+        requireWithin(by, permissions);
+        var now = clock.instant();
+        var role = new Role(Ids.next(now).toString(), named(name), permissions);
+        if (!store.add(role.id(), named(name), codes(permissions), now)) throw nameTaken(name, null);
+        audit.add(by.actor(), "role.created", role.id(), role);
+        return role;
+    }
+
+    @Transactional
+    public Role change(String id, String name, Set<Permission> permissions, Caller by) {
+        var before = own(id);
+        requireWithin(by, before.permissions());
+        requireWithin(by, permissions);
+        try {
+            store.change(id, named(name), codes(permissions));
+        } catch (IntegrityConstraintViolationException e) {
+            throw nameTaken(name, e);
+        }
+        var after = new Role(id, named(name), permissions);
+        audit.add(by.actor(), "role.changed", id, Map.of("before", before, "after", after));
+        return after;
+    }
+
+    @Transactional
+    public void remove(String id, Actor by) {
+        var role = own(id);
+        if (store.used(id)) {
+            throw new Fault(
+                    AccessFault.ROLE_IN_USE,
+                    "Somebody has the role '" + role.name() + "': give them another one, then remove it");
+        }
+        store.remove(id);
+        audit.add(by, "role.removed", id, role);
+    }
+
+    /** @throws Fault when the permissions hold one that the caller lacks */
+    static void requireWithin(Caller by, Collection<Permission> permissions) {
+        for (Permission one : permissions) {
+            if (by.permissions().contains(one)) continue;
+            throw new Fault(
+                            AccessFault.BEYOND_YOUR_RIGHTS,
+                            "This has the right " + one.code() + ", which you lack: ask somebody who has it")
+                    .with("permission", one.code());
+        }
+    }
+
+    static String[] codes(Set<Permission> permissions) {
+        return permissions.stream().sorted().map(Permission::code).toArray(String[]::new);
+    }
+
+    static Set<Permission> known(String[] codes) {
+        var known = EnumSet.noneOf(Permission.class);
+        Arrays.stream(codes).forEach(code -> Permission.of(code).ifPresent(known::add));
+        return known;
+    }
+
+    private Role own(String id) {
+        var role = get(id);
+        if (role.name() != null) return role;
+        throw new Fault(
+                        AccessFault.ROLE_BUILT_IN,
+                        "The role " + id + " comes with the product and stays as it is: make one of your own")
+                .at("role", id);
+    }
+
+    private static Role role(RoleRecord row) {
+        var own = row.getPermissions();
+        return new Role(row.getId(), row.getName(), own == null ? builtIn(row.getId()) : known(own));
+    }
+
+    private static Set<Permission> builtIn(String id) {
+        return BuiltInRole.of(id).map(BuiltInRole::permissions).orElse(Set.of());
+    }
+
+    private static String named(String name) {
+        var said = name.strip();
+        if (!said.isEmpty() && said.length() <= NAME_AT_MOST) return said;
+        throw new Fault(
+                        AccessFault.FIELD_INVALID,
+                        "The role needs a name of 1 to " + NAME_AT_MOST + " characters: shorten or write one")
+                .at("name", said);
+    }
+
+    private static Fault nameTaken(String name, @Nullable Exception cause) {
+        var message = "There is a role '" + name.strip() + "' already: choose another name";
+        return cause == null
+                ? new Fault(AccessFault.ROLE_NAME_TAKEN, message).at("name", name)
+                : new Fault(AccessFault.ROLE_NAME_TAKEN, message, cause).at("name", name);
+    }
+
+    /** @param name null for a built-in role: the screens say it in the reader's language */
+    record Role(String id, @Nullable String name, Set<Permission> permissions) {}
+}

@@ -1,0 +1,89 @@
+package regulars.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
+import schema.access.tables.records.AccountRecord;
+import schema.access.tables.records.InvitationRecord;
+
+@RestController
+@RequestMapping("/api/v1/users")
+@Needs(Permission.USERS_MANAGE)
+class UsersController {
+    private final Users users;
+    private final Invitations invitations;
+
+    UsersController(Users users, Invitations invitations) {
+        this.users = users;
+        this.invitations = invitations;
+    }
+
+    @GetMapping
+    UserList list() {
+        return new UserList(
+                users.all().stream().map(UserView::of).toList(),
+                invitations.all().stream().map(InvitationView::of).toList());
+    }
+
+    @PutMapping("/{id}/role")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void give(@AuthenticationPrincipal Caller.User caller, @PathVariable UUID id, @RequestBody GivenRole given) {
+        users.give(id, given.role(), caller);
+    }
+
+    @PostMapping("/{id}/deactivate")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deactivate(@AuthenticationPrincipal Caller.User caller, @PathVariable UUID id) {
+        users.deactivate(id, caller);
+    }
+
+    @PostMapping("/{id}/activate")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void activate(@AuthenticationPrincipal Caller.User caller, @PathVariable UUID id) {
+        users.activate(id, caller);
+    }
+
+    record GivenRole(String role) {}
+
+    record UserList(List<UserView> items, List<InvitationView> invitations) {}
+
+    record UserView(
+            UUID id,
+            String email,
+            String name,
+            String role,
+            Instant createdAt,
+            @Nullable Instant lastSignInAt,
+            @Nullable Instant deactivatedAt) {
+        static UserView of(AccountRecord row) {
+            return new UserView(
+                    row.getId(),
+                    row.getEmail(),
+                    row.getName(),
+                    row.getRole(),
+                    row.getCreatedAt(),
+                    row.getLastSignInAt(),
+                    row.getDeactivatedAt());
+        }
+    }
+
+    record InvitationView(UUID id, String email, String role, Instant createdAt, Instant expiresAt) {
+        static InvitationView of(InvitationRecord row) {
+            return new InvitationView(
+                    row.getId(), row.getEmail(), row.getRole(), row.getCreatedAt(), row.getExpiresAt());
+        }
+    }
+}
