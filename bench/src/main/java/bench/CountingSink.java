@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import regulars.channels.smtp.SmtpAnswer;
 import regulars.channels.smtp.SmtpDialogue;
@@ -21,6 +22,9 @@ final class CountingSink implements AutoCloseable {
 
     private final Map<String, List<String>> taken = new ConcurrentHashMap<>();
     private final AtomicInteger total = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
+    private volatile long first;
+    private volatile long last;
     private final SmtpListener listener = new SmtpListener(this::answer, SmtpLimits.STANDARD);
 
     int port() {
@@ -33,6 +37,23 @@ final class CountingSink implements AutoCloseable {
 
     int recipients() {
         return taken.size();
+    }
+
+    /** Between two runs, when nobody sends. */
+    void forget() {
+        taken.clear();
+        total.set(0);
+        bytes.set(0);
+        first = 0;
+    }
+
+    int averageBytes() {
+        return (int) (bytes.get() / Math.max(1, total.get()));
+    }
+
+    /** Mails a second from the first to the last. */
+    double rate() {
+        return (total.get() - 1) / ((last - first) / 1e9);
     }
 
     long repeated() {
@@ -56,7 +77,10 @@ final class CountingSink implements AutoCloseable {
                 return all;
             });
         }
-        total.incrementAndGet();
+        bytes.addAndGet(dialogue.content().length);
+        long now = System.nanoTime();
+        if (total.getAndIncrement() == 0) first = now;
+        last = now;
         return SmtpAnswer.OK;
     }
 

@@ -5,14 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.util.FileSystemUtils;
 import regulars.Regulars;
@@ -21,9 +18,6 @@ import regulars.boot.StartSettings;
 
 /** The product, in this process, on a base made once and kept for the next run. */
 final class SegmentBase implements AutoCloseable {
-    /** Opens the API of this one base on the loopback interface; it guards nothing. */
-    static final String KEY = "rk_bench-segment";
-
     private static final int ORDERS_A_CUSTOMER = 8;
     private static final int LINES_A_CUSTOMER = 20;
 
@@ -82,7 +76,7 @@ final class SegmentBase implements AutoCloseable {
         try (var connection = product.bean(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);
             for (String step : filled.split("-- step: ", -1)) run(connection, step);
-            addKey(connection);
+            BenchKey.add(connection);
             connection.commit();
             connection.setAutoCommit(true);
             run(connection, "statistics\nanalyze");
@@ -97,17 +91,5 @@ final class SegmentBase implements AutoCloseable {
             statement.execute(step.substring(title));
         }
         System.out.printf("load: %s, %.1f s%n", step.substring(0, title), (System.nanoTime() - began) / 1e9);
-    }
-
-    private static void addKey(Connection connection) throws SQLException {
-        var sql = "insert into access.api_key (id, name, prefix, hash, created_by, created_at)"
-                + " values (?, 'bench', 'rk_bench', ?, 'system:bench', now())";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, UUID.randomUUID());
-            statement.setBytes(2, MessageDigest.getInstance("SHA-256").digest(KEY.getBytes(StandardCharsets.UTF_8)));
-            statement.execute();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JDK has no SHA-256", e);
-        }
     }
 }

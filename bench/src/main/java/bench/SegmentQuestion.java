@@ -28,7 +28,7 @@ record SegmentQuestion(String name, String rule, String sql) {
 
     Timed byHttp(HttpClient http, URI server) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(server.resolve("/api/v1/segments/preview"))
-                .header("Authorization", "Bearer " + SegmentBase.KEY)
+                .header("Authorization", "Bearer " + BenchKey.KEY)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"rule\": " + rule + ", \"asOf\": \"" + AS_OF + "\"}"))
                 .build();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -25,6 +26,11 @@ import schema.campaigns.tables.records.CampaignRecord;
 /** The table of campaigns. */
 @Repository
 class CampaignStore {
+    /** All but the audience, which may be large and is read by itself. */
+    private static final List<Field<?>> SEEN = Arrays.stream(CAMPAIGN.fields())
+            .filter(field -> !field.equals(CAMPAIGN.AUDIENCE))
+            .toList();
+
     private final DSLContext dsl;
 
     CampaignStore(DSLContext dsl) {
@@ -131,17 +137,23 @@ class CampaignStore {
     }
 
     Optional<CampaignView> find(UUID id) {
-        return dsl.selectFrom(CAMPAIGN).where(CAMPAIGN.ID.eq(id)).fetchOptional(CampaignStore::view);
+        return dsl.select(SEEN)
+                .from(CAMPAIGN)
+                .where(CAMPAIGN.ID.eq(id))
+                .fetchOptionalInto(CAMPAIGN)
+                .map(CampaignStore::view);
     }
 
     /** Newest first; {@code after} is the last id of the page before. */
     List<CampaignView> page(@Nullable UUID after, @Nullable CampaignState state, int limit) {
-        return dsl.selectFrom(CAMPAIGN)
+        return dsl.select(SEEN)
+                .from(CAMPAIGN)
                 .where(after == null ? noCondition() : CAMPAIGN.ID.lt(after))
                 .and(state == null ? noCondition() : CAMPAIGN.STATE.eq(state.code()))
                 .orderBy(CAMPAIGN.ID.desc())
                 .limit(limit)
-                .fetch(CampaignStore::view);
+                .fetchInto(CAMPAIGN)
+                .map(CampaignStore::view);
     }
 
     List<UUID> due(Instant now) {
@@ -155,11 +167,13 @@ class CampaignStore {
 
     /** Campaigns that are still to freeze this segment. */
     List<CampaignView> waitingFor(UUID segment) {
-        return dsl.selectFrom(CAMPAIGN)
+        return dsl.select(SEEN)
+                .from(CAMPAIGN)
                 .where(CAMPAIGN.SEGMENT_ID.eq(segment))
                 .and(CAMPAIGN.STATE.in("draft", "scheduled", "launching"))
                 .orderBy(CAMPAIGN.ID)
-                .fetch(CampaignStore::view);
+                .fetchInto(CAMPAIGN)
+                .map(CampaignStore::view);
     }
 
     List<UUID> sending() {

@@ -1,6 +1,8 @@
 package regulars.channels;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +16,27 @@ import regulars.channels.smtp.SmtpOutcome;
 import regulars.channels.smtp.SmtpUnavailable;
 
 /**
- * The way of one claimed batch: compose, hand over, then mail by mail (consent again, the wire), and at the end the
- * outcomes in one transaction. Whatever happens, {@link #close} leaves no message behind: each has an outcome, went back
- * into the queue, or is left to the recovery because this node lost its lease.
+ * The way of what was claimed: compose all of it, then batch by batch ask about consent again, mark as handed over and
+ * give to the wire. The outcomes of a batch are written in the transaction that marks the next. Whatever happens,
+ * {@link #close} leaves no message behind: each has an outcome, went back into the queue, or is left to the recovery
+ * because this node lost its lease.
  */
 class BatchRun implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BatchRun.class);
+    /** With a slow server a batch takes minutes; an answer about consent is not older than this when mail starts. */
+    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final SenderParts parts;
     private final Claimed claimed;
     private final MailSettings settings;
+    private final int batch;
     private final BooleanSupplier wanted;
     private final Map<Long, Claimed.Item> untouched = new LinkedHashMap<>();
     private final List<Ending> endings = new ArrayList<>();
     private final List<Bounce> bounces = new ArrayList<>();
+    private final Map<Integer, Rights.Verdict> verdicts = new HashMap<>();
+    private long askedAt;
+    private boolean returned;
     private boolean delayed;
 
     private record Bounce(String address, String reply) {}
@@ -36,10 +45,12 @@ class BatchRun implements AutoCloseable {
         SmtpConnection get() throws SmtpUnavailable;
     }
 
-    BatchRun(SenderParts parts, Claimed claimed, MailSettings settings, BooleanSupplier wanted) {
+    /** @param batch at most so many are handed over and without an outcome at any instant */
+    BatchRun(SenderParts parts, Claimed claimed, MailSettings settings, int batch, BooleanSupplier wanted) {
         this.parts = parts;
         this.claimed = claimed;
         this.settings = settings;
+        this.batch = batch;
         this.wanted = wanted;
         for (var item : claimed.items()) untouched.put(item.message().number(), item);
     }
@@ -50,16 +61,9 @@ class BatchRun implements AutoCloseable {
 
     void deliver(Connections connections) throws SmtpUnavailable {
         var mails = compose();
-        var numbers = mails.stream().map(m -> m.item().message().number()).toList();
-        var handedOver =
-                parts.queue().handOver(claimed.life(), numbers, parts.clock().instant());
-        for (var mail : mails) {
-            if (!handedOver.contains(mail.item().message().number())) {
-                untouched.remove(mail.item().message().number());
-                continue;
-            }
-            if (!mayGoOn()) return;
-            deliver(mail, connections.get());
+        for (int from = 0; from < mails.size() && mayGoOn(); from += batch) {
+            var slice = mails.subList(from, Math.min(mails.size(), from + batch));
+            if (!deliver(slice, connections)) return;
         }
     }
 
@@ -81,32 +85,79 @@ class BatchRun implements AutoCloseable {
         }
     }
 
-    /** A node that may have been taken for dead puts nothing more on the wire: another may be doing it already. */
-    private boolean mayGoOn() {
+    /** False when nothing more may be started: what is not on the wire goes back into the queue. */
+    private boolean deliver(List<Preparation.Mail> slice, Connections connections) throws SmtpUnavailable {
+        ask(slice);
+        var next = slice.stream().filter(this::allowed).toList();
+        var handedOver = turn(next);
+        if (handedOver.isEmpty() && !next.isEmpty()) return false;
+        for (int i = 0; i < next.size(); i++) {
+            var mail = next.get(i);
+            if (!handedOver.contains(mail.item().message().number())) continue;
+            awaitTurn();
+            if (!mayGoOn()) return false;
+            if (System.nanoTime() - askedAt > FRESH_NANOS) ask(next.subList(i, next.size()));
+            if (allowed(mail)) deliver(mail, connections.get());
+        }
+        return true;
+    }
+
+    private void ask(List<Preparation.Mail> about) {
+        var messages = about.stream().map(mail -> mail.item().message()).toList();
+        askedAt = System.nanoTime();
+        verdicts.putAll(parts.rights().standingNow(messages, sending().purposeCode()));
+    }
+
+    private Rights.Verdict verdict(Preparation.Mail mail) {
+        var verdict = verdicts.get(mail.item().message().customerNumber());
+        return verdict == null ? new Rights.Verdict(Reason.NO_CONSENT, null) : verdict;
+    }
+
+    /** Whoever is not ends here. */
+    private boolean allowed(Preparation.Mail mail) {
+        var verdict = verdict(mail);
+        if (verdict.allowed()) return true;
+        var message = mail.item().message();
+        end(new Ending(
+                message.number(),
+                message.attempt(),
+                MessageState.EXCLUDED,
+                verdict.reason(),
+                null,
+                "found right before the wire",
+                verdict.evidenceId()));
+        return false;
+    }
+
+    private java.util.Set<Long> turn(List<Preparation.Mail> next) {
+        tellBounces();
+        var numbers = next.stream().map(mail -> mail.item().message().number()).toList();
+        var now = parts.clock().instant();
+        var turn = parts.queue().turn(claimed.life(), sending().id(), endings, numbers, now);
+        written(turn.late());
+        return turn.handedOver();
+    }
+
+    private void written(int late) {
+        if (late > 0) log.warn("{} outcomes came too late: another sender has the messages", late);
+        returned |= endings.stream().anyMatch(e -> !e.isFinal());
+        endings.clear();
+    }
+
+    private void awaitTurn() {
         var wait = parts.throttle().turn(settings.perMinute());
         if (!wait.isZero()) LockSupport.parkNanos(wait.toNanos());
+    }
+
+    /** A node that may have been taken for dead puts nothing more on the wire: another may be doing it already. */
+    private boolean mayGoOn() {
         return wanted.getAsBoolean() && claimed.life().certain();
     }
 
     private void deliver(Preparation.Mail mail, SmtpConnection connection) {
-        var message = mail.item().message();
-        var verdict = parts.rights()
-                .standingNow(
-                        message.customerNumber(), message.address(), sending().purposeCode());
-        if (!verdict.allowed()) {
-            end(new Ending(
-                    message.number(),
-                    message.attempt(),
-                    MessageState.EXCLUDED,
-                    verdict.reason(),
-                    null,
-                    "found right before the wire",
-                    verdict.evidenceId()));
-            return;
-        }
-        untouched.remove(message.number());
+        untouched.remove(mail.item().message().number());
         var outcome = connection.send(mail.ready().envelope(), mail.ready().content());
-        end(mail.item(), outcome, verdict);
+        end(mail.item(), outcome, verdict(mail));
     }
 
     private void end(Claimed.Item item, SmtpOutcome outcome, Rights.Verdict verdict) {
@@ -135,23 +186,26 @@ class BatchRun implements AutoCloseable {
 
     /** May run several times while the database is away: every step of it can be repeated. */
     private void write() {
-        while (!bounces.isEmpty()) {
-            var bounce = bounces.getFirst();
-            parts.bounces().noSuchMailbox(bounce.address(), bounce.reply());
-            bounces.removeFirst();
-        }
+        tellBounces();
         var now = parts.clock().instant();
-        boolean returns = !untouched.isEmpty() || endings.stream().anyMatch(e -> !e.isFinal());
         if (!endings.isEmpty()) {
-            int refused = parts.queue().end(claimed.life(), endings, now);
-            if (refused > 0) log.warn("{} outcomes came too late: another sender has the messages", refused);
-            endings.clear();
+            var turn = parts.queue().turn(claimed.life(), sending().id(), endings, List.of(), now);
+            written(turn.late());
         }
         if (!untouched.isEmpty()) {
             var due = delayed ? now.plus(parts.outcomes().pause(1)) : now;
             parts.queue().giveBack(claimed.life(), untouched.keySet(), due);
             untouched.clear();
+            returned = true;
         }
-        if (returns) parts.rota().afterReturns(sending().id());
+        if (returned) parts.rota().afterReturns(sending().id());
+    }
+
+    private void tellBounces() {
+        while (!bounces.isEmpty()) {
+            var bounce = bounces.getFirst();
+            parts.bounces().noSuchMailbox(bounce.address(), bounce.reply());
+            bounces.removeFirst();
+        }
     }
 }

@@ -20,25 +20,28 @@ class ConsentRights implements Rights {
 
     @Override
     public Map<Integer, Verdict> standing(Collection<NewMessage> recipients, String purposeCode) {
-        var numbers = recipients.stream().map(NewMessage::customerNumber).toList();
-        var addresses = recipients.stream()
-                .map(NewMessage::address)
-                .filter(Objects::nonNull)
-                .toList();
-        var rights = consents.standing(numbers, Channel.EMAIL, purposeCode);
-        var suppressed = consents.suppressed(Channel.EMAIL, addresses);
-        var verdicts = new HashMap<Integer, Verdict>();
-        for (var recipient : recipients) {
-            boolean stop = suppressed.getOrDefault(Objects.requireNonNull(recipient.address()), false);
-            var right = Objects.requireNonNull(rights.get(recipient.customerNumber()));
-            verdicts.put(recipient.customerNumber(), stop ? new Verdict(Reason.SUPPRESSED, null) : verdict(right));
-        }
-        return verdicts;
+        var addresses = new HashMap<Integer, String>();
+        for (var one : recipients) addresses.put(one.customerNumber(), Objects.requireNonNull(one.address()));
+        return verdicts(addresses, purposeCode);
     }
 
     @Override
-    public Verdict standingNow(int customerNumber, String address, String purposeCode) {
-        return verdict(consents.standingNow(customerNumber, address, Channel.EMAIL, purposeCode));
+    public Map<Integer, Verdict> standingNow(Collection<QueuedMessage> messages, String purposeCode) {
+        var addresses = new HashMap<Integer, String>();
+        for (var one : messages) addresses.put(one.customerNumber(), one.address());
+        return verdicts(addresses, purposeCode);
+    }
+
+    private Map<Integer, Verdict> verdicts(Map<Integer, String> addresses, String purposeCode) {
+        var rights = consents.standing(addresses.keySet(), Channel.EMAIL, purposeCode);
+        var suppressed = consents.suppressed(Channel.EMAIL, addresses.values());
+        var verdicts = new HashMap<Integer, Verdict>();
+        addresses.forEach((customer, address) -> {
+            boolean stop = suppressed.getOrDefault(address, false);
+            var right = Objects.requireNonNull(rights.get(customer));
+            verdicts.put(customer, stop ? new Verdict(Reason.SUPPRESSED, null) : verdict(right));
+        });
+        return verdicts;
     }
 
     private static Verdict verdict(Right right) {

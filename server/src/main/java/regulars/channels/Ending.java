@@ -17,6 +17,11 @@ record Ending(
         @Nullable Instant dueAt,
         @Nullable String detail,
         @Nullable Long evidenceId) {
+    @Nullable
+    String reasonCode() {
+        return reason == null ? null : reason.code();
+    }
+
     boolean isFinal() {
         return dueAt == null;
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * Composes the messages of the sendings of one kind; a bean of the room that opened them. Called from several threads
- * at once, right before the wire, with at most {@link DuplicateWindow#MOST_A_BATCH} messages of one sending, so that
+ * at once, right before the wire, with at most {@link Portion#MOST} messages of one sending, so that
  * what they need is loaded in one round trip.
  */
 public interface MessageSource {

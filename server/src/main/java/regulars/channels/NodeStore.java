@@ -16,6 +16,13 @@ import org.springframework.stereotype.Repository;
 class NodeStore {
     private static final Field<Instant> CLOCK = DSL.function("clock_timestamp", NODE.LEASE_UNTIL.getDataType());
 
+    private static final Field<String> LONGEST_SILENCE = DSL.function(
+            "set_config",
+            String.class,
+            DSL.inline("idle_in_transaction_session_timeout"),
+            DSL.inline("15s"),
+            DSL.inline(true));
+
     private final DSLContext dsl;
 
     NodeStore(DSLContext dsl) {
@@ -38,9 +45,12 @@ class NodeStore {
                 == 1;
     }
 
-    /** Who claims must be alive; the row stays until the transaction ends. */
+    /**
+     * Who writes must be alive; the row stays until the transaction ends. A node that is suspended within it would keep
+     * everybody from taking its messages back, so the database ends such a transaction.
+     */
     boolean holds(DSLContext tx, UUID node) {
-        return tx.select(NODE.ID)
+        return tx.select(NODE.ID, LONGEST_SILENCE)
                         .from(NODE)
                         .where(NODE.ID.eq(node))
                         .forKeyShare()
@@ -48,11 +58,14 @@ class NodeStore {
                 != null;
     }
 
+    /** Those whose lease ran out; one that is in the middle of a write is left for the next time. */
     List<UUID> takeDead(DSLContext tx) {
-        return tx.deleteFrom(NODE)
+        var dead = DSL.select(NODE.ID)
+                .from(NODE)
                 .where(NODE.LEASE_UNTIL.lt(CLOCK))
-                .returning(NODE.ID)
-                .fetch(NODE.ID);
+                .forUpdate()
+                .skipLocked();
+        return tx.deleteFrom(NODE).where(NODE.ID.in(dead)).returning(NODE.ID).fetch(NODE.ID);
     }
 
     void leave(UUID node) {

@@ -1,11 +1,15 @@
 package regulars.channels;
 
 import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.INSTANT;
+import static org.jooq.impl.SQLDataType.SMALLINT;
+import static org.jooq.impl.SQLDataType.VARCHAR;
 import static regulars.channels.MessageState.CLAIMED;
 import static regulars.channels.MessageState.DEFERRED;
 import static regulars.channels.MessageState.HANDED_OVER;
@@ -24,8 +28,9 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import regulars.kernel.Batch;
 import schema.channels.tables.records.MessageRecord;
 
 /**
@@ -85,15 +90,37 @@ class QueueStore {
         return new Claimed.Item(message, row.getLostReplies());
     }
 
-    /** Before the wire: from here on a crash means that the outcome is unknown. Answers which ones are still ours. */
-    Set<Long> handOver(Node.Life life, Collection<Long> numbers, Instant now) {
-        return new HashSet<>(dsl.update(MESSAGE)
+    /** {@code late} outcomes were refused, for the messages are no longer ours. */
+    record Turn(int late, Set<Long> handedOver) {}
+
+    /**
+     * Between two batches, in one transaction: what became of the last one, and the mark on the next, from which on a
+     * crash means that the outcome is unknown. So never more than one batch is marked and without an outcome. Marks
+     * nobody of a sending that does not run any more.
+     */
+    Turn turn(Node.Life life, UUID sendingId, List<Ending> endings, Collection<Long> next, Instant now) {
+        return dsl.transactionResult(configuration -> {
+            var tx = configuration.dsl();
+            if (!nodes.holds(tx, life.id())) return new Turn(endings.size(), Set.of());
+            int late = endings.isEmpty() ? 0 : end(tx, life, endings, now);
+            return new Turn(late, next.isEmpty() ? Set.of() : handOver(tx, life, sendingId, next, now));
+        });
+    }
+
+    private static Set<Long> handOver(
+            DSLContext tx, Node.Life life, UUID sendingId, Collection<Long> numbers, Instant now) {
+        var running = select(inline(1))
+                .from(SENDING)
+                .where(SENDING.ID.eq(sendingId))
+                .and(SENDING.STATE.eq(SendingState.RUNNING.code()));
+        return new HashSet<>(tx.update(MESSAGE)
                 .set(MESSAGE.STATE, HANDED_OVER.code())
                 .set(MESSAGE.ATTEMPTS, MESSAGE.ATTEMPTS.plus(1))
                 .set(MESSAGE.HANDED_OVER_AT, now)
                 .where(ours(life, numbers))
                 .and(MESSAGE.STATE.eq(CLAIMED.code()))
-                .returning(MESSAGE.NUMBER)
+                .and(exists(running))
+                .returningResult(MESSAGE.NUMBER)
                 .fetch(MESSAGE.NUMBER));
     }
 
@@ -116,42 +143,47 @@ class QueueStore {
     }
 
     private static Condition ours(Node.Life life, Collection<Long> numbers) {
-        return MESSAGE.NODE.eq(life.id()).and(MESSAGE.NUMBER.in(numbers));
+        return MESSAGE.NODE.eq(life.id()).and(MESSAGE.NUMBER.eq(DSL.any(numbers.toArray(Long[]::new))));
     }
 
-    /** Writes down what became of a batch. Answers how many were refused because they are no longer ours. */
-    int end(Node.Life life, List<Ending> endings, Instant now) {
-        return dsl.transactionResult(configuration -> {
-            var tx = configuration.dsl();
-            int[] counts = tx.batch(
-                            endings.stream().map(e -> update(tx, life, e, now)).toList())
-                    .execute();
-            var written = new java.util.ArrayList<Ending>();
-            for (int i = 0; i < counts.length; i++) if (counts[i] == 1) written.add(endings.get(i));
-            log(tx, written, now);
-            return endings.size() - written.size();
-        });
-    }
-
-    private static Query update(DSLContext tx, Node.Life life, Ending ending, Instant now) {
-        boolean lost = ending.reason() == Reason.REPLY_LOST;
-        return tx.update(MESSAGE)
-                .set(MESSAGE.STATE, ending.state().code())
-                .set(
-                        MESSAGE.REASON,
-                        ending.reason() == null ? null : ending.reason().code())
-                .set(MESSAGE.DUE_AT, ending.dueAt())
+    /** Answers how many were refused because they are no longer ours. */
+    private static int end(DSLContext tx, Node.Life life, List<Ending> endings, Instant now) {
+        var input = input(endings, now);
+        var lost = input.<Short>field("lost");
+        var written = tx.update(MESSAGE)
+                .set(MESSAGE.STATE, input.<String>field("state"))
+                .set(MESSAGE.REASON, input.<String>field("reason"))
+                .set(MESSAGE.DUE_AT, input.<Instant>field("due_at"))
                 .setNull(MESSAGE.NODE)
-                .set(MESSAGE.ENDED_AT, ending.isFinal() ? now : null)
-                .set(MESSAGE.REPLY, ending.detail())
-                .set(MESSAGE.EVIDENCE_ID, ending.evidenceId())
-                .set(MESSAGE.LOST_REPLIES, MESSAGE.LOST_REPLIES.plus(lost ? 1 : 0))
-                .where(MESSAGE.NUMBER.eq(ending.number()))
-                .and(MESSAGE.NODE.eq(life.id()));
+                .set(MESSAGE.ENDED_AT, input.<Instant>field("ended_at"))
+                .set(MESSAGE.REPLY, input.<String>field("detail"))
+                .set(MESSAGE.EVIDENCE_ID, input.<Long>field("evidence_id"))
+                .set(MESSAGE.LOST_REPLIES, MESSAGE.LOST_REPLIES.plus(lost))
+                .from(input.table())
+                .where(MESSAGE.NUMBER.eq(input.<Long>field("number")))
+                .and(MESSAGE.NODE.eq(life.id()))
+                .returningResult(MESSAGE.NUMBER)
+                .fetchSet(MESSAGE.NUMBER);
+        log(tx, endings.stream().filter(e -> written.contains(e.number())).toList(), now);
+        return endings.size() - written.size();
+    }
+
+    private static Batch<Ending> input(List<Ending> endings, Instant now) {
+        return Batch.of("input", endings)
+                .column("number", BIGINT, Ending::number)
+                .column("state", VARCHAR, e -> e.state().code())
+                .column("reason", VARCHAR, Ending::reasonCode)
+                .column("due_at", INSTANT, Ending::dueAt)
+                .column("ended_at", INSTANT, e -> e.isFinal() ? now : null)
+                .column("detail", VARCHAR, Ending::detail)
+                .column("evidence_id", BIGINT, Ending::evidenceId)
+                .column("attempt", SMALLINT, e -> (short) e.attempt())
+                .column("lost", SMALLINT, e -> (short) (e.reason() == Reason.REPLY_LOST ? 1 : 0));
     }
 
     private static void log(DSLContext tx, List<Ending> endings, Instant now) {
         if (endings.isEmpty()) return;
+        var input = input(endings, now);
         tx.insertInto(
                         DECISION,
                         DECISION.MESSAGE_NUMBER,
@@ -161,16 +193,15 @@ class QueueStore {
                         DECISION.DETAIL,
                         DECISION.ATTEMPT,
                         DECISION.EVIDENCE_ID)
-                .valuesOfRows(endings.stream()
-                        .map(e -> row(
-                                e.number(),
-                                now,
-                                e.state().code(),
-                                e.reason() == null ? null : e.reason().code(),
-                                e.detail(),
-                                (short) e.attempt(),
-                                e.evidenceId()))
-                        .toList())
+                .select(select(
+                                input.<Long>field("number"),
+                                val(now),
+                                input.<String>field("state"),
+                                input.<String>field("reason"),
+                                input.<String>field("detail"),
+                                input.<Short>field("attempt"),
+                                input.<Long>field("evidence_id"))
+                        .from(input.table()))
                 .execute();
     }
 

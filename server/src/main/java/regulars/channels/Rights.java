@@ -9,8 +9,8 @@ interface Rights {
     /** In bulk, when messages are queued; an answer for every recipient asked about. */
     Map<Integer, Verdict> standing(Collection<NewMessage> recipients, String purposeCode);
 
-    /** Again for one, right before MAIL FROM. */
-    Verdict standingNow(int customerNumber, String address, String purposeCode);
+    /** Again for a few, right before MAIL FROM; an answer for every message asked about, by its customer. */
+    Map<Integer, Verdict> standingNow(Collection<QueuedMessage> messages, String purposeCode);
 
     /** The reason to send nothing, or null and the evidence that allows it. */
     record Verdict(@Nullable Reason reason, @Nullable Long evidenceId) {

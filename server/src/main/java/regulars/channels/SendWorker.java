@@ -22,6 +22,7 @@ class SendWorker implements Runnable {
     private final Duration look;
     private volatile @Nullable SmtpConnection connection;
     private @Nullable SmtpServer connectedTo;
+    private final Portion portion = new Portion();
     private int failures;
 
     SendWorker(SenderParts parts, Node node, SenderSignal signal, Duration look, BooleanSupplier wanted) {
@@ -53,11 +54,11 @@ class SendWorker implements Runnable {
     private Duration round() {
         try {
             var settings = parts.settings().current();
-            int limit = Throttle.batch(DuplicateWindow.of(settings.connections()), settings.perMinute());
-            var claimed = parts.rota().claim(node.life(), limit);
+            int batch = Throttle.batch(DuplicateWindow.of(settings.connections()), settings.perMinute());
+            var claimed = parts.rota().claim(node.life(), portion.of(batch, settings.perMinute()));
             if (claimed.isEmpty()) return look;
             signal.wake();
-            return send(claimed.get(), settings);
+            return send(claimed.get(), settings, batch);
         } catch (RuntimeException e) {
             log.warn("A batch failed, what it held goes back into the queue: {}", e.toString());
             log.debug("The failure", e);
@@ -66,12 +67,14 @@ class SendWorker implements Runnable {
         }
     }
 
-    private Duration send(Claimed claimed, MailSettings settings) {
-        var run = new BatchRun(parts, claimed, settings, wanted);
+    private Duration send(Claimed claimed, MailSettings settings, int batch) {
+        var run = new BatchRun(parts, claimed, settings, batch, wanted);
+        long began = System.nanoTime();
         try {
             connect(settings);
             run.deliver(this::connected);
             failures = 0;
+            portion.took(Duration.ofNanos(System.nanoTime() - began));
             return Duration.ZERO;
         } catch (SmtpUnavailable e) {
             parts.health().bad(String.valueOf(e.getMessage()));

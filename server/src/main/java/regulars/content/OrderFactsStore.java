@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Reads the orders of the people of one batch by key; the whole base is never read here. */
@@ -35,7 +36,7 @@ class OrderFactsStore {
                 .on(ORDERS.SUBJECT_NUMBER.eq(SUBJECT_LINK.SUBJECT_NUMBER))
                 .join(ORDER_STATUS)
                 .on(ORDER_STATUS.CODE.eq(ORDERS.STATUS), ORDER_STATUS.COUNTS.isTrue())
-                .where(SUBJECT_LINK.CUSTOMER_NUMBER.in(customers))
+                .where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(DSL.any(customers.toArray(Integer[]::new))))
                 .groupBy(SUBJECT_LINK.CUSTOMER_NUMBER)
                 .fetchMap(
                         SUBJECT_LINK.CUSTOMER_NUMBER,

@@ -21,8 +21,9 @@ final class FakeRights implements Rights {
     }
 
     @Override
-    public Verdict standingNow(int customerNumber, String address, String purposeCode) {
-        return verdict(customerNumber);
+    public Map<Integer, Verdict> standingNow(Collection<QueuedMessage> messages, String purposeCode) {
+        return messages.stream()
+                .collect(Collectors.toMap(QueuedMessage::customerNumber, m -> verdict(m.customerNumber())));
     }
 
     private Verdict verdict(int customerNumber) {

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import liqp.Insertion;
@@ -13,18 +15,21 @@ import liqp.TemplateContext;
 import liqp.TemplateParser;
 import liqp.exceptions.LiquidException;
 import liqp.filters.Filters;
+import liqp.nodes.LNode;
 import liqp.parser.Flavor;
 import liqp.parser.v4.NodeVisitor;
 
 /**
- * A template parsed once. Safe for use by several threads: the library keeps the state of a rendering in its template and in
- * nodes, so each rendering walks the (unchanging) parse tree into nodes and a context of its own.
+ * A template parsed once. Safe for use by several threads: the library keeps some of what a rendering looks up in its nodes,
+ * so each rendering has nodes and a context of its own while it runs. Making the nodes of the (unchanging) parse tree costs
+ * more than rendering them, so they are kept for the next one; those of a rendering that failed are not.
  */
 public final class LiquidProgram {
     private static final Pattern RAW = Pattern.compile("\\|\\s*" + RawFilter.NAME + "\\s*$");
     private static final TemplateParser PARSER = parser();
 
     private final Template template;
+    private final Queue<LNode> spare = new ConcurrentLinkedQueue<>();
 
     private LiquidProgram(Template template) {
         this.template = template;
@@ -94,9 +99,11 @@ public final class LiquidProgram {
         variables.put(RenderState.KEY, state);
         try {
             var context = new TemplateContext(PARSER, variables);
-            var nodes = new NodeVisitor(INSERTIONS, FILTERS, true).visit(template.getParseTree());
+            var kept = spare.poll();
+            var nodes = kept == null ? new NodeVisitor(INSERTIONS, FILTERS, true).visit(template.getParseTree()) : kept;
             String rendered = String.valueOf(nodes.render(context));
             if (state.exceeded() != null) throw state.exceeded();
+            spare.add(nodes);
             return rendered;
         } catch (LiquidError e) {
             throw e;
