@@ -26,13 +26,13 @@ export const ordersQuery = (id: string) =>
       (await unwrap(api.GET('/api/v1/customers/{id}/orders', { params: { path: { id } }, signal }))).items,
   });
 
-export function useTimeline(id: string, kind: string) {
+export function useTimeline(id: string, kind: string, q: string) {
   return useKeyset<TimelineEntry>({
-    queryKey: ['customers', 'timeline', id, kind],
+    queryKey: ['customers', 'timeline', id, kind, q],
     fetch: (after, signal) =>
       unwrap(
         api.GET('/api/v1/customers/{id}/timeline', {
-          params: { path: { id }, query: { ...(kind && { kind }), ...(after && { after }) } },
+          params: { path: { id }, query: { ...(kind && { kind }), ...(q && { q }), ...(after && { after }) } },
           signal,
         }),
       ),

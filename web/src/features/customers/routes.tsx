@@ -1,5 +1,6 @@
-import { IconUsers } from '@tabler/icons-react';
-import { type FeatureRoute, type NavigationItem, type PaletteSearch } from '@/shared/lib/feature';
+import { IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { type Command, type FeatureRoute, type NavigationItem, type PaletteSearch } from '@/shared/lib/feature';
+import { personName } from '@/shared/lib/person-name';
 import { findCustomers } from './customers';
 
 export const routes: FeatureRoute[] = [
@@ -11,6 +12,10 @@ export const navigation: NavigationItem[] = [
   { label: 'customers:navigation.customers', href: '/customers', need: 'customers.read', icon: IconUsers, group: 'audience', order: 200 },
 ];
 
+export const commands: Command[] = [
+  { id: 'add-customer', label: 'customers:add.title', icon: IconUserPlus, href: '/customers?add=1' },
+];
+
 export const searches: PaletteSearch[] = [
   {
     id: 'customers',
@@ -20,7 +25,7 @@ export const searches: PaletteSearch[] = [
     find: async (query, signal) =>
       (await findCustomers(query, signal)).map((customer) => ({
         id: customer.id,
-        title: customer.name || customer.email || customer.phone || '—',
+        title: personName(customer) ?? '—',
         description: [customer.email, customer.city].filter(Boolean).join(' · '),
         href: `/customers/${customer.id}`,
       })),

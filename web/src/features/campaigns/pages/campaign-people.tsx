@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api/session';
 import { usePathParam, useUrlSearch } from '@/shared/lib/url';
+import { personName } from '@/shared/lib/person-name';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { DateText, Money } from '@/shared/ui/numbers';
@@ -55,7 +56,7 @@ function useBucketTitle(bucket: string): string {
 function usePersonColumns(bucket: string): Column<Person>[] {
   const { t } = useTranslation('campaigns');
   const currency = useSession()?.organisation.currency || 'USD';
-  const name: Column<Person> = { id: 'name', header: t('people.name'), cell: (person) => person.name || person.email || '—' };
+  const name: Column<Person> = { id: 'name', header: t('people.name'), cell: (person) => personName(person) ?? '—' };
   const email: Column<Person> = { id: 'email', header: t('people.email'), visibleFrom: 'sm', cell: (person) => person.email ?? '—' };
   if (bucket.endsWith('-buyers')) {
     return [

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { personName } from '@/shared/lib/person-name';
 import { peopleQuery } from '../people';
 
 type CustomerPickerProps = { value: string | undefined; onChange: (id: string | undefined) => void };
@@ -16,7 +17,7 @@ export function CustomerPicker({ value, onChange }: CustomerPickerProps) {
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
   const found = (data?.items ?? []).map((person) => ({
     value: person.id,
-    label: [person.name, person.email].filter(Boolean).join(' · ') || person.id,
+    label: [person.name, person.email].filter(Boolean).join(' · ') || (personName(person) ?? person.id),
   }));
   const choices = chosen && !found.some((one) => one.value === chosen.value) ? [chosen, ...found] : found;
   return (

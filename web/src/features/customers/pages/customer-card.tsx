@@ -1,6 +1,7 @@
 import { Grid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { personName } from '@/shared/lib/person-name';
 import { usePathParam } from '@/shared/lib/url';
 import { ErrorState } from '@/shared/ui/error-state';
 import { Page } from '@/shared/ui/page';
@@ -15,7 +16,7 @@ export function CustomerCardPage() {
   const { t } = useTranslation('customers');
   const id = usePathParam('id');
   const { data: card, error, refetch } = useQuery(cardQuery(id));
-  const title = card ? card.name || card.email || card.phone || t('list.nameless') : '…';
+  const title = card ? personName({ ...card, externalId: card.externalIds[0] }) ?? t('list.nameless') : '…';
   return (
     <Page title={title} crumbs={[{ label: t('list.title'), href: '/customers' }]}>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}

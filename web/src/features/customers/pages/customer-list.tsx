@@ -3,12 +3,14 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconTableImport, IconUsers } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { personName } from '@/shared/lib/person-name';
 import { useUrlSearch } from '@/shared/lib/url';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { DateText, Money, NumberText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
+import { AddCustomer } from '../parts/add-customer';
 import { useCustomers, useOrderTotals, type CustomerSummary, type OrderTotals } from '../customers';
 
 export function CustomerListPage() {
@@ -20,7 +22,7 @@ export function CustomerListPage() {
   const customers = useCustomers(settled);
   const columns = useColumns(useOrderTotals(customers.rows));
   return (
-    <Page title={t('list.title')} description={t('list.text')} actions={<ImportButton />}>
+    <Page title={t('list.title')} description={t('list.text')} actions={<Actions />}>
       <TextInput
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
@@ -38,6 +40,15 @@ export function CustomerListPage() {
         {...customers}
       />
     </Page>
+  );
+}
+
+function Actions() {
+  return (
+    <>
+      <ImportButton />
+      <AddCustomer />
+    </>
   );
 }
 
@@ -74,9 +85,9 @@ function useColumns(totals: Map<string, OrderTotals> | undefined): Column<Custom
     {
       id: 'name',
       header: t('field.name'),
-      cell: ({ name, email, phone }) => (
+      cell: (customer) => (
         <Text inherit fw={550}>
-          {name || email || phone || t('list.nameless')}
+          {personName(customer) ?? t('list.nameless')}
         </Text>
       ),
     },

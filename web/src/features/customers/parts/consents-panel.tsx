@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorState } from '@/shared/ui/error-state';
 import { DateText } from '@/shared/ui/numbers';
 import { consentsQuery } from '../customer-card';
+import { ConsentForm } from './consent-form';
 import { Panel } from './panel';
 
 const colors: Record<string, string> = { GRANTED: 'pine', WITHDRAWN: 'red', SUPPRESSED: 'red', ABSENT: 'gray' };
@@ -13,7 +14,7 @@ export function ConsentsPanel({ id }: { id: string }) {
   const { t } = useTranslation('customers');
   const { data, error } = useQuery(consentsQuery(id));
   return (
-    <Panel title={t('card.consents')}>
+    <Panel title={t('card.consents')} beside={<ConsentForm id={id} />}>
       {error && <ErrorState error={error} />}
       {!data && !error && <Skeleton h={64} />}
       {data?.standings.map(({ channel, purpose, standing }) => (
@@ -37,10 +38,11 @@ export function ConsentsPanel({ id }: { id: string }) {
               {' · '}
               {t(`timeline.consent.${proof.action}`, {
                 channel: t(`channel.${proof.channel}`),
-                purpose: t(`purpose.${proof.purpose}`),
+                purpose: t(`purpose.${proof.purpose}`, { defaultValue: proof.purpose }),
               })}
               {' · '}
-              {proof.source}
+              {proof.how ? t(`how.${proof.how}`) : proof.source}
+              {proof.note && `: ${proof.note}`}
             </Text>
           ))}
         </Stack>

@@ -1,5 +1,7 @@
-import { Button, Center, SegmentedControl, Skeleton, Text, ThemeIcon, Timeline } from '@mantine/core';
-import { IconMail, IconPoint, IconShieldCheck, IconShoppingBag } from '@tabler/icons-react';
+import { Button, Center, SegmentedControl, Skeleton, Text, TextInput, ThemeIcon, Timeline } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconMail, IconPencil, IconPoint, IconSearch, IconShieldCheck, IconShoppingBag } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Icon } from '@/shared/lib/feature';
 import { useUrlSearch } from '@/shared/lib/url';
@@ -9,14 +11,17 @@ import { useTimeline, type TimelineEntry } from '../customer-card';
 import { Panel } from './panel';
 import { TimelineSentence } from './timeline-sentence';
 
-const kinds = ['', 'order', 'message', 'consent'];
-const icons: Record<string, Icon> = { order: IconShoppingBag, message: IconMail, consent: IconShieldCheck };
+const kinds = ['', 'order', 'message', 'consent', 'edit'];
+const icons: Record<string, Icon> = { order: IconShoppingBag, message: IconMail, consent: IconShieldCheck, edit: IconPencil };
 
 export function TimelinePanel({ id }: { id: string }) {
   const { t } = useTranslation('customers');
   const [search, setSearch] = useUrlSearch();
   const kind = search['kind'] ?? '';
-  const { rows, error, onRetry, more } = useTimeline(id, kind);
+  const [text, setText] = useState(search['text'] ?? '');
+  const [settled] = useDebouncedValue(text, 200);
+  useEffect(() => setSearch({ text: settled || undefined }), [settled, setSearch]);
+  const { rows, error, onRetry, more } = useTimeline(id, kind, settled);
   const filter = (
     <SegmentedControl
       size="xs"
@@ -27,9 +32,17 @@ export function TimelinePanel({ id }: { id: string }) {
   );
   return (
     <Panel title={t('card.timeline')} beside={filter}>
+      <TextInput
+        size="xs"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        placeholder={t('timeline.search')}
+        aria-label={t('timeline.search')}
+        leftSection={<IconSearch size={14} />}
+      />
       {error != null && <ErrorState error={error} onRetry={onRetry} />}
       {!rows && error == null && <Skeleton h={220} />}
-      {rows?.length === 0 && <Text c="dimmed">{t('card.noTimeline')}</Text>}
+      {rows?.length === 0 && <Text c="dimmed">{t(settled || kind ? 'card.nothingFound' : 'card.noTimeline')}</Text>}
       {rows && rows.length > 0 && (
         <Timeline bulletSize={26} lineWidth={2}>
           {rows.map((entry) => (

@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core';
+import { type TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/shared/lib/use-format';
 import { type MoneyValue } from '@/shared/lib/format';
+import { useFormat } from '@/shared/lib/use-format';
+import { TextLink } from '@/shared/ui/route-link';
 import { type TimelineEntry } from '../customer-card';
 
 type Data = Record<string, unknown>;
@@ -10,9 +12,17 @@ const text = (data: Data, key: string): string => String(data[key] ?? '');
 /** One line that says what happened; a kind that this screen does not know yet is shown by its name. */
 export function TimelineSentence({ entry }: { entry: TimelineEntry }) {
   const sentence = useSentence(entry.kind, entry.data);
+  const detail = useDetail(entry.data);
+  const href = entry.data['campaignId'] ? `/campaigns/${text(entry.data, 'campaignId')}` : undefined;
   return (
     <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-      {sentence}
+      {href ? <TextLink href={href}>{sentence}</TextLink> : sentence}
+      {detail && (
+        <Text span inherit c="dimmed">
+          {' · '}
+          {detail}
+        </Text>
+      )}
     </Text>
   );
 }
@@ -30,14 +40,31 @@ function useSentence(kind: string, data: Data): string {
     case 'consent':
       return t(`timeline.consent.${text(data, 'action')}`, {
         channel: t(`channel.${text(data, 'channel')}`),
-        purpose: t(`purpose.${text(data, 'purpose')}`),
+        purpose: t(`purpose.${text(data, 'purpose')}`, { defaultValue: text(data, 'purpose') }),
       });
     case 'message':
       return t('timeline.message', {
         subject: text(data, 'subject'),
         state: t(`messageState.${text(data, 'state')}`, { defaultValue: text(data, 'state') }),
       });
+    case 'edit':
+      return t('timeline.edit', { fields: editedFields(data, t) });
     default:
       return kind;
   }
+}
+
+function editedFields(data: Data, t: TFunction<'customers'>): string {
+  const { attributes, ...fields } = (data['said'] ?? {}) as Data & { attributes?: Data };
+  const said = Object.entries(fields).map(([key, value]) => [t(`input.${key}`, { defaultValue: key }), value] as const);
+  return [...said, ...Object.entries(attributes ?? {})].map(([name, value]) => `${name} ${value ?? '—'}`).join(', ');
+}
+
+/** Why a message was not sent, which link was followed, where a consent comes from. */
+function useDetail(data: Data): string | undefined {
+  const { t } = useTranslation('customers');
+  if (data['reason']) return t(`messageReason.${text(data, 'reason')}`, { defaultValue: text(data, 'reason') });
+  if (data['url']) return text(data, 'url');
+  if (data['how']) return `${t(`how.${text(data, 'how')}`)}: ${text(data, 'note')}`;
+  return data['source'] ? text(data, 'source') : undefined;
 }

@@ -2,6 +2,7 @@ import { Badge, Button, Grid, Group, Paper, SimpleGrid, Skeleton, Stack, Text, T
 import { IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useGo, usePathParam } from '@/shared/lib/url';
+import { personName } from '@/shared/lib/person-name';
 import { DataTable } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { ErrorState } from '@/shared/ui/error-state';
@@ -118,7 +119,7 @@ function Members({ id }: { id: string }) {
       <DataTable
         label={t('page.members')}
         columns={[
-          { id: 'name', header: t('page.name'), cell: ({ name, email, phone }) => name || email || phone || '—' },
+          { id: 'name', header: t('page.name'), cell: (person) => personName(person) ?? '—' },
           { id: 'email', header: t('page.email'), visibleFrom: 'sm', cell: ({ email }) => email ?? '—' },
           { id: 'city', header: t('page.city'), visibleFrom: 'md', cell: ({ city }) => city ?? '—' },
         ]}

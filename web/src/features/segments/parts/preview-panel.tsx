@@ -5,6 +5,7 @@ import { ErrorState } from '@/shared/ui/error-state';
 import { Money, NumberText } from '@/shared/ui/numbers';
 import { TextLink } from '@/shared/ui/route-link';
 import { useFormat } from '@/shared/lib/use-format';
+import { personName } from '@/shared/lib/person-name';
 import { usePreviewPeople, type PreviewPeople, type RulePreview } from '../preview';
 import { isComplete, type Rule } from '../rules';
 
@@ -82,7 +83,7 @@ function People({ people }: { people: PreviewPeople | undefined }) {
           <Avatar size={26} radius="xl" name={person.name} color="initials" aria-hidden />
           <Stack gap={0} miw={0}>
             <TextLink href={'/customers/' + person.id} size="sm" truncate>
-              {person.name || person.email || person.phone || '—'}
+              {personName(person) ?? '—'}
             </TextLink>
             <Text size="xs" c="dimmed" truncate>
               {[person.city, person.email].filter(Boolean).join(' · ')}

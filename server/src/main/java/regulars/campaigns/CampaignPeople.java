@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import regulars.customers.Customers;
+import regulars.customers.ExternalId;
 import regulars.customers.Recipient;
 import regulars.kernel.Fault;
 
@@ -37,6 +38,7 @@ class CampaignPeople {
             UUID customerId,
             String name,
             @Nullable String email,
+            @Nullable ExternalId externalId,
             @Nullable String state,
             @Nullable String reason,
             @Nullable String detail,
@@ -55,10 +57,13 @@ class CampaignPeople {
         var people = customers.recipients(numbers).stream()
                 .collect(Collectors.toMap(Recipient::number, Function.identity()));
         var ids = customers.ids(numbers);
+        var externalIds = customers.externalIds(numbers);
         List<CampaignPerson> items = new ArrayList<>();
         for (var row : rows) {
             var id = ids.get(row.customer());
-            if (id != null) items.add(person(row, id, people.get(row.customer())));
+            if (id != null)
+                items.add(person(
+                        row, id, people.get(row.customer()), externalIds.getOrDefault(row.customer(), List.of())));
         }
         UUID next = rows.size() < limit ? null : ids.get(rows.getLast().customer());
         return new CampaignPeoplePage(items, next);
@@ -89,11 +94,13 @@ class CampaignPeople {
         }
     }
 
-    private static CampaignPerson person(PeopleStore.Row row, UUID id, @Nullable Recipient person) {
+    private static CampaignPerson person(
+            PeopleStore.Row row, UUID id, @Nullable Recipient person, List<ExternalId> externalIds) {
         return new CampaignPerson(
                 id,
                 person == null ? "" : person.fullName(),
                 person == null ? null : person.email(),
+                externalIds.isEmpty() ? null : externalIds.getFirst(),
                 row.state() == null ? null : row.state().code(),
                 row.reason() == null ? null : row.reason().code(),
                 row.detail(),

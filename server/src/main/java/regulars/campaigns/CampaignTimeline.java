@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import regulars.customers.CustomerSubjects;
 import regulars.customers.TimelineEntry;
 import regulars.customers.TimelinePart;
+import regulars.customers.TimelineQuestion;
 
 /** Messages of campaigns on a customer's card, with the opens and clicks of people; machines' are left out. */
 @Component
@@ -32,21 +32,16 @@ class CampaignTimeline implements TimelinePart {
     }
 
     @Override
-    public List<TimelineEntry> entries(CustomerSubjects customer, Instant upTo, int limit) {
-        var sent = messages.messages(customer.number(), upTo, limit).stream()
-                .map(message -> entry(
-                        message.at(),
-                        "m" + message.number(),
-                        message.campaign(),
-                        message.name(),
-                        message.state(),
-                        message.reason()));
-        var did = responses.of(customer.number(), upTo, limit).stream()
-                .map(one ->
-                        entry(one.at(), "r" + one.number(), one.campaign(), one.name(), state(one.kind()), one.url()));
+    public List<TimelineEntry> entries(TimelineQuestion question) {
+        var sent = messages.messages(question).stream()
+                .map(one -> entry(
+                        one.at(), one.id(), mail(one.campaign(), one.name(), one.state()), "reason", one.reason()));
+        var did = responses.of(question).stream()
+                .map(one -> entry(
+                        one.at(), one.id(), mail(one.campaign(), one.name(), state(one.kind())), "url", one.url()));
         return Stream.concat(sent, did)
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed().thenComparing(TimelineEntry::id))
-                .limit(limit)
+                .limit(question.limit())
                 .toList();
     }
 
@@ -54,13 +49,14 @@ class CampaignTimeline implements TimelinePart {
         return response.equals(ResponseKind.OPEN.code()) ? "opened" : "clicked";
     }
 
+    private static Map<String, Object> mail(UUID campaign, String name, String state) {
+        return Map.of("subject", name, "state", state, "campaignId", campaign.toString());
+    }
+
     private static TimelineEntry entry(
-            Instant at, String id, UUID campaign, String name, String state, @Nullable String detail) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("subject", name);
-        data.put("state", state);
-        data.put("campaignId", campaign.toString());
-        if (detail != null) data.put("detail", detail);
+            Instant at, String id, Map<String, Object> mail, String detail, @Nullable String value) {
+        Map<String, Object> data = new LinkedHashMap<>(mail);
+        if (value != null) data.put(detail, value);
         return new TimelineEntry(at, KIND, id, data);
     }
 }

@@ -1,5 +1,8 @@
 package regulars.campaigns;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import regulars.channels.MessageState;
 import regulars.channels.Reason;
+import regulars.customers.TimelineQuestion;
 
 /** Reads the people of one campaign by key, in the order of their numbers. */
 @Repository
@@ -74,21 +78,25 @@ class PeopleStore {
                         row.value1(), null, null, bucket.human() ? row.value2() : row.value4(), row.value3(), null));
     }
 
-    /** What a customer was sent or denied by campaigns, the latest first. */
-    List<Message> messages(int customer, Instant upTo, int limit) {
-        return dsl.select(MESSAGE.NUMBER, MESSAGE.QUEUED_AT, MESSAGE.STATE, MESSAGE.REASON, CAMPAIGN.ID, CAMPAIGN.NAME)
+    /** What a customer was sent or denied by campaigns, the latest first: when it ended, or else was queued. */
+    List<Message> messages(TimelineQuestion question) {
+        var at = coalesce(MESSAGE.ENDED_AT, MESSAGE.QUEUED_AT);
+        var id = concat(inline("m"), MESSAGE.NUMBER).collate("C");
+        var text = question.text();
+        return dsl.select(id, at, MESSAGE.STATE, MESSAGE.REASON, CAMPAIGN.ID, CAMPAIGN.NAME)
                 .from(MESSAGE)
                 .join(CAMPAIGN)
                 .on(CAMPAIGN.ID.eq(MESSAGE.SENDING_ID))
-                .where(MESSAGE.CUSTOMER_NUMBER.eq(customer))
-                .and(MESSAGE.QUEUED_AT.le(upTo))
-                .orderBy(MESSAGE.QUEUED_AT.desc(), MESSAGE.NUMBER.desc())
-                .limit(limit)
+                .where(MESSAGE.CUSTOMER_NUMBER.eq(question.customer().number()))
+                .and(question.from().reached(at, id))
+                .and(text == null ? noCondition() : CAMPAIGN.NAME.containsIgnoreCase(text))
+                .orderBy(at.desc(), id)
+                .limit(question.limit())
                 .fetch(row -> new Message(
                         row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
     /** One message of a campaign, under the codes of its state and reason. */
     record Message(
-            long number, Instant at, String state, @Nullable String reason, UUID campaign, String name) {}
+            String id, Instant at, String state, @Nullable String reason, UUID campaign, String name) {}
 }

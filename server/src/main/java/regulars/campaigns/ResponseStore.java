@@ -1,20 +1,25 @@
 package regulars.campaigns;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static schema.campaigns.Tables.RESPONSE;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import regulars.campaigns.links.MachineTraffic;
 import regulars.campaigns.links.MachineTraffic.Reason;
 import regulars.channels.MessageView;
+import regulars.customers.TimelineQuestion;
 
 /** Responses: one row a message, kind and link, with the hits of people and of machines apart. */
 @Repository
@@ -96,27 +101,34 @@ class ResponseStore {
                 .execute();
     }
 
-    /** What a customer did, the latest first, no later than {@code upTo}. */
-    List<Did> of(int customer, Instant upTo, int limit) {
+    /** What a customer did with mails, the latest first. */
+    List<Did> of(TimelineQuestion question) {
+        var id = concat(inline("r"), RESPONSE.NUMBER).collate("C");
+        var text = question.text();
         return dsl.select(
-                        RESPONSE.NUMBER,
+                        id,
                         RESPONSE.KIND,
                         RESPONSE.URL,
                         RESPONSE.FIRST_HUMAN_AT,
                         RESPONSE.campaign().ID,
                         RESPONSE.campaign().NAME)
                 .from(RESPONSE)
-                .where(RESPONSE.CUSTOMER_NUMBER.eq(customer))
+                .where(RESPONSE.CUSTOMER_NUMBER.eq(question.customer().number()))
                 .and(RESPONSE.KIND.ne(ResponseKind.UNSUBSCRIBE.code())) // told as a consent
-                .and(RESPONSE.FIRST_HUMAN_AT.le(upTo))
-                .orderBy(RESPONSE.FIRST_HUMAN_AT.desc(), RESPONSE.NUMBER.desc())
-                .limit(limit)
+                .and(question.from().reached(RESPONSE.FIRST_HUMAN_AT, id))
+                .and(text == null ? noCondition() : mentions(text))
+                .orderBy(RESPONSE.FIRST_HUMAN_AT.desc(), id)
+                .limit(question.limit())
                 .fetch(row ->
                         new Did(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
+    private static Condition mentions(String text) {
+        return RESPONSE.campaign().NAME.containsIgnoreCase(text).or(RESPONSE.URL.containsIgnoreCase(text));
+    }
+
     /** One thing a person did with a mail of a campaign. */
-    record Did(long number, String kind, @Nullable String url, Instant at, UUID campaign, String name) {}
+    record Did(String id, String kind, @Nullable String url, Instant at, UUID campaign, String name) {}
 
     private static @Nullable String shortened(@Nullable String agent) {
         return agent == null || agent.length() <= AGENT_CHARS ? agent : agent.substring(0, AGENT_CHARS);

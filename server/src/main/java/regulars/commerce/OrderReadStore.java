@@ -3,6 +3,7 @@ package regulars.commerce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.SQLDataType.VARCHAR;
 import static schema.commerce.Tables.ORDERS;
 import static schema.commerce.Tables.ORDER_LINE;
 import static schema.commerce.Tables.ORDER_STATUS;
@@ -15,11 +16,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import regulars.commerce.OrderView.OrderLineView;
+import regulars.customers.TimelinePoint;
 import regulars.kernel.Money;
 
 /** Reads the orders of a few customers by key. */
@@ -52,19 +56,34 @@ class OrderReadStore {
     }
 
     /** The latest orders with their lines, two statements. */
-    List<OrderView> latest(Collection<Long> subjects, Instant upTo, int limit) {
+    List<OrderView> latest(Collection<Long> subjects, TimelinePoint from, @Nullable String text, int limit) {
+        var id = ORDERS.ID.cast(VARCHAR).collate("C");
         var orders = dsl.select(ORDERS.fields())
                 .select(ORDER_STATUS.COUNTS)
                 .from(ORDERS)
                 .join(ORDER_STATUS)
                 .on(ORDER_STATUS.CODE.eq(ORDERS.STATUS))
                 .where(ORDERS.SUBJECT_NUMBER.eq(DSL.any(subjects.toArray(Long[]::new))))
-                .and(ORDERS.PLACED_AT.le(upTo))
-                .orderBy(ORDERS.PLACED_AT.desc(), ORDERS.NUMBER)
+                .and(from.reached(ORDERS.PLACED_AT, id))
+                .and(text == null ? DSL.noCondition() : mentions(text))
+                .orderBy(ORDERS.PLACED_AT.desc(), id)
                 .limit(limit)
                 .fetch();
         var lines = lines(orders.getValues(ORDERS.NUMBER));
         return orders.map(row -> view(row, lines.getOrDefault(row.get(ORDERS.NUMBER), List.of())));
+    }
+
+    private static Condition mentions(String text) {
+        var bought = DSL.selectOne()
+                .from(ORDER_LINE)
+                .leftJoin(PRODUCT)
+                .on(PRODUCT.NUMBER.eq(ORDER_LINE.PRODUCT_NUMBER))
+                .where(ORDER_LINE.ORDER_NUMBER.eq(ORDERS.NUMBER))
+                .and(PRODUCT.NAME.containsIgnoreCase(text).or(ORDER_LINE.DESCRIPTION.containsIgnoreCase(text)));
+        return ORDERS.EXTERNAL_ID
+                .containsIgnoreCase(text)
+                .or(ORDERS.STATUS.containsIgnoreCase(text))
+                .orExists(bought);
     }
 
     private Map<Long, List<Record>> lines(Collection<Long> orders) {

@@ -1,12 +1,11 @@
 package regulars.commerce;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import regulars.customers.CustomerSubjects;
 import regulars.customers.TimelineEntry;
 import regulars.customers.TimelinePart;
+import regulars.customers.TimelineQuestion;
 
 @Component
 class OrderTimeline implements TimelinePart {
@@ -22,8 +21,8 @@ class OrderTimeline implements TimelinePart {
     }
 
     @Override
-    public List<TimelineEntry> entries(CustomerSubjects customer, Instant upTo, int limit) {
-        return store.latest(customer.subjects(), upTo, limit).stream()
+    public List<TimelineEntry> entries(TimelineQuestion question) {
+        return store.latest(question.customer().subjects(), question.from(), question.text(), question.limit()).stream()
                 .map(order -> new TimelineEntry(
                         order.placedAt(),
                         kind(),

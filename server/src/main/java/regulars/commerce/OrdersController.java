@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.access.Organisations;
 import regulars.customers.Customers;
+import regulars.customers.TimelinePoint;
 import regulars.kernel.Money;
 import regulars.kernel.Needs;
 import regulars.kernel.Permission;
@@ -17,8 +18,6 @@ import regulars.kernel.Slice;
 @RestController
 @Needs(Permission.CUSTOMERS_READ)
 class OrdersController {
-    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
-
     private final Customers customers;
     private final OrderReadStore store;
     private final Organisations organisations;
@@ -51,6 +50,6 @@ class OrdersController {
     @GetMapping("/api/v1/customers/{id}/orders")
     OrderList orders(@PathVariable UUID id, @RequestParam(defaultValue = "50") int limit) {
         var subjects = customers.subjects(customers.find(id).number());
-        return new OrderList(store.latest(subjects, EVER, Slice.size(limit)));
+        return new OrderList(store.latest(subjects, TimelinePoint.START, null, Slice.size(limit)));
     }
 }

@@ -1,5 +1,6 @@
 package regulars.consent;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,16 +12,21 @@ import regulars.access.CurrentActor;
 import regulars.consent.ConsentEdits.ConsentByHand;
 import regulars.kernel.Needs;
 import regulars.kernel.Permission;
+import regulars.warehouse.Warehouse;
 
 @RestController
 @Needs(Permission.CONSENTS_EDIT)
 class ConsentEditController {
+    private static final Duration MIRROR_WAIT = Duration.ofSeconds(3);
+
     private final ConsentEdits edits;
     private final CurrentActor actor;
+    private final Warehouse warehouse;
 
-    ConsentEditController(ConsentEdits edits, CurrentActor actor) {
+    ConsentEditController(ConsentEdits edits, CurrentActor actor, Warehouse warehouse) {
         this.edits = edits;
         this.actor = actor;
+        this.warehouse = warehouse;
     }
 
     /** Writes down that the customer agreed or withdrew, with a note on how they said it. */
@@ -28,5 +34,6 @@ class ConsentEditController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void record(@PathVariable UUID id, @RequestBody ConsentByHand told) {
         edits.record(id, told, actor.get());
+        warehouse.catchUp(MIRROR_WAIT);
     }
 }

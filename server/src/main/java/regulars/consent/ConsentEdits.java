@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,7 @@ import regulars.kernel.Fault;
 @Service
 class ConsentEdits {
     private static final int LONGEST_NOTE = 1000;
+    private static final Set<String> HOW = Set.of("in_person", "phone", "written", "email", "other");
 
     private final Consents consents;
     private final Customers customers;
@@ -37,15 +39,23 @@ class ConsentEdits {
      * @param channel {@code email}, {@code sms}, {@code phone}, {@code telegram} or {@code push}
      * @param purpose {@code marketing} when left out
      * @param action {@code granted} or {@code withdrawn}
-     * @param note how the person told it: the proof
+     * @param how {@code in_person}, {@code phone}, {@code written}, {@code email} or {@code other}, which it is when left
+     *     out
+     * @param note what was said, where, who heard it: the proof
      */
-    record ConsentByHand(String channel, @Nullable String purpose, String action, String note) {}
+    record ConsentByHand(
+            String channel,
+            @Nullable String purpose,
+            String action,
+            @Nullable String how,
+            String note) {}
 
     @Transactional
     public void record(UUID customer, ConsentByHand told, Actor actor) {
         var channel = channel(told.channel());
         boolean granted = granted(told.action());
         var note = note(told.note());
+        var how = how(told.how());
         var ref = customers.find(customer);
         var proof = new NewEvidence.Proof("by hand", "manual", actor, clock.instant());
         long subject = intake.subjectByHand(ref, actor);
@@ -53,7 +63,8 @@ class ConsentEdits {
         var evidence = granted
                 ? NewEvidence.granted(subject, channel, purpose, proof)
                 : NewEvidence.withdrawn(subject, channel, purpose, proof);
-        consents.record(evidence.withAddress(address(ref.number(), channel)).withDetails(Map.of("note", note)));
+        consents.record(
+                evidence.withAddress(address(ref.number(), channel)).withDetails(Map.of("note", note, "how", how)));
     }
 
     private @Nullable String address(int customer, Channel channel) {
@@ -86,6 +97,15 @@ class ConsentEdits {
                         ConsentFault.CONSENT_ACTION_UNKNOWN,
                         "'" + action + "' is not possible: choose granted or withdrawn.")
                 .at("action", action);
+    }
+
+    private static String how(@Nullable String given) {
+        if (given == null) return "other";
+        if (HOW.contains(given)) return given;
+        throw new Fault(
+                        ConsentFault.CONSENT_HOW_UNKNOWN,
+                        "'" + given + "' is not a way to tell: choose in_person, phone, written, email or other.")
+                .at("how", given);
     }
 
     private static String note(String given) {

@@ -9,7 +9,8 @@ public enum ConsentFault implements FaultCode {
     CONSENT_NOTE_MISSING(FaultKind.INVALID),
     CONSENT_NOTE_TOO_LONG(FaultKind.INVALID),
     CHANNEL_UNKNOWN(FaultKind.INVALID),
-    CONSENT_ACTION_UNKNOWN(FaultKind.INVALID);
+    CONSENT_ACTION_UNKNOWN(FaultKind.INVALID),
+    CONSENT_HOW_UNKNOWN(FaultKind.INVALID);
 
     private final FaultKind kind;
 

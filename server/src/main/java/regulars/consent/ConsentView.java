@@ -3,7 +3,12 @@ package regulars.consent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One piece of evidence of a customer, as the card shows it. */
+/**
+ * One piece of evidence of a customer, as the card shows it.
+ *
+ * @param how the way in which somebody of ours was told it
+ * @param note what that person wrote down
+ */
 record ConsentView(
         long id,
         String channel,
@@ -14,4 +19,6 @@ record ConsentView(
         String method,
         String actor,
         Instant givenAt,
-        @Nullable String text) {}
+        @Nullable String text,
+        @Nullable String how,
+        @Nullable String note) {}

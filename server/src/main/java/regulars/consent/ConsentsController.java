@@ -1,6 +1,5 @@
 package regulars.consent;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.customers.Customers;
+import regulars.customers.TimelinePoint;
 import regulars.kernel.Needs;
 import regulars.kernel.Permission;
 
@@ -16,7 +16,6 @@ import regulars.kernel.Permission;
 @Needs(Permission.CUSTOMERS_READ)
 class ConsentsController {
     private static final int MOST_EVIDENCE = 200;
-    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Customers customers;
     private final Consents consents;
@@ -37,7 +36,7 @@ class ConsentsController {
     @GetMapping("/api/v1/customers/{id}/consents")
     CustomerConsents consents(@PathVariable UUID id) {
         int number = customers.find(id).number();
-        var evidence = history.latest(customers.subjects(number), EVER, MOST_EVIDENCE);
+        var evidence = history.latest(customers.subjects(number), TimelinePoint.START, null, MOST_EVIDENCE);
         return new CustomerConsents(standings(number), evidence);
     }
 

@@ -29,6 +29,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Batch;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Custom attributes: every value ever given is appended, the last one of each subject is kept beside. */
@@ -50,7 +51,8 @@ class AttributeStore {
         }
     }
 
-    record Value(Slot slot, long recordId, Object value) {
+    /** @param value null takes back what was known */
+    record Value(Slot slot, long recordId, @Nullable Object value) {
         private <T> @Nullable T as(Class<T> type) {
             return type.isInstance(value) ? type.cast(value) : null;
         }
@@ -68,6 +70,16 @@ class AttributeStore {
                 .from(ATTRIBUTE)
                 .orderBy(ATTRIBUTE.KEY)
                 .fetch(row -> new Attribute(row.value1(), row.value2(), AttributeType.of(row.value3())));
+    }
+
+    /** The names of the attributes by language, by key. */
+    Map<String, Map<String, String>> labels() {
+        return dsl.select(ATTRIBUTE.KEY, ATTRIBUTE.LABEL)
+                .from(ATTRIBUTE)
+                .fetchMap(
+                        ATTRIBUTE.KEY,
+                        row -> JsonMapper.shared()
+                                .readValue(row.value2().data(), new TypeReference<Map<String, String>>() {}));
     }
 
     /** Keeps the last of each slot, where it differs from what is known. */

@@ -1,9 +1,12 @@
 package regulars.customers;
 
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import regulars.kernel.Fault;
@@ -49,6 +52,32 @@ public class Attributes {
                     .at("key", key)
                     .with("type", one.type().code());
         }
+    }
+
+    /** What people wrote, as values; an empty text takes the known value back. */
+    Map<Attribute, @Nullable Object> values(Map<String, String> written) {
+        var known = new HashMap<String, Attribute>();
+        if (!written.isEmpty()) for (Attribute one : store.all()) known.put(one.key(), one);
+        var values = new LinkedHashMap<Attribute, @Nullable Object>();
+        written.forEach((key, text) -> {
+            var attribute = known.get(key);
+            if (attribute == null) throw unknown(key);
+            var value = text.strip();
+            values.put(attribute, value.isEmpty() ? null : attribute.type().parse(key, value));
+        });
+        return values;
+    }
+
+    private static Fault unknown(String key) {
+        return new Fault(
+                        CustomersFault.ATTRIBUTE_UNKNOWN,
+                        "There is no attribute '" + key + "': an import makes one of a column.")
+                .at("attributes." + key, key);
+    }
+
+    /** The names of the attributes by language, by key. */
+    Map<String, Map<String, String>> labels() {
+        return store.labels();
     }
 
     /** All, by key. */

@@ -25,18 +25,15 @@ class CardStore {
         this.dsl = dsl;
     }
 
-    /** A row of the list with the number that the next page starts from. */
-    record Row(int number, CustomerSummary summary) {}
-
     /** The newest first. A search looks at names by trigram and at addresses by their beginning, each by its index. */
-    List<Row> list(@Nullable String search, @Nullable Integer after, int limit) {
+    List<CustomerRecord> list(@Nullable String search, @Nullable Integer after, int limit) {
         return dsl.selectFrom(CUSTOMER)
                 .where(CUSTOMER.STATE.eq("active"))
                 .and(search == null ? DSL.noCondition() : matches(search))
                 .and(after == null ? DSL.noCondition() : CUSTOMER.NUMBER.lt(after))
                 .orderBy(CUSTOMER.NUMBER.desc())
                 .limit(limit)
-                .fetch(row -> new Row(row.getNumber(), summary(row)));
+                .fetch();
     }
 
     CustomerRecord customer(int number) {
@@ -69,18 +66,6 @@ class CardStore {
         return id == null
                 ? null
                 : dsl.select(SOURCE.NAME).from(SOURCE).where(SOURCE.ID.eq(id)).fetchOne(SOURCE.NAME);
-    }
-
-    private static CustomerSummary summary(CustomerRecord row) {
-        return new CustomerSummary(
-                row.getId(),
-                row.getFullName(),
-                row.getEmail(),
-                row.getPhone(),
-                row.getLanguage(),
-                row.getCountry(),
-                row.getCity(),
-                row.getCreatedAt());
     }
 
     private static Condition matches(String search) {

@@ -107,6 +107,30 @@ class ContactStore {
                 .fetchSet(SUBJECT_LINK.CUSTOMER_NUMBER);
     }
 
+    /** Whether there was one in use. */
+    boolean withdraw(Collection<Long> subjects, String kind, String value, String reason) {
+        return dsl.update(CONTACT_POINT)
+                        .set(CONTACT_POINT.VALIDITY, "invalid")
+                        .set(CONTACT_POINT.INVALID_REASON, reason)
+                        .where(CONTACT_POINT.SUBJECT_NUMBER.eq(any(subjects.toArray(Long[]::new))))
+                        .and(CONTACT_POINT.KIND.eq(kind))
+                        .and(CONTACT_POINT.VALUE.eq(value).or(CONTACT_POINT.NORMALISED.eq(value)))
+                        .and(CONTACT_POINT.VALIDITY.ne("invalid"))
+                        .execute()
+                > 0;
+    }
+
+    void restore(Collection<Long> subjects, String kind, String normalised, String reason) {
+        dsl.update(CONTACT_POINT)
+                .set(CONTACT_POINT.VALIDITY, "unchecked")
+                .setNull(CONTACT_POINT.INVALID_REASON)
+                .where(CONTACT_POINT.SUBJECT_NUMBER.eq(any(subjects.toArray(Long[]::new))))
+                .and(CONTACT_POINT.KIND.eq(kind))
+                .and(CONTACT_POINT.NORMALISED.eq(normalised))
+                .and(CONTACT_POINT.INVALID_REASON.eq(reason))
+                .execute();
+    }
+
     void withdraw(Collection<Long> subjects, String kind, String reason) {
         dsl.update(CONTACT_POINT)
                 .set(CONTACT_POINT.VALIDITY, "invalid")

@@ -43,6 +43,4 @@ record CustomerCard(
             String source,
             Instant firstSeenAt,
             Instant confirmedAt) {}
-
-    record ExternalId(String source, String value) {}
 }

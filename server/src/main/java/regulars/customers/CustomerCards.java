@@ -7,28 +7,44 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import regulars.collect.Subjects;
-import regulars.customers.CustomerCard.ExternalId;
 import regulars.kernel.Slice;
+import schema.customers.tables.records.CustomerRecord;
 
 /** Customers as people look at them: the list, the card, the timeline. */
 @Component
 class CustomerCards {
     private final Customers customers;
     private final CardStore store;
-    private final Subjects subjects;
     private final Timeline timeline;
 
-    CustomerCards(Customers customers, CardStore store, Subjects subjects, Timeline timeline) {
+    CustomerCards(Customers customers, CardStore store, Timeline timeline) {
         this.customers = customers;
         this.store = store;
-        this.subjects = subjects;
         this.timeline = timeline;
     }
 
     Slice<CustomerSummary> list(@Nullable String search, @Nullable Integer after, int size) {
         var rows = store.list(search, after, size + 1);
-        return Slice.of(rows, size, row -> Integer.toString(row.number()), CardStore.Row::summary);
+        var ids = customers.externalIds(
+                rows.stream().map(CustomerRecord::getNumber).toList());
+        return Slice.of(
+                rows,
+                size,
+                row -> Integer.toString(row.getNumber()),
+                row -> summary(row, ids.getOrDefault(row.getNumber(), List.of())));
+    }
+
+    private static CustomerSummary summary(CustomerRecord row, List<ExternalId> ids) {
+        return new CustomerSummary(
+                row.getId(),
+                row.getFullName(),
+                row.getEmail(),
+                row.getPhone(),
+                row.getLanguage(),
+                row.getCountry(),
+                row.getCity(),
+                row.getCreatedAt(),
+                ids.isEmpty() ? null : ids.getFirst());
     }
 
     @Transactional(readOnly = true)
@@ -53,20 +69,13 @@ class CustomerCards {
                 store.sourceName(person.getFirstSourceId()),
                 person.getCreatedAt(),
                 store.contacts(number),
-                externalIds(number),
+                customers.externalIds(List.of(number)).getOrDefault(number, List.of()),
                 attributes(number));
     }
 
-    Slice<TimelineEntry> timeline(UUID id, @Nullable String kind, @Nullable String after, int size) {
+    Slice<TimelineEntry> timeline(UUID id, Timeline.Filter filter, @Nullable String after, int size) {
         int number = customers.find(id).number();
-        return timeline.page(new CustomerSubjects(number, customers.subjects(number)), kind, after, size);
-    }
-
-    private List<ExternalId> externalIds(int number) {
-        return subjects.keys(customers.subjects(number)).values().stream()
-                .filter(key -> key.kind().equals("external"))
-                .map(key -> new ExternalId(key.space(), key.value()))
-                .toList();
+        return timeline.page(new CustomerSubjects(number, customers.subjects(number)), filter, after, size);
     }
 
     private Map<String, Object> attributes(int number) {

@@ -25,6 +25,7 @@ class CustomerEdits {
     private final Customers customers;
     private final CustomerStore store;
     private final RecordStore records;
+    private final Attributes attributes;
     private final Organisations organisations;
     private final InstantSource clock;
 
@@ -33,12 +34,14 @@ class CustomerEdits {
             Customers customers,
             CustomerStore store,
             RecordStore records,
+            Attributes attributes,
             Organisations organisations,
             InstantSource clock) {
         this.intake = intake;
         this.customers = customers;
         this.store = store;
         this.records = records;
+        this.attributes = attributes;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -60,7 +63,8 @@ class CustomerEdits {
         records.oneWriterAtATime();
         refuseTaken(profile, null);
         var key = SubjectKey.manual(Ids.next(clock.instant()).toString());
-        var said = new IncomingCustomer(key, profile, given(fields, profile), Map.of(), Map.of());
+        var own = attributes.values(fields.ownFields());
+        var said = new IncomingCustomer(key, profile, given(fields, profile), own, Map.of());
         var made = intake.accept(intake.origin(BY_HAND, "manual", actor), List.of(said))
                 .getFirst();
         return Objects.requireNonNull(
@@ -71,15 +75,35 @@ class CustomerEdits {
     public void change(UUID id, CustomerFields fields, Actor actor) {
         var customer = customers.find(id);
         var profile = normalised(fields);
-        if (profile.isEmpty()) return;
+        var own = attributes.values(fields.ownFields());
+        if (profile.isEmpty() && own.isEmpty()) return;
         records.oneWriterAtATime();
         refuseTaken(profile, customer.number());
+        restoreAddresses(customer, profile);
         var key = SubjectKey.manual(id.toString());
-        var said = new IncomingCustomer(key, profile, given(fields, profile), Map.of(), Map.of());
+        var said = new IncomingCustomer(key, profile, given(fields, profile), own, Map.of());
         intake.edit(intake.origin(BY_HAND, "manual", actor), customer, said);
         for (ProfileField kind : List.of(ProfileField.EMAIL, ProfileField.PHONE)) {
             boolean cleared = profile.containsKey(kind) && profile.get(kind) == null;
             if (cleared) customers.withdrawAddresses(customer, kind, REMOVED);
+        }
+    }
+
+    /** Takes one address of the person out of use; naming it by hand again brings it back. */
+    @Transactional
+    public void removeContact(UUID id, String kind, String value) {
+        var customer = customers.find(id);
+        if (customers.withdrawAddress(customer, kind, value, REMOVED)) return;
+        throw new Fault(
+                        CustomersFault.CONTACT_UNKNOWN,
+                        "The customer " + id + " has no such " + kind + " in use: reload their card.")
+                .at("value", value);
+    }
+
+    private void restoreAddresses(CustomerRef customer, Map<ProfileField, @Nullable String> profile) {
+        for (ProfileField kind : List.of(ProfileField.EMAIL, ProfileField.PHONE)) {
+            var address = profile.get(kind);
+            if (address != null) customers.restoreAddress(customer, kind, address, REMOVED);
         }
     }
 

@@ -18,7 +18,16 @@ record CustomerFields(
         @Nullable String region,
         @Nullable String city,
         @Nullable String birthDate,
-        @Nullable String sex) {
+        @Nullable String sex,
+        @Nullable Map<String, String> attributes) {
+    CustomerFields {
+        attributes = attributes == null ? null : Map.copyOf(attributes);
+    }
+
+    Map<String, String> ownFields() {
+        return attributes == null ? Map.of() : attributes;
+    }
+
     /** As said, not normalised yet; blank where it is to be cleared. */
     Map<ProfileField, String> said() {
         var said = new EnumMap<ProfileField, String>(ProfileField.class);

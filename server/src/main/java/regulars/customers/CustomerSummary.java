@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A customer as a row of a list. */
+/**
+ * A customer as a row of a list.
+ *
+ * @param externalId what the first source that has ids calls them; all there is to show of somebody without a name
+ */
 public record CustomerSummary(
         UUID id,
         String name,
@@ -13,4 +17,5 @@ public record CustomerSummary(
         @Nullable String language,
         @Nullable String country,
         @Nullable String city,
-        Instant createdAt) {}
+        Instant createdAt,
+        @Nullable ExternalId externalId) {}

@@ -16,6 +16,7 @@ public class Customers {
     private final CustomerStore store;
     private final RecipientStore recipients;
     private final ContactStore contacts;
+    private final ExternalIdStore externalIds;
     private final ProjectionStore projection;
     private final InstantSource clock;
 
@@ -23,11 +24,13 @@ public class Customers {
             CustomerStore store,
             RecipientStore recipients,
             ContactStore contacts,
+            ExternalIdStore externalIds,
             ProjectionStore projection,
             InstantSource clock) {
         this.store = store;
         this.recipients = recipients;
         this.contacts = contacts;
+        this.externalIds = externalIds;
         this.projection = projection;
         this.clock = clock;
     }
@@ -51,6 +54,11 @@ public class Customers {
     /** In the order of the numbers; the erased and the merged are left out. One round trip each kind of data. */
     public List<Recipient> recipients(Collection<Integer> numbers) {
         return numbers.isEmpty() ? List.of() : recipients.load(numbers);
+    }
+
+    /** What sources call those of the customers that any source has an id for, the oldest id first. */
+    public Map<Integer, List<ExternalId>> externalIds(Collection<Integer> numbers) {
+        return numbers.isEmpty() ? Map.of() : externalIds.of(numbers);
     }
 
     /** The subjects that are this customer's; facts carry them. */
@@ -78,6 +86,20 @@ public class Customers {
     public void markInvalid(String kind, String normalised, String reason) {
         var touched = contacts.markInvalid(kind, normalised, reason);
         if (!touched.isEmpty()) projection.refresh(touched, clock.instant());
+    }
+
+    /** Takes one of the person's addresses out of use; false when they have none such in use. */
+    @Transactional
+    public boolean withdrawAddress(CustomerRef customer, String kind, String value, String reason) {
+        boolean known = contacts.withdraw(subjects(customer.number()), kind, value, reason);
+        if (known) projection.refresh(List.of(customer.number()), clock.instant());
+        return known;
+    }
+
+    /** Brings an address back into use that was taken out for this very reason. */
+    @Transactional
+    public void restoreAddress(CustomerRef customer, ProfileField kind, String normalised, String reason) {
+        contacts.restore(subjects(customer.number()), kind.key(), normalised, reason);
     }
 
     /** Takes the person's addresses of a kind out of use. */

@@ -29,8 +29,7 @@ class CustomersController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer after,
             @RequestParam(defaultValue = "50") int limit) {
-        var search = q == null || q.isBlank() ? null : q.substring(0, Math.min(q.length(), LONGEST_SEARCH));
-        return cards.list(search, after, Slice.size(limit));
+        return cards.list(search(q), after, Slice.size(limit));
     }
 
     @GetMapping("/{id}")
@@ -38,13 +37,23 @@ class CustomersController {
         return cards.card(id);
     }
 
-    /** What happened with the customer, the latest first, from every room that knows something. */
+    /**
+     * What happened with the customer, the latest first, from every room that knows something; {@code kind} keeps one
+     * room's entries, {@code q} those that mention it.
+     */
     @GetMapping("/{id}/timeline")
     Slice<TimelineEntry> timeline(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        return cards.timeline(id, kind, after, Slice.size(limit));
+        return cards.timeline(id, new Timeline.Filter(kind, search(q)), after, Slice.size(limit));
+    }
+
+    private static @Nullable String search(@Nullable String q) {
+        return q == null || q.isBlank()
+                ? null
+                : q.strip().substring(0, Math.min(q.strip().length(), LONGEST_SEARCH));
     }
 }

@@ -18,6 +18,9 @@ public enum CustomersFault implements FaultCode {
     SEX_UNKNOWN(FaultKind.INVALID),
     ATTRIBUTE_KEY_INVALID(FaultKind.INVALID),
     ATTRIBUTE_TYPE_CONFLICT(FaultKind.CONFLICT),
+    ATTRIBUTE_UNKNOWN(FaultKind.INVALID),
+    ATTRIBUTE_VALUE_INVALID(FaultKind.INVALID),
+    CONTACT_UNKNOWN(FaultKind.NOT_FOUND),
     CURSOR_INVALID(FaultKind.INVALID);
 
     private final FaultKind kind;

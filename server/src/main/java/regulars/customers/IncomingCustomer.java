@@ -13,14 +13,15 @@ import regulars.collect.SubjectKey;
  * @param key whom the source means
  * @param profile normalised values ({@link ProfileField#normalise}); a null clears what earlier records said
  * @param given addresses as they were written, where that differs from the normalised form
- * @param attributes custom attributes: text, number (BigDecimal), boolean, LocalDate or Instant
+ * @param attributes custom attributes: text, number (BigDecimal), boolean, LocalDate or Instant; a null takes the known
+ *     value back
  * @param statements what else the record said and who keeps it elsewhere, such as consents, word for word
  */
 public record IncomingCustomer(
         SubjectKey key,
         Map<ProfileField, @Nullable String> profile,
         Map<ProfileField, String> given,
-        Map<Attribute, Object> attributes,
+        Map<Attribute, ? extends @Nullable Object> attributes,
         Map<String, String> statements) {
     public IncomingCustomer {
         var values = new EnumMap<ProfileField, @Nullable String>(ProfileField.class);

@@ -63,8 +63,10 @@ final class IntakeEntry {
         person.profile().forEach((field, value) -> json.put(field.key(), value));
         if (!person.given().isEmpty()) json.put("given", byKey(person.given()));
         if (!person.statements().isEmpty()) json.put("statements", new TreeMap<>(person.statements()));
-        var attributes = new TreeMap<String, String>();
-        person.attributes().forEach((attribute, value) -> attributes.put(attribute.key(), value.toString()));
+        var attributes = new TreeMap<String, @Nullable String>();
+        person.attributes()
+                .forEach(
+                        (attribute, value) -> attributes.put(attribute.key(), value == null ? null : value.toString()));
         if (!attributes.isEmpty()) json.put("attributes", attributes);
         return JsonMapper.shared().writeValueAsString(json);
     }

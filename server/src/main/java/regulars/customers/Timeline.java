@@ -3,6 +3,7 @@ package regulars.customers;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import regulars.kernel.Fault;
@@ -22,34 +23,43 @@ class Timeline {
         this.parts = parts;
     }
 
-    Slice<TimelineEntry> page(CustomerSubjects customer, @Nullable String kind, @Nullable String after, int size) {
-        var from = Position.parse(after);
-        var merged = parts.stream()
-                .filter(part -> kind == null || part.kind().equals(kind))
-                .flatMap(part -> part.entries(customer, from.at(), size + from.shown() + 1).stream())
-                .sorted(LATEST_FIRST)
-                .skip(from.shown())
-                .limit(size + 1L)
-                .toList();
-        if (merged.size() <= size) return new Slice<>(merged, null);
-        var shown = merged.subList(0, size);
-        return new Slice<>(shown, from.after(shown).toString());
+    /**
+     * What is looked at.
+     *
+     * @param kind one kind alone; null for all
+     * @param text entries that mention it; null for all
+     */
+    record Filter(@Nullable String kind, @Nullable String text) {
+        static final Filter NONE = new Filter(null, null);
     }
 
-    /**
-     * Where a page begins: instants are not unique, so a place in time needs the number of entries of that very instant
-     * which were shown already.
-     */
-    record Position(Instant at, int shown) {
-        private static final Position START = new Position(Instant.parse("9999-12-31T00:00:00Z"), 0);
+    Slice<TimelineEntry> page(CustomerSubjects customer, Filter filter, @Nullable String after, int size) {
+        var from = Cursor.parse(after);
+        var merged = parts.stream()
+                .filter(part -> filter.kind == null || part.kind().equals(filter.kind))
+                .map(part -> new Ask(part, new TimelineQuestion(customer, from.of(part.kind()), filter.text, size + 1)))
+                .flatMap(ask -> ask.part.entries(ask.question).stream())
+                .sorted(LATEST_FIRST)
+                .limit(size + 1L)
+                .toList();
+        return Slice.of(merged, size, entry -> Cursor.of(entry).toString(), Function.identity());
+    }
 
-        static Position parse(@Nullable String text) {
+    private record Ask(TimelinePart part, TimelineQuestion question) {}
+
+    /** The last entry shown: the next page begins right after it. */
+    record Cursor(Instant at, String kind, String id) {
+        private static final Cursor START = new Cursor(TimelinePoint.START.at(), "", "");
+
+        static Cursor of(TimelineEntry entry) {
+            return new Cursor(entry.at(), entry.kind(), entry.id());
+        }
+
+        static Cursor parse(@Nullable String text) {
             if (text == null) return START;
             try {
-                int split = text.lastIndexOf('~');
-                return new Position(
-                        Instant.parse(text.substring(0, split)),
-                        Math.clamp(Integer.parseInt(text.substring(split + 1)), 0, 10_000));
+                var parts = text.split("~", 3);
+                return new Cursor(Instant.parse(parts[0]), parts[1], parts[2]);
             } catch (RuntimeException e) {
                 throw new Fault(
                                 CustomersFault.CURSOR_INVALID,
@@ -59,16 +69,16 @@ class Timeline {
             }
         }
 
-        Position after(List<TimelineEntry> entries) {
-            var last = entries.getLast().at();
-            int here = (int)
-                    entries.stream().filter(entry -> entry.at().equals(last)).count();
-            return new Position(last, last.equals(at) ? shown + here : here);
+        /** Of the cursor's own instant the kinds before its kind were all shown, and those after it not at all. */
+        TimelinePoint of(String part) {
+            int order = part.compareTo(kind);
+            if (order < 0) return new TimelinePoint(at, null);
+            return new TimelinePoint(at, order == 0 ? id : "");
         }
 
         @Override
         public String toString() {
-            return at + "~" + shown;
+            return at + "~" + kind + "~" + id;
         }
     }
 }

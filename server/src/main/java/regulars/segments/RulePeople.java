@@ -50,7 +50,10 @@ class RulePeople {
     }
 
     List<SegmentMember> members(List<Integer> numbers) {
-        return customers.recipients(numbers).stream().map(SegmentMember::of).toList();
+        var ids = customers.externalIds(numbers);
+        return customers.recipients(numbers).stream()
+                .map(person -> SegmentMember.of(person, ids.getOrDefault(person.number(), List.of())))
+                .toList();
     }
 
     private static long revenue(DSLContext mirror, Program program) {

@@ -1,17 +1,30 @@
 package regulars.segments;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import regulars.customers.ExternalId;
 import regulars.customers.Recipient;
 
-/** A customer in a list of members. */
+/**
+ * A customer in a list of members.
+ *
+ * @param externalId what a source calls them
+ */
 public record SegmentMember(
         UUID id,
         String name,
         @Nullable String email,
         @Nullable String phone,
-        @Nullable String city) {
-    static SegmentMember of(Recipient person) {
-        return new SegmentMember(person.id(), person.fullName(), person.email(), person.phone(), person.city());
+        @Nullable String city,
+        @Nullable ExternalId externalId) {
+    static SegmentMember of(Recipient person, List<ExternalId> externalIds) {
+        return new SegmentMember(
+                person.id(),
+                person.fullName(),
+                person.email(),
+                person.phone(),
+                person.city(),
+                externalIds.isEmpty() ? null : externalIds.getFirst());
     }
 }

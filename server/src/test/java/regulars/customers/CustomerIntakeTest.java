@@ -90,6 +90,18 @@ class CustomerIntakeTest {
     }
 
     @Test
+    void callsSomebodyWithoutANameAsTheSourceDoes() {
+        var nameless = intake.accept(shop, List.of(person("C-1024", Map.of()))).getFirst();
+        var fromRow = intake.accept(shop, List.of(person("row:0f3a:1", Map.of(FULL_NAME, "Ann"))))
+                .getFirst();
+
+        var ids = room.customers().externalIds(List.of(nameless.customerNumber(), fromRow.customerNumber()));
+
+        assertThat(ids).hasSize(1);
+        assertThat(ids.get(nameless.customerNumber())).containsExactly(new ExternalId("Shop " + names, "C-1024"));
+    }
+
+    @Test
     void writesNothingWhenTheSameFileComesAgain() {
         var rows = List.of(
                 person("1", Map.of(GIVEN_NAME, "Ann", EMAIL, "again@example.com")),

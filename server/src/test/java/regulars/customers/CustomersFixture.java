@@ -33,6 +33,7 @@ public final class CustomersFixture {
                 new CustomerStore(dsl),
                 new RecipientStore(dsl),
                 new ContactStore(dsl),
+                new ExternalIdStore(dsl),
                 new ProjectionStore(dsl),
                 clock);
     }

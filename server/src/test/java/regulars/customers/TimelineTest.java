@@ -21,30 +21,47 @@ class TimelineTest {
 
     @Test
     void pagesGiveEachEntryOnceInOneOrder() {
-        var all = timeline.page(CUSTOMER, null, null, 200).items();
+        var all = timeline.page(CUSTOMER, Timeline.Filter.NONE, null, 200).items();
 
-        var paged = new ArrayList<TimelineEntry>();
-        String after = null;
-        do {
-            var page = timeline.page(CUSTOMER, null, after, 4);
-            paged.addAll(page.items());
-            after = page.next();
-        } while (after != null);
+        var paged = pages(timeline, 4);
 
         assertThat(all).hasSize(72);
         assertThat(paged).isEqualTo(all);
     }
 
+    private static List<TimelineEntry> pages(Timeline timeline, int size) {
+        var paged = new ArrayList<TimelineEntry>();
+        String after = null;
+        do {
+            var page = timeline.page(CUSTOMER, Timeline.Filter.NONE, after, size);
+            paged.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return paged;
+    }
+
+    @Test
+    void pagesThroughMoreEqualInstantsThanAPageHolds() {
+        var crowded = new Timeline(List.of(part("order", 500, 500), part("consent", 500, 500), part("message", 9, 1)));
+
+        var all = crowded.page(CUSTOMER, Timeline.Filter.NONE, null, 2000).items();
+        var paged = pages(crowded, 50);
+
+        assertThat(all).hasSize(1009);
+        assertThat(paged).isEqualTo(all);
+    }
+
     @Test
     void showsOneKindAlone() {
-        assertThat(timeline.page(CUSTOMER, "message", null, 50).items())
+        assertThat(timeline.page(CUSTOMER, new Timeline.Filter("message", null), null, 50)
+                        .items())
                 .hasSize(7)
                 .allMatch(entry -> entry.kind().equals("message"));
     }
 
     @Test
     void refusesACursorThatItNeverGave() {
-        assertThatThrownBy(() -> timeline.page(CUSTOMER, null, "tomorrow", 10))
+        assertThatThrownBy(() -> timeline.page(CUSTOMER, Timeline.Filter.NONE, "tomorrow", 10))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo(CustomersFault.CURSOR_INVALID));
     }
@@ -63,10 +80,10 @@ class TimelineTest {
             }
 
             @Override
-            public List<TimelineEntry> entries(CustomerSubjects customer, Instant upTo, int limit) {
+            public List<TimelineEntry> entries(TimelineQuestion question) {
                 return entries.stream()
-                        .filter(entry -> !entry.at().isAfter(upTo))
-                        .limit(limit)
+                        .filter(question.from()::reached)
+                        .limit(question.limit())
                         .toList();
             }
         };

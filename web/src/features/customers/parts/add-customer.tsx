@@ -1,0 +1,82 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '@/shared/api/problem';
+import { useFieldProblem } from '@/shared/api/use-field-problem';
+import { useGo, useUrlSearch } from '@/shared/lib/url';
+import { ErrorState } from '@/shared/ui/error-state';
+import { notifyDone } from '@/shared/ui/notify';
+import { TextLink } from '@/shared/ui/route-link';
+import { useAddCustomer } from '../edit-customer';
+
+/** Opens the dialog by the address, so that the palette can, too. */
+export function AddCustomer() {
+  const { t } = useTranslation('customers');
+  const [search, setSearch] = useUrlSearch();
+  const close = () => setSearch({ add: undefined });
+  return (
+    <>
+      <Button leftSection={<IconUserPlus size={16} />} onClick={() => setSearch({ add: '1' })}>
+        {t('add.open')}
+      </Button>
+      <Modal opened={search['add'] === '1'} onClose={close} title={<Text fw={620}>{t('add.title')}</Text>}>
+        <AddForm close={close} />
+      </Modal>
+    </>
+  );
+}
+
+const nobody = { fullName: '', email: '', phone: '', city: '' };
+
+function AddForm({ close }: { close: () => void }) {
+  const { t } = useTranslation(['customers', 'shared']);
+  const go = useGo();
+  const add = useAddCustomer();
+  const beside = useFieldProblem();
+  const form = useForm({
+    initialValues: nobody,
+    validate: {
+      fullName: (_, { fullName, email, phone }) => (fullName + email + phone).trim() ? null : t('add.needed'),
+    },
+  });
+  const existing = isProblem(add.error, 'CUSTOMER_EXISTS') ? String(add.error.params['id'] ?? '') : '';
+  const save = (values: typeof nobody) =>
+    add.mutate(Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== '')), {
+      onSuccess: (card) => {
+        notifyDone(t('add.done'));
+        go(`/customers/${card.id}`);
+      },
+      onError: (error) => beside(error, form),
+    });
+  const refusedBesideNoField = add.error && Object.keys(form.errors).length === 0;
+  return (
+    <form noValidate onSubmit={form.onSubmit(save)}>
+      <Stack gap="sm">
+        {refusedBesideNoField && <ErrorState error={add.error} />}
+        <TextInput label={t('field.name')} autoComplete="off" data-autofocus {...form.getInputProps('fullName')} />
+        <TextInput label={t('field.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
+        <TextInput label={t('field.phone')} type="tel" autoComplete="off" {...form.getInputProps('phone')} />
+        <TextInput label={t('field.town')} autoComplete="off" {...form.getInputProps('city')} />
+        {existing && (
+          <TextLink href={'/customers/' + existing} size="sm">
+            {t('add.openExisting')}
+          </TextLink>
+        )}
+        <Group justify="space-between">
+          <Text size="xs" c="dimmed">
+            {t('add.hint')}
+          </Text>
+          <Group gap="xs">
+            <Button variant="default" onClick={close}>
+              {t('shared:cancel')}
+            </Button>
+            <Button type="submit" loading={add.isPending}>
+              {t('add.save')}
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

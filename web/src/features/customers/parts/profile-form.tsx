@@ -1,0 +1,112 @@
+import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useHotkeys } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { useFieldProblem } from '@/shared/api/use-field-problem';
+import { useNotifyProblem, useNotifyUndo } from '@/shared/ui/notify';
+import { type CustomerCard } from '../customer-card';
+import { attributeName, useChangeCustomer, type CustomerAttribute } from '../edit-customer';
+import { changes, draftOf, profileFields, type ProfileDraft, type ProfileField } from '../profile-draft';
+
+type ProfileFormProps = { card: CustomerCard; attributes: CustomerAttribute[]; close: () => void };
+type Form = UseFormReturnType<ProfileDraft>;
+
+/** The profile, editable where it stands. Enter saves, Escape leaves. */
+export function ProfileForm({ card, attributes, close }: ProfileFormProps) {
+  const { t, i18n } = useTranslation(['customers', 'shared']);
+  const change = useChangeCustomer(card.id);
+  const beside = useFieldProblem();
+  const notifyUndo = useNotifyUndo();
+  const onError = useNotifyProblem();
+  useHotkeys([['Escape', close]], []);
+  const before = draftOf(card, attributes);
+  const form = useForm<ProfileDraft>({ initialValues: before });
+  const save = (draft: ProfileDraft) => {
+    const forth = changes(before, draft);
+    const back = changes(draft, before);
+    if (!forth || !back) return close();
+    change.mutate(forth, {
+      onSuccess: () => {
+        notifyUndo(t('edit.saved'), () => change.mutate(back, { onError }));
+        close();
+      },
+      onError: (error) => beside(error, form) || onError(error),
+    });
+  };
+  return (
+    <form noValidate aria-label={t('edit.title')} onSubmit={form.onSubmit(save)}>
+      <Stack gap="xs">
+        {profileFields.map((field) => (
+          <ProfileInput key={field} field={field} form={form} />
+        ))}
+        {attributes.map((attribute) => (
+          <AttributeInput
+            key={attribute.key}
+            attribute={attribute}
+            label={attributeName(attribute, i18n.language)}
+            form={form}
+          />
+        ))}
+        <Group justify="flex-end" gap="xs">
+          <Button size="xs" variant="default" onClick={close}>
+            {t('shared:cancel')}
+          </Button>
+          <Button size="xs" type="submit" loading={change.isPending}>
+            {t('shared:save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function ProfileInput({ field, form }: { field: ProfileField; form: Form }) {
+  const { t } = useTranslation('customers');
+  const shared = { size: 'xs' as const, label: t(`input.${field}`), ...form.getInputProps(field) };
+  if (field === 'sex') {
+    const data = ['female', 'male'].map((value) => ({ value, label: t(`sex.${value}`) }));
+    return (
+      <Select
+        {...shared}
+        data={data}
+        clearable
+        value={form.getValues()['sex'] || null}
+        onChange={(value) => form.setFieldValue('sex', value ?? '')}
+      />
+    );
+  }
+  const example = { country: 'UA', language: 'uk', zone: 'Europe/Kyiv' }[field as string];
+  return (
+    <TextInput
+      {...shared}
+      {...(field === 'birthDate' && { type: 'date' })}
+      {...(example && { placeholder: example })}
+      autoFocus={field === 'fullName'}
+    />
+  );
+}
+
+function AttributeInput({ attribute, label, form }: { attribute: CustomerAttribute; label: string; form: Form }) {
+  const { t } = useTranslation('customers');
+  const path = `attributes.${attribute.key}`;
+  const value = form.getValues()[path] ?? '';
+  const set = (next: string) => form.setValues({ [path]: next });
+  const shared = { size: 'xs' as const, label, error: form.errors[path] };
+  switch (attribute.type) {
+    case 'NUMBER':
+      return <NumberInput {...shared} value={value} onChange={(next) => set(String(next))} hideControls />;
+    case 'BOOLEAN': {
+      const data = ['true', 'false'].map((truth) => ({ value: truth, label: t(`truth.${truth}`) }));
+      return <Select {...shared} data={data} clearable value={value || null} onChange={(next) => set(next ?? '')} />;
+    }
+    default:
+      return (
+        <TextInput
+          {...shared}
+          {...(attribute.type === 'DATE' && { type: 'date' })}
+          value={value}
+          onChange={(event) => set(event.currentTarget.value)}
+        />
+      );
+  }
+}
