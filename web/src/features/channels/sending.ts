@@ -20,6 +20,8 @@ export type SendingForm = {
   replyTo: string;
   connections: number | string;
   perMinute: number | string;
+  domainPerMinute: number | string;
+  domainConnections: number | string;
 };
 
 export function formOf(settings: SendingSettings): SendingForm {
@@ -36,6 +38,8 @@ export function formOf(settings: SendingSettings): SendingForm {
     replyTo: settings.replyTo ?? '',
     connections: settings.connections,
     perMinute: settings.perMinute ?? '',
+    domainPerMinute: settings.domainPerMinute ?? '',
+    domainConnections: settings.domainConnections ?? '',
   };
 }
 
@@ -59,6 +63,8 @@ function changeOf(form: SendingForm) {
     replyTo: form.replyTo.trim() || null,
     connections: number(form.connections),
     perMinute: number(form.perMinute),
+    domainPerMinute: number(form.domainPerMinute),
+    domainConnections: number(form.domainConnections),
   };
 }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import regulars.channels.DuplicateWindow;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A campaign to 50,000 people through the whole product, killed again and again (the program, its PostgreSQL, both): once
@@ -57,6 +59,7 @@ final class KillBench implements Benchmark {
         private final Patience patience;
         private boolean launchKilled;
         private double rate;
+        private JsonNode deliveries = MissingNode.getInstance();
 
         Run(CountingSink sink, SendProduct product, SendCampaign campaign, Random random) {
             this.sink = sink;
@@ -68,7 +71,7 @@ final class KillBench implements Benchmark {
 
         void launchAndKill() throws Exception {
             campaign.launch();
-            long at = 1 + random.nextInt(campaign.recipients() / 2);
+            long at = 1 + random.nextInt(campaign.recipients() / 3);
             patience.await(
                     "the launch to queue " + at,
                     () -> campaign.launched() >= at || !campaign.state().equals("launching"));
@@ -96,15 +99,18 @@ final class KillBench implements Benchmark {
         void awaitSent() {
             patience.await("everybody", () -> sink.recipients() >= campaign.recipients());
             patience.await("the campaign to be sent", () -> campaign.state().equals("sent"));
+            patience.await("the report", () -> {
+                deliveries = campaign.report().path("deliveries");
+                return true;
+            });
         }
 
-        Map<String, Object> figures() throws Exception {
+        Map<String, Object> figures() {
             int expected = campaign.recipients();
             int lost = expected - sink.recipients();
             int window = DuplicateWindow.of(CONNECTIONS).size();
             int kills = DURING_SENDING.size() + 1;
             long repeated = sink.repeated();
-            var deliveries = campaign.report().path("deliveries");
             boolean agrees = deliveries.path("sent").asLong() == expected
                     && deliveries.path("treated").asLong() == expected
                     && deliveries.path("waiting").asLong() == 0;
@@ -119,7 +125,7 @@ final class KillBench implements Benchmark {
             figures.put("killed_during_launch", launchKilled);
             figures.put("messages_per_s", Math.round(rate));
             figures.put("report_agrees", agrees);
-            figures.put("reported", deliveries.toString());
+            figures.put("reported", deliveries);
             return figures;
         }
     }

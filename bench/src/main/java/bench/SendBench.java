@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How fast a campaign leaves: personalised by Liquid, links signed, a ledger row for each recipient, consent asked again
@@ -19,7 +20,8 @@ final class SendBench implements Benchmark {
     private static final double BOUND = 0.7;
     private static final Duration STILLNESS = Duration.ofMinutes(2);
 
-    private record Pair(double product, double fixed, double launch) {
+    /** Rates a second, and processor time a mail in milliseconds. */
+    private record Pair(double product, double fixed, double launch, Cpu cpu) {
         double ratio() {
             return product / fixed;
         }
@@ -36,8 +38,8 @@ final class SendBench implements Benchmark {
             for (int number = 0; number <= count; number++) {
                 var pair = pair(sink, product, recipients);
                 System.out.printf(
-                        "product %.0f/s (first mail after %.1f s), fixed message %.0f/s%s%n",
-                        pair.product(), pair.launch(), pair.fixed(), number == 0 ? " (warm-up)" : "");
+                        "product %.0f/s (first mail after %.1f s, %s), fixed message %.0f/s%s%n",
+                        pair.product(), pair.launch(), pair.cpu(), pair.fixed(), number == 0 ? " (warm-up)" : "");
                 if (number > 0) pairs.add(pair);
             }
             var figures = figures(pairs);
@@ -57,7 +59,10 @@ final class SendBench implements Benchmark {
         campaign.launch();
         patience.await("the first mail", () -> sink.total() > 0);
         double launch = (System.nanoTime() - began) / 1e9;
+        var before = Cpu.of(product);
+        int from = sink.total();
         patience.await("everybody", () -> sink.total() >= recipients);
+        var spent = Cpu.of(product).since(before).each(recipients - from);
         double rate = sink.rate();
         patience.await("the campaign to be sent", () -> campaign.state().equals("sent"));
         requireWhole(sink, recipients);
@@ -65,7 +70,28 @@ final class SendBench implements Benchmark {
         sink.forget();
         FixedSender.send(sink.port(), CONNECTIONS, recipients, bytes);
         requireWhole(sink, recipients);
-        return new Pair(rate, sink.rate(), launch);
+        return new Pair(rate, sink.rate(), launch, spent);
+    }
+
+    private record Cpu(double program, double database, double sink) {
+        static Cpu of(SendProduct product) {
+            var cpu = product.cpu();
+            var own = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+            return new Cpu(cpu.program(), cpu.database(), own.toNanos() / 1e9);
+        }
+
+        Cpu since(Cpu before) {
+            return new Cpu(program - before.program, database - before.database, sink - before.sink);
+        }
+
+        Cpu each(int mails) {
+            return new Cpu(1e3 * program / mails, 1e3 * database / mails, 1e3 * sink / mails);
+        }
+    }
+
+    private static double median(List<Pair> pairs, ToDoubleFunction<Pair> figure) {
+        return Figures.rounded(
+                Figures.median(pairs.stream().map(figure::applyAsDouble).toList()), 3);
     }
 
     private static void requireWhole(CountingSink sink, int recipients) {
@@ -96,6 +122,12 @@ final class SendBench implements Benchmark {
         figures.put(
                 "launch_s",
                 Figures.rounded(Figures.median(pairs.stream().map(Pair::launch).toList()), 1));
+        figures.put(
+                "cpu_ms_a_mail",
+                Map.of(
+                        "program", median(pairs, pair -> pair.cpu().program()),
+                        "database", median(pairs, pair -> pair.cpu().database()),
+                        "sink", median(pairs, pair -> pair.cpu().sink())));
         figures.put("pairs", pairs.size());
         figures.put("connections", CONNECTIONS);
         figures.put("cores", Runtime.getRuntime().availableProcessors());

@@ -93,6 +93,19 @@ final class SendProduct implements AutoCloseable {
         }
     }
 
+    /** Seconds of processor time so far. */
+    record Cpu(double program, double database) {}
+
+    Cpu cpu() {
+        return new Cpu(
+                seconds(process.toHandle()),
+                process.descendants().mapToDouble(SendProduct::seconds).sum());
+    }
+
+    private static double seconds(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+    }
+
     /** As kill -9 does; a killed program is started again at once, and starts its killed PostgreSQL itself. */
     void kill(Victim victim) throws IOException, InterruptedException {
         if (victim != Victim.PROGRAM) killDatabase();

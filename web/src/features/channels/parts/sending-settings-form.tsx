@@ -67,7 +67,25 @@ export function SendingSettingsForm({ settings }: { settings: SendingSettings })
             allowDecimal={false}
             {...form.getInputProps('perMinute')}
           />
+          <NumberInput
+            label={t('sending.domainConnections')}
+            placeholder={t('sending.perMinuteNone')}
+            min={1}
+            max={100}
+            allowDecimal={false}
+            {...form.getInputProps('domainConnections')}
+          />
+          <NumberInput
+            label={t('sending.domainPerMinute')}
+            placeholder={t('sending.perMinuteNone')}
+            min={1}
+            allowDecimal={false}
+            {...form.getInputProps('domainPerMinute')}
+          />
         </SimpleGrid>
+        <Text size="sm" c="dimmed">
+          {t('sending.domainHint')}
+        </Text>
         <Text size="sm" c="dimmed">
           {t('sending.window', { count: settings.duplicateWindow })}
         </Text>

@@ -75,7 +75,7 @@ class CampaignPeople {
             case PeopleBucket.Responded responded -> store.responded(campaign.id(), responded, after, limit);
             case PeopleBucket.Bought bought -> {
                 var window = reports.window(campaign);
-                yield effects.buyers(campaign.id(), bought.control(), window.from(), window.to(), after, limit).stream()
+                yield effects.buyers(campaign.id(), bought.control(), window, after, limit).stream()
                         .map(one -> new PeopleStore.Row(one.customer(), null, null, null, null, one.revenueMinor()))
                         .toList();
             }

@@ -55,15 +55,12 @@ class CampaignReports {
         this.clock = clock;
     }
 
-    /** From the launch to the end of the attribution window, or to now while it is open. */
-    record Window(Instant from, Instant to, boolean closed) {}
-
     CampaignReport report(UUID id) {
         var campaign = campaign(id);
         var mirrored = warehouse.barrier(BARRIER);
         var counts = queue.counts(id);
         var window = window(campaign);
-        var sides = effects.sides(id, window.from(), window.to());
+        var sides = effects.sides(id, window);
         return new CampaignReport(
                 campaign.state(),
                 campaign.launchedAt(),
@@ -86,14 +83,13 @@ class CampaignReports {
         return campaign;
     }
 
-    Window window(CampaignView campaign) {
+    OrderWindow window(CampaignView campaign) {
         var from = campaign.launchedAt() == null ? campaign.createdAt() : campaign.launchedAt();
-        var end = from.plus(Duration.ofDays(campaign.draft().attributionDays()));
-        var now = clock.instant();
-        return now.isBefore(end) ? new Window(from, now, false) : new Window(from, end, true);
+        int days = campaign.draft().attributionDays();
+        return OrderWindow.of(from, days, clock.instant(), organisations.get().zone());
     }
 
-    private Outcome outcome(CampaignView campaign, Window window, EffectStore.Sides sides, Instant mirroredAt) {
+    private Outcome outcome(CampaignView campaign, OrderWindow window, EffectStore.Sides sides, Instant mirroredAt) {
         var treated = sides.treated().arm();
         var control = sides.control().arm();
         var lift = Lift.ofRevenue(treated, control);

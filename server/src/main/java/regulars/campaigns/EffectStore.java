@@ -13,7 +13,6 @@ import static schema.campaigns.Tables.RESPONSE;
 import static schema.channels.Tables.MESSAGE;
 import static schema.commerce.Tables.ORDERS;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +56,12 @@ class EffectStore {
      * was assigned counts, whatever became of the message. Both tables are hashed by customer once, so this costs one pass
      * over the orders of the window and one over the campaign's messages.
      */
-    Sides sides(UUID campaign, Instant from, Instant to) {
+    Sides sides(UUID campaign, OrderWindow window) {
         return warehouse.read(mirror -> {
             var control = when(MESSAGE.STATE.eq(EXCLUDED), inline(true))
                     .otherwise(inline(false))
                     .as("control");
-            var spent = spent(from, to);
+            var spent = spent(window);
             Map<Boolean, Side> sides = new HashMap<>();
             mirror.select(
                             control,
@@ -90,9 +89,9 @@ class EffectStore {
     }
 
     /** Who of a side bought in the window, by number. */
-    List<Spender> buyers(UUID campaign, boolean control, Instant from, Instant to, int after, int limit) {
+    List<Spender> buyers(UUID campaign, boolean control, OrderWindow window, int after, int limit) {
         return warehouse.read(mirror -> mirror.select(WHO, AMOUNT, ORDERS_MADE)
-                .from(spent(from, to))
+                .from(spent(window))
                 .join(MESSAGE)
                 .on(MESSAGE.CUSTOMER_NUMBER.eq(WHO))
                 .where(assigned(campaign))
@@ -109,15 +108,26 @@ class EffectStore {
         return MESSAGE.SENDING_ID.eq(campaign).and(MESSAGE.STATE.ne(EXCLUDED).or(MESSAGE.REASON.eq(CONTROL)));
     }
 
-    private static Table<Record3<Integer, Double, Integer>> spent(Instant from, Instant to) {
+    private static Condition within(OrderWindow window) {
+        var timed = ORDERS.DATE_ONLY
+                .isFalse()
+                .and(ORDERS.PLACED_AT.ge(window.from()))
+                .and(ORDERS.PLACED_AT.lt(window.to()));
+        var dated = ORDERS.DATE_ONLY
+                .isTrue()
+                .and(ORDERS.PLACED_AT.ge(window.datesFrom()))
+                .and(ORDERS.PLACED_AT.lt(window.datesTo()));
+        return timed.or(dated);
+    }
+
+    private static Table<Record3<Integer, Double, Integer>> spent(OrderWindow window) {
         var who = Warehouse.customer(ORDERS);
         return select(
                         who.as("who"),
                         cast(sum(ORDERS.REVENUE_BASE_MINOR), SQLDataType.DOUBLE).as("amount"),
                         count().as("orders_made"))
                 .from(ORDERS)
-                .where(ORDERS.PLACED_AT.ge(from))
-                .and(ORDERS.PLACED_AT.lt(to))
+                .where(within(window))
                 .and(ORDERS.REVENUE_BASE_MINOR.gt(0L))
                 .and(who.isNotNull())
                 .groupBy(who)

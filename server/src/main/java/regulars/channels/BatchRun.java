@@ -1,6 +1,7 @@
 package regulars.channels;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ class BatchRun implements AutoCloseable {
     /** With a slow server a batch takes minutes; an answer about consent is not older than this when mail starts. */
     private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
 
+    /** How long whoever found too many connections to their domain, or a domain just slowed down, stays in the queue. */
+    private static final Duration BUSY = Duration.ofSeconds(2);
+
     private final SenderParts parts;
     private final Claimed claimed;
     private final MailSettings settings;
@@ -36,8 +40,9 @@ class BatchRun implements AutoCloseable {
     private final List<Bounce> bounces = new ArrayList<>();
     private final Map<Integer, Rights.Verdict> verdicts = new HashMap<>();
     private long askedAt;
+    private final Map<Long, Duration> waits = new HashMap<>();
+    private long turnsAt;
     private boolean returned;
-    private boolean delayed;
 
     private record Bounce(String address, String reply) {}
 
@@ -67,18 +72,35 @@ class BatchRun implements AutoCloseable {
         }
     }
 
+    /** Who has to wait for the turn of their domain is not composed either. */
+    private Claimed due() {
+        turnsAt = parts.paces().now();
+        var due =
+                claimed.items().stream().filter(item -> hasTurn(item.message())).toList();
+        return claimed.only(due);
+    }
+
+    private boolean hasTurn(QueuedMessage message) {
+        var wait = parts.paces().turn(message.address(), settings.domains());
+        if (!wait.isZero()) waits.put(message.number(), wait);
+        return wait.isZero();
+    }
+
     private List<Preparation.Mail> compose() {
+        var due = due();
+        if (due.items().isEmpty()) return List.of();
         try {
-            var prepared = parts.preparation().prepare(claimed, settings);
+            var prepared = parts.preparation().prepare(due, settings);
             for (var failure : prepared.failed()) end(failure);
             stopIf(parts.tallies()
                     .composed(
                             sending().id(),
-                            claimed.items().size(),
+                            due.items().size(),
                             prepared.failed().size()));
             return prepared.mails();
         } catch (RuntimeException e) {
-            delayed = true;
+            for (var item : due.items())
+                waits.put(item.message().number(), parts.outcomes().pause(1));
             log.warn("The sending {} could not compose a batch", sending().id(), e);
             stopIf(parts.tallies().trouble(sending().id(), e.toString()));
             return List.of();
@@ -97,7 +119,7 @@ class BatchRun implements AutoCloseable {
             awaitTurn();
             if (!mayGoOn()) return false;
             if (System.nanoTime() - askedAt > FRESH_NANOS) ask(next.subList(i, next.size()));
-            if (allowed(mail)) deliver(mail, connections.get());
+            if (allowed(mail)) deliver(mail, connections);
         }
         return true;
     }
@@ -154,9 +176,16 @@ class BatchRun implements AutoCloseable {
         return wanted.getAsBoolean() && claimed.life().certain();
     }
 
-    private void deliver(Preparation.Mail mail, SmtpConnection connection) {
-        untouched.remove(mail.item().message().number());
+    private void deliver(Preparation.Mail mail, Connections connections) throws SmtpUnavailable {
+        var connection = connections.get();
+        var message = mail.item().message();
+        if (!parts.paces().enter(message.address(), turnsAt, settings.domains())) {
+            waits.put(message.number(), BUSY);
+            return;
+        }
+        untouched.remove(message.number());
         var outcome = connection.send(mail.ready().envelope(), mail.ready().content());
+        parts.paces().left(message.address(), outcome, settings.domains());
         end(mail.item(), outcome, verdict(mail));
     }
 
@@ -193,8 +222,9 @@ class BatchRun implements AutoCloseable {
             written(turn.late());
         }
         if (!untouched.isEmpty()) {
-            var due = delayed ? now.plus(parts.outcomes().pause(1)) : now;
-            parts.queue().giveBack(claimed.life(), untouched.keySet(), due);
+            var due = new HashMap<Long, Instant>();
+            for (var number : untouched.keySet()) due.put(number, now.plus(waits.getOrDefault(number, Duration.ZERO)));
+            parts.queue().giveBack(claimed.life(), due);
             untouched.clear();
             returned = true;
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param server null for the built-in mailbox
  * @param fromAddress where nothing is set, an address that cannot exist
  * @param perMinute a node's limit of messages a minute; null for none
+ * @param domains the limits of each group of recipient domains
  */
 public record MailSettings(
         @Nullable MailServer server,
@@ -16,7 +17,8 @@ public record MailSettings(
         String fromAddress,
         @Nullable String replyTo,
         int connections,
-        @Nullable Integer perMinute) {
+        @Nullable Integer perMinute,
+        DomainLimits domains) {
 
     /** The right side of our Message-IDs. */
     String mailDomain() {

@@ -2,6 +2,7 @@ package regulars.channels;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,13 +15,20 @@ class Node {
 
     private final NodeStore store;
     private final Duration lease;
+    private final LongSupplier nanos;
     /** Spent until the first heartbeat: the database may be slower to start than we are. */
     private volatile Life life;
 
     Node(NodeStore store, Duration lease) {
+        this(store, lease, System::nanoTime);
+    }
+
+    /** @param nanos runs on while this process is suspended */
+    Node(NodeStore store, Duration lease, LongSupplier nanos) {
         this.store = store;
         this.lease = lease;
-        this.life = new Life(lease);
+        this.nanos = nanos;
+        this.life = new Life(lease, nanos);
         life.spent = true;
     }
 
@@ -28,11 +36,14 @@ class Node {
     static final class Life {
         private final UUID id = UUID.randomUUID();
         private final long leaseNanos;
-        private volatile long renewedAt = System.nanoTime();
+        private final LongSupplier nanos;
+        private volatile long renewedAt;
         private volatile boolean spent;
 
-        private Life(Duration lease) {
-            leaseNanos = lease.toNanos();
+        private Life(Duration lease, LongSupplier nanos) {
+            this.leaseNanos = lease.toNanos();
+            this.nanos = nanos;
+            this.renewedAt = nanos.getAsLong();
         }
 
         UUID id() {
@@ -41,7 +52,7 @@ class Node {
 
         /** Whether nobody can have taken us for dead yet: asked before each mail goes to the wire. */
         boolean certain() {
-            return !spent && System.nanoTime() - renewedAt < leaseNanos * 4 / 5;
+            return !spent && nanos.getAsLong() - renewedAt < leaseNanos * 4 / 5;
         }
 
         /** Whether the database may still accept our writes. */
@@ -51,7 +62,7 @@ class Node {
     }
 
     private void join() {
-        var joined = new Life(lease);
+        var joined = new Life(lease, nanos);
         store.join(joined.id, lease);
         life = joined;
     }
@@ -68,7 +79,7 @@ class Node {
             return false;
         }
         boolean gap = !current.certain();
-        long before = System.nanoTime();
+        long before = nanos.getAsLong();
         if (store.renew(current.id, lease)) {
             current.renewedAt = before;
             return !gap;

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -124,16 +125,21 @@ class QueueStore {
                 .fetch(MESSAGE.NUMBER));
     }
 
-    /** Back into the queue, never having been on the wire. */
-    void giveBack(Node.Life life, Collection<Long> numbers, Instant dueAt) {
+    /** Back into the queue, never having been on the wire; each due at its own time. */
+    void giveBack(Node.Life life, Map<Long, Instant> due) {
+        var input = Batch.of("input", List.copyOf(due.entrySet()))
+                .column("number", BIGINT, Map.Entry::getKey)
+                .column("due_at", INSTANT, Map.Entry::getValue);
         dsl.update(MESSAGE)
                 .set(MESSAGE.ATTEMPTS, tries())
                 .set(
                         MESSAGE.STATE,
                         case_().when(tries().eq((short) 0), QUEUED.code()).else_(DEFERRED.code()))
-                .set(MESSAGE.DUE_AT, dueAt)
+                .set(MESSAGE.DUE_AT, input.<Instant>field("due_at"))
                 .setNull(MESSAGE.NODE)
-                .where(ours(life, numbers))
+                .from(input.table())
+                .where(MESSAGE.NUMBER.eq(input.<Long>field("number")))
+                .and(MESSAGE.NODE.eq(life.id()))
                 .execute();
     }
 
@@ -250,14 +256,18 @@ class QueueStore {
         return unknown.size();
     }
 
-    /** Whether anyone of the sending still waits or is on the way. */
+    /**
+     * Whether anyone of the sending still waits or is on the way. Asked in one statement: between two a message that comes
+     * back from the wire into the queue would be seen in neither place, and its sending ended without it.
+     */
     boolean isOpen(DSLContext tx, UUID sendingId) {
-        var waiting = select(inline(1)).from(MESSAGE).where(MESSAGE.SENDING_ID.eq(sendingId));
-        return tx.fetchExists(waiting.and(MESSAGE.DUE_AT.isNotNull()))
-                || tx.fetchExists(select(inline(1))
-                        .from(MESSAGE)
-                        .where(MESSAGE.SENDING_ID.eq(sendingId))
-                        .and(MESSAGE.NODE.isNotNull()));
+        var ofSending = select(inline(1)).from(MESSAGE).where(MESSAGE.SENDING_ID.eq(sendingId));
+        var waiting = exists(ofSending.and(MESSAGE.DUE_AT.isNotNull()));
+        var onTheWay = exists(select(inline(1))
+                .from(MESSAGE)
+                .where(MESSAGE.SENDING_ID.eq(sendingId))
+                .and(MESSAGE.NODE.isNotNull()));
+        return tx.select(DSL.field(waiting.or(onTheWay))).fetchSingle().value1();
     }
 
     /** Ends everybody of the sending who waits: too late, or stopped by a person. */

@@ -12,6 +12,7 @@ record SenderParts(
         Outcomes outcomes,
         Tallies tallies,
         Throttle throttle,
+        DomainPaces paces,
         SendSettings settings,
         MailRoute route,
         SenderHealth health,

@@ -76,6 +76,7 @@ class SenderWiring {
                 outcomes,
                 tallies,
                 new Throttle(),
+                new DomainPaces(),
                 wire.settings(),
                 wire.route(),
                 wire.health(),

@@ -53,6 +53,8 @@ class SendingController {
                 settings.replyTo(),
                 settings.connections(),
                 settings.perMinute(),
+                settings.domains().perMinute(),
+                settings.domains().connections(),
                 DuplicateWindow.of(settings.connections()).size(),
                 trouble == null ? null : new SendingTrouble(trouble.since(), trouble.detail()));
     }
@@ -69,7 +71,10 @@ class SendingController {
         return new TestMailResult(testMail.send(request.to().strip()));
     }
 
-    /** {@code duplicateWindow}: at most so many people may get a message twice when a sending node is killed. */
+    /**
+     * {@code duplicateWindow}: at most so many people may get a message twice when a sending node is killed. The limits
+     * of domains hold for each operator of mailboxes by itself.
+     */
     record SendingSettings(
             String server,
             @Nullable SmtpSettings smtp,
@@ -78,6 +83,8 @@ class SendingController {
             @Nullable String replyTo,
             int connections,
             @Nullable Integer perMinute,
+            @Nullable Integer domainPerMinute,
+            @Nullable Integer domainConnections,
             int duplicateWindow,
             @Nullable SendingTrouble trouble) {}
 
@@ -108,7 +115,9 @@ class SendingController {
             @Nullable String fromAddress,
             @Nullable String replyTo,
             @Nullable Integer connections,
-            @Nullable Integer perMinute) {}
+            @Nullable Integer perMinute,
+            @Nullable Integer domainPerMinute,
+            @Nullable Integer domainConnections) {}
 
     /** {@code password}: null keeps the stored one, as long as host and user stay the same. */
     record SmtpSettingsChange(

@@ -33,8 +33,12 @@ class SettingsCheck {
         int connections = Objects.requireNonNullElse(change.connections(), before.connections());
         within("connections", connections, 1, MOST_CONNECTIONS);
         if (change.perMinute() != null) within("perMinute", change.perMinute(), 1, 1_000_000);
+        if (change.domainPerMinute() != null) within("domainPerMinute", change.domainPerMinute(), 1, 1_000_000);
+        if (change.domainConnections() != null)
+            within("domainConnections", change.domainConnections(), 1, MOST_CONNECTIONS);
+        var domains = new DomainLimits(change.domainPerMinute(), change.domainConnections());
         var replyTo = blank(change.replyTo()) ? null : address("replyTo", change.replyTo());
-        return new MailSettings(server, name, from, replyTo, connections, change.perMinute());
+        return new MailSettings(server, name, from, replyTo, connections, change.perMinute(), domains);
     }
 
     private static @Nullable MailServer server(SendingSettingsChange change, @Nullable MailServer before) {

@@ -27,14 +27,15 @@ class SettingsStore implements SendSettings {
     @Override
     public MailSettings current() {
         var row = dsl.fetchOptional(SETTINGS).orElse(null);
-        if (row == null) return new MailSettings(null, "", NOBODY, null, CONNECTIONS, null);
+        if (row == null) return new MailSettings(null, "", NOBODY, null, CONNECTIONS, null, DomainLimits.NONE);
         return new MailSettings(
                 server(row),
                 row.getFromName(),
                 Objects.requireNonNullElse(row.getFromAddress(), NOBODY),
                 row.getReplyTo(),
                 row.getConnections(),
-                row.getPerMinute());
+                row.getPerMinute(),
+                new DomainLimits(row.getDomainPerMinute(), row.getDomainConnections()));
     }
 
     private MailSettings.@Nullable MailServer server(SettingsRecord row) {
@@ -62,6 +63,8 @@ class SettingsStore implements SendSettings {
         row.setReplyTo(settings.replyTo());
         row.setConnections(settings.connections());
         row.setPerMinute(settings.perMinute());
+        row.setDomainPerMinute(settings.domains().perMinute());
+        row.setDomainConnections(settings.domains().connections());
         row.setChangedAt(now);
         dsl.insertInto(SETTINGS)
                 .set(row)

@@ -6,6 +6,7 @@ import static schema.channels.Tables.MAIL;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import regulars.TestApp;
 import regulars.TestClient;
 import regulars.TestClient.Answer;
+import regulars.access.Organisations;
 import regulars.consent.Channel;
 import regulars.consent.Consents;
 import regulars.consent.Standing;
@@ -175,6 +177,24 @@ class CampaignFlowTest {
                 .isLessThan(outcome.path("revenueLift").path("high").asDouble());
         assertThat(outcome.path("mismatch").asBoolean()).isFalse();
         assertThat(peopleOf(campaign, "treated-buyers")).hasSize(1);
+        countsDatesFromTheDayOfTheLaunch(campaign);
+    }
+
+    private static void countsDatesFromTheDayOfTheLaunch(UUID campaign) {
+        var zone = APP.bean(Organisations.class).get().zone();
+        var day = Instant.parse(report(campaign).path("launchedAt").asString())
+                .atZone(zone)
+                .toLocalDate();
+        var treated = peopleOf(campaign, "treated").get(2);
+        var control = peopleOf(campaign, "control").get(1);
+        people.buyOn(treated, 400, day.atStartOfDay(zone).toInstant());
+        people.buyOn(treated, 90, day.minusDays(1).atStartOfDay(zone).toInstant());
+        people.buyOn(control, 300, day.atStartOfDay(zone).toInstant());
+
+        var outcome = report(campaign).path("outcome");
+        assertThat(outcome.at("/treated/revenueMinor").asLong()).isEqualTo(7_900);
+        assertThat(outcome.at("/control/revenueMinor").asLong()).isEqualTo(1_300);
+        assertThat(peopleOf(campaign, "treated-buyers")).contains(treated);
     }
 
     private static UUID create(String name, double controlShare) {

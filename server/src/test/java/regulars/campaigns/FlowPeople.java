@@ -136,6 +136,15 @@ final class FlowPeople {
     }
 
     void buy(UUID customer, long minor, Instant at) {
+        buy(customer, minor, at, false);
+    }
+
+    /** As a file without times tells it. */
+    void buyOn(UUID customer, long minor, Instant midnight) {
+        buy(customer, minor, midnight, true);
+    }
+
+    private void buy(UUID customer, long minor, Instant at, boolean dateOnly) {
         var subject = dsl.select(SUBJECT_LINK.SUBJECT_NUMBER)
                 .from(SUBJECT_LINK)
                 .join(CUSTOMER)
@@ -150,6 +159,7 @@ final class FlowPeople {
                 .set(ORDERS.EXTERNAL_ID, town + orders++)
                 .set(ORDERS.SUBJECT_NUMBER, subject)
                 .set(ORDERS.PLACED_AT, at)
+                .set(ORDERS.DATE_ONLY, dateOnly)
                 .set(ORDERS.STATUS, "paid")
                 .set(ORDERS.CURRENCY, "USD")
                 .set(ORDERS.TOTAL_MINOR, minor)

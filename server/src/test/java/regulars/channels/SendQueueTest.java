@@ -30,7 +30,7 @@ class SendQueueTest {
             new LedgerStore(postgres.dsl()),
             new QueueStore(postgres.dsl(), new NodeStore(postgres.dsl())),
             new Gate(rights),
-            () -> new MailSettings(null, "", "shop@example.com", null, 4, null),
+            () -> new MailSettings(null, "", "shop@example.com", null, 4, null, DomainLimits.NONE),
             clock,
             new SenderSignal());
     private final UUID sending = open();

@@ -28,10 +28,12 @@ final class SenderFixture implements AutoCloseable {
     final List<String> bounced = new ArrayList<>();
     final List<Object> events = new ArrayList<>();
     final SenderSignal signal = new SenderSignal();
+    volatile DomainLimits domains = DomainLimits.NONE;
     final Node node;
     final Rota rota;
     final QueueStore store;
     final SendQueue queue;
+    final SenderParts parts;
     final Sender sender;
 
     SenderFixture(DSLContext dsl, InstantSource clock, int port, MessageSource source) {
@@ -42,12 +44,13 @@ final class SenderFixture implements AutoCloseable {
         var nodes = new NodeStore(dsl);
         var sendings = new SendingStore(dsl);
         var tallies = new Tallies();
-        SendSettings settings = () -> new MailSettings(null, "The Shop", "shop@example.com", null, connections, null);
+        SendSettings settings =
+                () -> new MailSettings(null, "The Shop", "shop@example.com", null, connections, null, domains);
         node = new Node(nodes, QUICK.lease());
         store = new QueueStore(dsl, nodes);
         rota = new Rota(sendings, store, tallies, events::add, clock);
         queue = new SendQueue(sendings, new LedgerStore(dsl), store, new Gate(rights), settings, clock, signal);
-        var parts = new SenderParts(
+        parts = new SenderParts(
                 rota,
                 store,
                 new Preparation(List.of(source), clock),
@@ -56,6 +59,7 @@ final class SenderFixture implements AutoCloseable {
                 new Outcomes(QUICK, new Random(1)),
                 tallies,
                 new Throttle(),
+                new DomainPaces(),
                 settings,
                 new MailRoute(() -> port, (SSLSocketFactory) SSLSocketFactory.getDefault(), timeouts()),
                 new SenderHealth(clock),

@@ -84,7 +84,7 @@ class SenderTest {
         server.at(
                 SmtpStage.RCPT,
                 d -> d.to().getLast().startsWith("person2@") && refusals.getAndIncrement() == 0
-                        ? new SmtpAnswer.Reply(451, "4.7.1 Come back later")
+                        ? new SmtpAnswer.Reply(451, "4.3.2 Come back later")
                         : SmtpAnswer.OK);
         var sending = fixture.send(3);
         fixture.sender.start();
@@ -96,6 +96,67 @@ class SenderTest {
 
         assertThat(fixture.states(sending)).isEqualTo(Map.of(ACCEPTED, 3L));
         assertThat(server.taken("person2@example.com")).hasSize(1);
+    }
+
+    @Test
+    void givesEachDomainNoMoreThanItsLimit() {
+        fixture.domains = new DomainLimits(60, null);
+        var sending = fixture.open(Delivery.AT_LEAST_ONCE);
+        fixture.queue.enqueue(sending, limited(20));
+        fixture.queue.release(sending);
+
+        fixture.sender.start();
+        await("some of each", () -> taken("example.org") > 0 && taken("gmail.com") > 0);
+        await("the rest back in the queue", () -> settled(fixture.states(sending)));
+        assertThat(taken("gmail.com")).isBetween(1L, 10L);
+        assertThat(taken("example.org")).isBetween(1L, 10L);
+
+        fixture.domains = DomainLimits.NONE;
+        clock.advance(Duration.ofMinutes(5));
+        fixture.awaitState(sending, SendingState.FINISHED);
+        assertThat(fixture.states(sending)).isEqualTo(Map.of(ACCEPTED, 40L));
+    }
+
+    @Test
+    void aDomainThatAsksToSlowDownGetsItsMailLaterAndTheOthersAreNotHeldUp() {
+        var slow = new java.util.concurrent.atomic.AtomicBoolean(true);
+        server.at(
+                SmtpStage.RCPT,
+                d -> slow.get() && d.to().getLast().endsWith("@gmail.com")
+                        ? new SmtpAnswer.Reply(421, "4.7.28 Too fast for us")
+                        : SmtpAnswer.OK);
+        var sending = fixture.open(Delivery.AT_LEAST_ONCE);
+        fixture.queue.enqueue(sending, limited(40));
+        fixture.queue.release(sending);
+
+        fixture.sender.start();
+        await("the others", () -> taken("example.org") == 40);
+        await("nothing in flight", () -> settled(fixture.states(sending)));
+        assertThat(fixture.states(sending).get(DEFERRED)).isBetween(1L, 8L);
+        assertThat(fixture.states(sending)).containsKey(QUEUED);
+        assertThat(fixture.bounced).isEmpty();
+
+        slow.set(false);
+        assertThat(fixture.parts.paces().turn("next@googlemail.com", DomainLimits.NONE))
+                .isPositive();
+    }
+
+    /** By turns at a well known operator and at another domain. */
+    private static List<NewMessage> limited(int each) {
+        return IntStream.rangeClosed(1, 2 * each)
+                .mapToObj(i -> new NewMessage(
+                        regulars.kernel.Ids.next(Instant.now()),
+                        i,
+                        i,
+                        "person" + i + (i % 2 == 0 ? "@gmail.com" : "@example.org"),
+                        null))
+                .toList();
+    }
+
+    private long taken(String domain) {
+        return server.taken().keySet().stream()
+                .filter(to -> to.endsWith(domain))
+                .count();
     }
 
     @Test

@@ -24,11 +24,13 @@ public final class SignedLinks {
     private static final int LONGEST_TARGET = 2_000;
     private static final Pattern TARGET = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}\"<>\\\\]+");
 
-    private final SecretKeySpec key;
+    /** Never used itself: a copy with the key in it costs a fraction of a new one. */
+    private final Mac keyed;
+
     private final String base;
 
     public SignedLinks(byte[] key, URI publicUrl) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.keyed = keyed(key);
         String address = publicUrl.toString();
         this.base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
@@ -110,9 +112,17 @@ public final class SignedLinks {
 
     private byte[] mac(byte[] body) {
         try {
+            return ((Mac) keyed.clone()).doFinal(body);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("this JDK's HMAC-SHA-256 cannot be copied", e);
+        }
+    }
+
+    private static Mac keyed(byte[] key) {
+        try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(body);
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
         }

@@ -117,7 +117,8 @@ public final class MimeWriter {
 
     /** Below a sixth of foreign letters quoted-printable is the shorter and the readable one. */
     private static boolean mostlyAscii(String text) {
-        long foreign = text.chars().filter(c -> c > 0x7e).count();
-        return foreign * 6 <= text.length();
+        int foreign = 0;
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) > 0x7e) foreign++;
+        return foreign * 6L <= text.length();
     }
 }

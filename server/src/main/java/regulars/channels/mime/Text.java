@@ -25,13 +25,15 @@ final class Text {
 
     static String withCrlf(String text) {
         var lines = new StringBuilder(text.length() + 64);
+        int start = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c != '\r' && c != '\n') continue;
+            lines.append(text, start, i).append("\r\n");
             boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
             if (pair) i++;
-            if (c == '\r' || c == '\n') lines.append("\r\n");
-            else lines.append(c);
+            start = i + 1;
         }
-        return lines.toString();
+        return lines.append(text, start, text.length()).toString();
     }
 }

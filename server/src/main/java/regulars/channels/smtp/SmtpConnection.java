@@ -135,14 +135,19 @@ public final class SmtpConnection implements AutoCloseable {
         return null;
     }
 
+    /** Who refuses with 421 hangs up: the refusal stands, though the answers to the rest of the group do not come. */
     private List<SmtpReply> pipelined(List<String> commands) throws IOException {
         for (var command : commands) wire.line(command);
         wire.flush();
         var replies = new ArrayList<SmtpReply>(commands.size());
-        for (var command : commands) {
-            boolean data = command.equals("DATA");
-            replies.add(wire.read(
-                    data ? server.timeouts().data() : server.timeouts().command()));
+        try {
+            for (var command : commands) {
+                boolean data = command.equals("DATA");
+                replies.add(wire.read(
+                        data ? server.timeouts().data() : server.timeouts().command()));
+            }
+        } catch (IOException e) {
+            if (replies.stream().noneMatch(reply -> reply.code() >= 400)) throw e;
         }
         return replies;
     }

@@ -14,9 +14,6 @@ final class PlainText {
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "table");
     private static final Set<String> LINES = Set.of("div", "tr", "li", "section", "header", "footer", "center");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\u00a0\\u200c\\u00ad]+");
-    private static final Pattern TRAILING = Pattern.compile("[ \\t]+\\n");
-    private static final Pattern LEADING = Pattern.compile("\\n[ \\t]+");
-    private static final Pattern BLANKS = Pattern.compile("\\n{3,}");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -31,9 +28,26 @@ final class PlainText {
 
     /** Joins what blank pieces of a rendered text leave behind. */
     static String tidy(String rendered) {
-        String trimmed =
-                LEADING.matcher(TRAILING.matcher(rendered).replaceAll("\n")).replaceAll("\n");
-        return BLANKS.matcher(trimmed).replaceAll("\n\n").strip() + "\n";
+        var tidy = new StringBuilder(rendered.length() + 1);
+        int breaks = 0;
+        for (int start = 0; start <= rendered.length(); breaks++) {
+            int end = rendered.indexOf('\n', start);
+            if (end < 0) end = rendered.length();
+            int from = start;
+            int to = end;
+            while (from < to && isBlank(rendered.charAt(from))) from++;
+            while (to > from && isBlank(rendered.charAt(to - 1))) to--;
+            if (from < to) {
+                tidy.append("\n\n", 0, Math.min(breaks, 2)).append(rendered, from, to);
+                breaks = 0;
+            }
+            start = end + 1;
+        }
+        return tidy.toString().strip() + "\n";
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 
     private void read(Node node) {
