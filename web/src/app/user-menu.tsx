@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
+import { ActionIcon, Avatar, Menu, Text, VisuallyHidden } from '@mantine/core';
 import { IconLogout, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession, useSignOut } from '@/shared/api/session';
@@ -15,8 +15,9 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
-        <ActionIcon size="lg" radius="xl" aria-label={t('user.menu', { name: name || email })}>
-          <Avatar size={28} radius="xl" color="pine" name={name || email} />
+        <ActionIcon size="lg" radius="xl">
+          <VisuallyHidden>{t('user.menu', { name: name || email })}</VisuallyHidden>
+          <Avatar size={28} radius="xl" color="pine" name={name || email} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

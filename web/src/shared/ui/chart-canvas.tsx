@@ -1,3 +1,4 @@
+import { useReducedMotion } from '@mantine/hooks';
 import { BarChart, HeatmapChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
@@ -44,6 +45,7 @@ export function ChartCanvas({ option, scheme, onPick }: ChartCanvasProps) {
   const holder = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<EChartsType | null>(null);
   const pick = useRef(onPick);
+  const calm = useReducedMotion();
 
   useEffect(() => {
     pick.current = onPick;
@@ -66,8 +68,8 @@ export function ChartCanvas({ option, scheme, onPick }: ChartCanvasProps) {
   }, [scheme]);
 
   useEffect(() => {
-    if (chart && !chart.isDisposed()) chart.setOption({ aria: { enabled: true }, ...option }, { notMerge: true });
-  }, [chart, option]);
+    if (chart && !chart.isDisposed()) chart.setOption({ aria: { enabled: true }, animation: !calm, ...option }, { notMerge: true });
+  }, [chart, option, calm]);
 
   return <div ref={holder} style={{ width: '100%', height: '100%' }} />;
 }

@@ -24,12 +24,12 @@ export function StatTile({ label, value, definition, note, href, loading = false
   return (
     <Paper px="md" py="sm">
       <Group gap={4} wrap="nowrap">
-        <Text size="sm" c="dimmed" truncate>
+        <Text size="sm" c="dimmed" miw={0} style={{ overflowWrap: 'anywhere', hyphens: 'auto' }}>
           {label}
         </Text>
         {definition && (
           <Tooltip label={definition} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
-            <UnstyledButton aria-label={definition} lh={0} c="dimmed">
+            <UnstyledButton aria-label={definition} lh={0} c="dimmed" p={5} mt={-8} mb={-2} mx={-5}>
               <IconInfoCircle size={14} />
             </UnstyledButton>
           </Tooltip>

@@ -100,7 +100,7 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Badge: Badge.extend({
       defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 550 },
-      styles: { root: { minWidth: 'fit-content' } },
+      styles: { root: { minWidth: 'fit-content', overflow: 'visible' }, label: { overflow: 'visible' } },
     }),
     Button: Button.extend({ defaultProps: { size: 'sm', fw: 550 } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', withinPortal: true } }),

@@ -21,7 +21,7 @@ export function AboutFacts({ about }: { about: About }) {
       <Facts
         title={t('about.data')}
         facts={[
-          { name: t('about.database'), value: `${about.databaseVersion} · ${t(`about.${about.databaseKind}`)}` },
+          { name: t('about.database'), value: `${product(about.databaseVersion)} · ${t(`about.${about.databaseKind}`)}` },
           { name: t('about.folder'), value: <Code>{about.dataFolder}</Code> },
           { name: t('about.disk'), value: <Disk about={about} /> },
           { name: t('about.mirror'), value: <MirrorState mirror={mirrorOf(about.parts)} /> },
@@ -31,11 +31,16 @@ export function AboutFacts({ about }: { about: About }) {
   );
 }
 
+/** "PostgreSQL 18.6 on x86_64-pc-linux-gnu, compiled by …" without what it was compiled by. */
+function product(version: string): string {
+  return version.split(' on ')[0] ?? version;
+}
+
 function Version({ about }: { about: About }) {
   return (
     <Group gap="xs">
       {about.version}
-      {about.commit && <Code>{about.commit.slice(0, 10)}</Code>}
+      {about.commit && about.commit !== 'unknown' && <Code>{about.commit.slice(0, 10)}</Code>}
     </Group>
   );
 }

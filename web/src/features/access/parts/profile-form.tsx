@@ -19,11 +19,11 @@ export function ProfileForm({ name }: { name: string }) {
     );
   return (
     <form noValidate onSubmit={form.onSubmit(save)}>
-      <Group align="flex-start" gap="sm">
+      <Group align="flex-end" gap="sm">
         <TextInput
           flex={1}
           miw={200}
-          aria-label={t('account.name')}
+          label={t('account.name')}
           autoComplete="name"
           {...form.getInputProps('name')}
         />

@@ -1,11 +1,11 @@
-import { Alert, Group, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/lib/use-format';
-import { TextLink } from '@/shared/ui/route-link';
 import { StatTile } from '@/shared/ui/stat-tile';
-import { peopleHref, type Outcome } from '../report';
+import { type Outcome } from '../report';
 import { LiftChart } from './lift-chart';
+import { SidesTable } from './sides-table';
 import { useMoneyText } from '../use-money-text';
 
 type EffectSectionProps = { id: string; outcome: Outcome };
@@ -52,11 +52,13 @@ export function EffectSection({ id, outcome }: EffectSectionProps) {
         />
       </SimpleGrid>
       <Paper p="md">
-        <Stack gap="sm">
-          <Text>{t(`effect.${verdict(outcome)}`)}</Text>
-          {outcome.revenueLift && <LiftChart lift={outcome.revenueLift} currency={outcome.currency} />}
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+          <Stack gap="sm" miw={0}>
+            <Text fw={550}>{t(`effect.${verdict(outcome)}`)}</Text>
+            {outcome.revenueLift && <LiftChart lift={outcome.revenueLift} currency={outcome.currency} />}
+          </Stack>
           <SidesTable id={id} outcome={outcome} />
-        </Stack>
+        </SimpleGrid>
       </Paper>
     </Stack>
   );
@@ -67,55 +69,4 @@ function verdict({ revenueLift, control }: Outcome): 'noControl' | 'tooFew' | 'b
   if (!revenueLift) return 'tooFew';
   if (revenueLift.low > 0) return 'better';
   return revenueLift.high < 0 ? 'worse' : 'unproven';
-}
-
-function SidesTable({ id, outcome }: EffectSectionProps) {
-  const { t } = useTranslation('campaigns');
-  const format = useFormat();
-  const money = useMoneyText(outcome.currency);
-  const sides = [
-    { key: 'treated', figures: outcome.treated },
-    { key: 'control', figures: outcome.control },
-  ] as const;
-  return (
-    <Table.ScrollContainer minWidth={520}>
-      <Table aria-label={t('effect.sides')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('effect.side')}</Table.Th>
-            {(['people', 'buyers', 'share', 'orders', 'revenue', 'perPerson'] as const).map((column) => (
-              <Table.Th key={column} ta="right">
-                {t(`effect.${column}`)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {sides.map(({ key, figures }) => (
-            <Table.Tr key={key}>
-              <Table.Td>{t(`effect.${key}`)}</Table.Td>
-              <Table.Td ta="right" className="numeric">
-                <TextLink href={peopleHref(id, key)}>{format.number(figures.people)}</TextLink>
-              </Table.Td>
-              <Table.Td ta="right" className="numeric">
-                <TextLink href={peopleHref(id, `${key}-buyers`)}>{format.number(figures.buyers)}</TextLink>
-              </Table.Td>
-              <Table.Td ta="right" className="numeric">
-                {format.percent(figures.conversion, 2)}
-              </Table.Td>
-              <Table.Td ta="right" className="numeric">
-                {format.number(figures.orders)}
-              </Table.Td>
-              <Table.Td ta="right" className="numeric">
-                {money.plain(figures.revenueMinor)}
-              </Table.Td>
-              <Table.Td ta="right" className="numeric">
-                {money.plain(figures.revenuePerPersonMinor)}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  );
 }

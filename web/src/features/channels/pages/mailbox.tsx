@@ -99,15 +99,21 @@ function useColumns(): Column<MailSummary>[] {
     {
       id: 'to',
       header: t('mail.to'),
-      cell: ({ recipient, envelopeTo }) => (
-        <Text inherit fw={550} lineClamp={1} style={{ overflowWrap: 'anywhere' }}>
-          {recipient || envelopeTo}
-        </Text>
+      cell: ({ recipient, envelopeTo, subject }) => (
+        <>
+          <Text inherit fw={550} lineClamp={1} style={{ wordBreak: 'break-all' }}>
+            {recipient || envelopeTo}
+          </Text>
+          <Text size="xs" c="dimmed" fw={400} lineClamp={1} hiddenFrom="sm">
+            {subject || t('mail.noSubject')}
+          </Text>
+        </>
       ),
     },
     {
       id: 'subject',
       header: t('mail.subject'),
+      visibleFrom: 'sm',
       cell: ({ subject }) => (
         <Text inherit lineClamp={1} style={{ overflowWrap: 'anywhere' }}>
           {subject || t('mail.noSubject')}

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Switch, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Switch, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconTemplate } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -58,7 +58,7 @@ function useTemplateColumns(): Column<TemplateItem>[] {
   const { t } = useTranslation('content');
   return [
     { id: 'name', header: t('fields.name'), cell: ({ name }) => name },
-    { id: 'subject', header: t('fields.subject'), visibleFrom: 'md', cell: ({ subject }) => subject },
+    { id: 'subject', header: t('fields.subject'), visibleFrom: 'md', cell: ({ subject }) => <Text inherit lineClamp={1}>{subject}</Text> },
     { id: 'type', header: t('fields.type'), cell: ({ type }) => <Badge color="gray">{t(`types.${type}`)}</Badge> },
     { id: 'language', header: t('fields.language'), visibleFrom: 'sm', cell: ({ language }) => t(`languages.${language}`, language) },
     {

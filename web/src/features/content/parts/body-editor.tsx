@@ -20,7 +20,7 @@ export function BodyEditor({ draft, onChange }: BodyEditorProps) {
     <Paper p="md">
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Group justify="space-between" mb="sm" gap="xs">
-          <Tabs.List>
+          <Tabs.List style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
             <Tabs.Tab value="body">{t('editor.body')}</Tabs.Tab>
             <Tabs.Tab value="text">{t('editor.text')}</Tabs.Tab>
             <Tabs.Tab value="help">{t('editor.variables')}</Tabs.Tab>

@@ -1,4 +1,4 @@
-import { Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { Group, Text, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MoneyValue } from '@/shared/lib/format';
@@ -35,10 +35,11 @@ export function HeatGrid({ label, rows, columns, cells, measure, onPick }: HeatG
   const share = shares(cells, measure);
   const strongest = Math.max(...cells.map(share), 0);
   const width = { '--grid-width': `${124 + columns.bands.length * 92}px` } as CSSProperties;
+  const many = columns.bands.length > 3 || undefined;
   return (
     <>
       <div className={classes.holder}>
-        <table className={classes.table} style={width} aria-label={label}>
+        <table className={classes.table} style={width} data-many={many} aria-label={label}>
           <thead>
             <tr>
               <td className={classes.corner} />
@@ -110,12 +111,18 @@ function Cell({ cell, share, strongest, onPick }: CellProps) {
         className={classes.button}
         style={heat}
         disabled={!rule}
-        aria-label={`${name}: ${people}, ${format.money(cell.revenue)}. ${meaning}`}
         onClick={() => rule && onPick({ name, meaning, customers, rule })}
       >
-        <span className={classes.count}>{format.number(customers)}</span>
-        <span className={classes.more}>{format.moneyCompact(cell.revenue)}</span>
-        <span className={classes.more}>{format.percent(share)}</span>
+        <VisuallyHidden>{`${name}: ${people}, ${format.money(cell.revenue)}. ${meaning}`}</VisuallyHidden>
+        <span className={classes.count} aria-hidden>
+          {format.number(customers)}
+        </span>
+        <span className={classes.money} aria-hidden>
+          {format.moneyCompact(cell.revenue)}
+        </span>
+        <span className={classes.more} aria-hidden>
+          {format.percent(share)}
+        </span>
       </UnstyledButton>
     </Tooltip>
   );

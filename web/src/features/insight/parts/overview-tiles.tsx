@@ -17,10 +17,14 @@ function peopleOf(name: string, { rule }: Overview['active']): string {
 
 export function OverviewTiles({ figures }: { figures: Overview }) {
   return (
-    <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
-      <PeopleTiles figures={figures} />
-      <SalesTiles figures={figures} />
-    </SimpleGrid>
+    <>
+      <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
+        <PeopleTiles figures={figures} />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
+        <SalesTiles figures={figures} />
+      </SimpleGrid>
+    </>
   );
 }
 

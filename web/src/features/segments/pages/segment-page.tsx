@@ -98,7 +98,7 @@ function Actions({ segment }: { segment: Segment }) {
 function Tiles({ segment: { membership } }: { segment: Segment }) {
   const { t } = useTranslation('segments');
   return (
-    <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
+    <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="md">
       <StatTile label={t('page.size')} value={<NumberText value={membership?.size} />} definition={t('page.sizeDefinition')} />
       <StatTile
         label={t('page.lastMoved')}

@@ -80,7 +80,7 @@ function People({ people }: { people: PreviewPeople | undefined }) {
       )}
       {people.sample.map((person) => (
         <Group key={person.id} gap="xs" wrap="nowrap">
-          <Avatar size={26} radius="xl" name={person.name} color="initials" aria-hidden />
+          <Avatar size={26} radius="xl" name={person.name} color="pine" aria-hidden />
           <Stack gap={0} miw={0}>
             <TextLink href={'/customers/' + person.id} size="sm" truncate>
               {personName(person) ?? '—'}
