@@ -17,15 +17,15 @@ import regulars.channels.smtp.SmtpOutcome;
 import regulars.channels.smtp.SmtpUnavailable;
 
 /**
- * The way of what was claimed: compose all of it, then batch by batch ask about consent again, mark as handed over and
+ * The way of what was claimed: compose all of it, ask about consent again, then batch by batch mark as handed over and
  * give to the wire. The outcomes of a batch are written in the transaction that marks the next. Whatever happens,
  * {@link #close} leaves no message behind: each has an outcome, went back into the queue, or is left to the recovery
  * because this node lost its lease.
  */
 class BatchRun implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BatchRun.class);
-    /** With a slow server a batch takes minutes; an answer about consent is not older than this when mail starts. */
-    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
+    /** An answer about consent is not older than this when its mail starts, however slow the server is. */
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
     /** How long whoever found too many connections to their domain, or a domain just slowed down, stays in the queue. */
     private static final Duration BUSY = Duration.ofSeconds(2);
@@ -66,6 +66,7 @@ class BatchRun implements AutoCloseable {
 
     void deliver(Connections connections) throws SmtpUnavailable {
         var mails = compose();
+        if (!mails.isEmpty()) ask(mails);
         for (int from = 0; from < mails.size() && mayGoOn(); from += batch) {
             var slice = mails.subList(from, Math.min(mails.size(), from + batch));
             if (!deliver(slice, connections)) return;
@@ -109,7 +110,7 @@ class BatchRun implements AutoCloseable {
 
     /** False when nothing more may be started: what is not on the wire goes back into the queue. */
     private boolean deliver(List<Preparation.Mail> slice, Connections connections) throws SmtpUnavailable {
-        ask(slice);
+        askAgain(slice);
         var next = slice.stream().filter(this::allowed).toList();
         var handedOver = turn(next);
         if (handedOver.isEmpty() && !next.isEmpty()) return false;
@@ -118,10 +119,14 @@ class BatchRun implements AutoCloseable {
             if (!handedOver.contains(mail.item().message().number())) continue;
             awaitTurn();
             if (!mayGoOn()) return false;
-            if (System.nanoTime() - askedAt > FRESH_NANOS) ask(next.subList(i, next.size()));
+            askAgain(next.subList(i, next.size()));
             if (allowed(mail)) deliver(mail, connections);
         }
         return true;
+    }
+
+    private void askAgain(List<Preparation.Mail> about) {
+        if (System.nanoTime() - askedAt > FRESH_NANOS) ask(about);
     }
 
     private void ask(List<Preparation.Mail> about) {

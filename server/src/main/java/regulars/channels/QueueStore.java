@@ -29,6 +29,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Batch;
@@ -42,6 +44,15 @@ import schema.channels.tables.records.MessageRecord;
 class QueueStore {
     /** A message that was in flight in so many deaths is suspected of causing them. */
     private static final int MOST_CRASHES = 10;
+
+    private static final List<Field<?>> LOGGED = List.of(
+            DECISION.MESSAGE_NUMBER,
+            DECISION.AT,
+            DECISION.STATE,
+            DECISION.REASON,
+            DECISION.DETAIL,
+            DECISION.ATTEMPT,
+            DECISION.EVIDENCE_ID);
 
     private final DSLContext dsl;
     private final NodeStore nodes;
@@ -152,26 +163,29 @@ class QueueStore {
         return MESSAGE.NODE.eq(life.id()).and(MESSAGE.NUMBER.eq(DSL.any(numbers.toArray(Long[]::new))));
     }
 
-    /** Answers how many were refused because they are no longer ours. */
+    /** One statement: what is still ours ends, and that is logged. Answers how many are ours no longer. */
     private static int end(DSLContext tx, Node.Life life, List<Ending> endings, Instant now) {
         var input = input(endings, now);
-        var lost = input.<Short>field("lost");
-        var written = tx.update(MESSAGE)
-                .set(MESSAGE.STATE, input.<String>field("state"))
-                .set(MESSAGE.REASON, input.<String>field("reason"))
-                .set(MESSAGE.DUE_AT, input.<Instant>field("due_at"))
-                .setNull(MESSAGE.NODE)
-                .set(MESSAGE.ENDED_AT, input.<Instant>field("ended_at"))
-                .set(MESSAGE.REPLY, input.<String>field("detail"))
-                .set(MESSAGE.EVIDENCE_ID, input.<Long>field("evidence_id"))
-                .set(MESSAGE.LOST_REPLIES, MESSAGE.LOST_REPLIES.plus(lost))
-                .from(input.table())
-                .where(MESSAGE.NUMBER.eq(input.<Long>field("number")))
-                .and(MESSAGE.NODE.eq(life.id()))
-                .returningResult(MESSAGE.NUMBER)
-                .fetchSet(MESSAGE.NUMBER);
-        log(tx, endings.stream().filter(e -> written.contains(e.number())).toList(), now);
-        return endings.size() - written.size();
+        var written = name("written")
+                .as(tx.update(MESSAGE)
+                        .set(MESSAGE.STATE, input.<String>field("state"))
+                        .set(MESSAGE.REASON, input.<String>field("reason"))
+                        .set(MESSAGE.DUE_AT, input.<Instant>field("due_at"))
+                        .setNull(MESSAGE.NODE)
+                        .set(MESSAGE.ENDED_AT, input.<Instant>field("ended_at"))
+                        .set(MESSAGE.REPLY, input.<String>field("detail"))
+                        .set(MESSAGE.EVIDENCE_ID, input.<Long>field("evidence_id"))
+                        .set(MESSAGE.LOST_REPLIES, MESSAGE.LOST_REPLIES.plus(input.<Short>field("lost")))
+                        .from(input.table())
+                        .where(MESSAGE.NUMBER.eq(input.<Long>field("number")))
+                        .and(MESSAGE.NODE.eq(life.id()))
+                        .returningResult(MESSAGE.NUMBER));
+        var number = DSL.field(name("written", MESSAGE.NUMBER.getName()), BIGINT);
+        int logged = tx.with(written)
+                .insertInto(DECISION, LOGGED)
+                .select(logged(input, now).from(input.table()).join(written).on(number.eq(input.<Long>field("number"))))
+                .execute();
+        return endings.size() - logged;
     }
 
     private static Batch<Ending> input(List<Ending> endings, Instant now) {
@@ -190,25 +204,20 @@ class QueueStore {
     private static void log(DSLContext tx, List<Ending> endings, Instant now) {
         if (endings.isEmpty()) return;
         var input = input(endings, now);
-        tx.insertInto(
-                        DECISION,
-                        DECISION.MESSAGE_NUMBER,
-                        DECISION.AT,
-                        DECISION.STATE,
-                        DECISION.REASON,
-                        DECISION.DETAIL,
-                        DECISION.ATTEMPT,
-                        DECISION.EVIDENCE_ID)
-                .select(select(
-                                input.<Long>field("number"),
-                                val(now),
-                                input.<String>field("state"),
-                                input.<String>field("reason"),
-                                input.<String>field("detail"),
-                                input.<Short>field("attempt"),
-                                input.<Long>field("evidence_id"))
-                        .from(input.table()))
+        tx.insertInto(DECISION, LOGGED)
+                .select(logged(input, now).from(input.table()))
                 .execute();
+    }
+
+    private static SelectSelectStep<Record> logged(Batch<Ending> input, Instant now) {
+        return select(List.of(
+                input.<Long>field("number"),
+                val(now),
+                input.<String>field("state"),
+                input.<String>field("reason"),
+                input.<String>field("detail"),
+                input.<Short>field("attempt"),
+                input.<Long>field("evidence_id")));
     }
 
     /**

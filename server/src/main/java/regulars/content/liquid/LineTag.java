@@ -14,7 +14,7 @@ final class LineTag extends Tag {
 
     @Override
     public Object render(TemplateContext context, LNode... nodes) {
-        RenderState.of(context).at(asNumber(nodes[0].render(context)).intValue());
+        RenderState.of(context).at(Values.number(nodes[0].render(context)));
         return "";
     }
 }

@@ -52,4 +52,11 @@ final class Values {
         }
         return sum;
     }
+
+    /** The number that we ourselves wrote as a tag's argument. */
+    static int number(Object written) {
+        return written instanceof Number number
+                ? number.intValue()
+                : Integer.parseInt(String.valueOf(written).strip());
+    }
 }
