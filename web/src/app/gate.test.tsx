@@ -15,6 +15,7 @@ const session: Session = {
     language: 'en',
     theme: 'light',
     mustChangePassword: false,
+    secondFactor: false,
   },
   organisation: { company: 'Tea', zone: 'UTC', currency: 'USD', language: 'en', configured: true },
   role: { id: 'owner', name: null, permissions: [] },
@@ -25,7 +26,7 @@ const fresh: Session = { ...session, organisation: { ...session.organisation, co
 
 describe('the gate', () => {
   it('lets in whoever has a session, an own password and a configured organisation', () => {
-    expect([null, generated, fresh, session].map(stageOf)).toEqual(['signIn', 'changePassword', 'firstStart', 'ready']);
+    expect([null, generated, fresh, session].map((one) => stageOf(one))).toEqual(['signIn', 'changePassword', 'firstStart', 'ready']);
   });
 
   it('signs in where one wanted to go, and then asks for a password of one’s own', async () => {

@@ -1,5 +1,6 @@
 import { Center, Loader, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { sessionQuery, type Session } from '@/shared/api/session';
 import { type Gate, type GateStage } from '@/shared/lib/feature';
@@ -17,7 +18,11 @@ function inPlace({ stage, page }: Gate): [GateStage, ReactElement] {
 
 const gates = new Map<GateStage | 'ready', ReactElement>([['ready', <Shell key="ready" />], ...registry.gates.map(inPlace)]);
 
-export function stageOf(session: Session | null): GateStage | 'ready' {
+/** An invitation is opened by whoever has the link, signed in or not. */
+const JOIN = '/join';
+
+export function stageOf(session: Session | null, path = ''): GateStage | 'ready' {
+  if (path === JOIN) return 'join';
   if (session === null) return 'signIn';
   if (session.user.mustChangePassword) return 'changePassword';
   return session.organisation.configured ? 'ready' : 'firstStart';
@@ -26,6 +31,7 @@ export function stageOf(session: Session | null): GateStage | 'ready' {
 /** Shows the gate's page in place of any screen; the address stays, so one lands where one wanted to go. */
 export function SessionGate() {
   const { data: session, error, isPending, refetch } = useQuery(sessionQuery);
+  const path = useLocation({ select: ({ pathname }) => pathname });
   usePreferencesOf(session && stageOf(session) === 'ready' ? session : null);
   if (isPending) return <Waiting />;
   if (session === undefined) {
@@ -35,7 +41,7 @@ export function SessionGate() {
       </Center>
     );
   }
-  return <Suspense fallback={<Waiting />}>{gates.get(stageOf(session))}</Suspense>;
+  return <Suspense fallback={<Waiting />}>{gates.get(stageOf(session, path))}</Suspense>;
 }
 
 /** Until the first start is over, what was chosen in this browser counts; then it is kept on the server. */

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/shared/api/client';
 import { sessionKey } from '@/shared/api/session';
 
-type Credentials = { email: string; password: string };
+type Credentials = { email: string; password: string; code?: string };
 
 async function signIn(body: Credentials) {
   await unwrap(api.GET('/api/v1/session')).catch(() => null); // brings the cookie that guards against forgery

@@ -47,7 +47,7 @@ export type PaletteSearch = {
 };
 
 /** Instead of any screen, until the session is ready for one. */
-export type GateStage = 'signIn' | 'changePassword' | 'firstStart';
+export type GateStage = 'signIn' | 'join' | 'changePassword' | 'firstStart';
 export type Gate = { stage: GateStage; page: () => Promise<ComponentType> };
 
 /** What `features/<room>/routes.tsx` may export; the app finds the file by its place. */

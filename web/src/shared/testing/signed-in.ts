@@ -11,6 +11,7 @@ export function signedIn(...permissions: Permission[]): Session {
       language: 'en',
       theme: 'light',
       mustChangePassword: false,
+      secondFactor: false,
     },
     role: { id: '019a0000-0000-7000-8000-00000000000a', name: 'Some rights', permissions },
     organisation: { company: 'Tea', zone: 'UTC', currency: 'USD', language: 'en', configured: true },

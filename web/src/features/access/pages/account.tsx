@@ -7,6 +7,7 @@ import { Page } from '@/shared/ui/page';
 import { Appearance } from '../parts/appearance';
 import { PasswordForm } from '../parts/password-form';
 import { ProfileForm } from '../parts/profile-form';
+import { SecondFactor } from '../parts/second-factor';
 
 export function AccountPage() {
   const { t } = useTranslation('access');
@@ -22,6 +23,9 @@ export function AccountPage() {
       </Section>
       <Section title={t('account.password')}>
         <PasswordForm onChanged={() => notifyDone(t('password.changed'))} />
+      </Section>
+      <Section title={t('secondFactor.title')}>
+        <SecondFactor />
       </Section>
     </Page>
   );

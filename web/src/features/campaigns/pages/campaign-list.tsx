@@ -7,6 +7,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { DateText, NumberText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
+import { Permitted } from '@/shared/ui/permitted';
 import { campaignStates, useCampaigns, type Campaign } from '../campaigns';
 import { StateBadge } from '../parts/state-badge';
 
@@ -16,9 +17,11 @@ export function CampaignListPage() {
   const state = campaignStates.find((one) => one === search.state);
   const campaigns = useCampaigns(state);
   const create = (
-    <Button component={RouteLink} href="/campaigns/new" leftSection={<IconPlus size={16} />}>
-      {t('list.create')}
-    </Button>
+    <Permitted need="campaigns.edit">
+      <Button component={RouteLink} href="/campaigns/new" leftSection={<IconPlus size={16} />}>
+        {t('list.create')}
+      </Button>
+    </Permitted>
   );
   return (
     <Page title={t('list.title')} description={t('list.text')} actions={create}>

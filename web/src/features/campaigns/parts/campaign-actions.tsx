@@ -3,6 +3,7 @@ import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '@/shared/ui/confirm-button';
 import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
+import { Permitted } from '@/shared/ui/permitted';
 import { useMoveCampaign, type Campaign, type Move } from '../campaigns';
 
 /** Pausing can be taken back by resuming, so it is done at once; a cancellation cannot, so it is asked about. */
@@ -14,7 +15,7 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
   const { state } = campaign;
   const stoppable = state !== 'sent' && state !== 'cancelled';
   return (
-    <>
+    <Permitted need="campaigns.launch">
       {state === 'scheduled' && (
         <Button variant="default" onClick={() => run('unschedule')} loading={move.isPending}>
           {t('actions.unschedule')}
@@ -46,6 +47,6 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
           {t('actions.cancel')}
         </ConfirmButton>
       )}
-    </>
+    </Permitted>
   );
 }

@@ -7,6 +7,7 @@ import { useFormat } from '@/shared/lib/use-format';
 import { ConfirmButton } from '@/shared/ui/confirm-button';
 import { ErrorState } from '@/shared/ui/error-state';
 import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
+import { Permitted } from '@/shared/ui/permitted';
 import { useMoveCampaign, type Campaign } from '../campaigns';
 import { checkQuery, type Check } from '../check';
 import { ProblemList } from './problem-list';
@@ -66,18 +67,20 @@ function LaunchBar({ campaign, check }: { campaign: Campaign; check: Check }) {
             : t('check.notReady')}
         </Text>
         {check.ready ? (
-          <ConfirmButton
-            variant="filled"
-            danger={false}
-            leftSection={<IconRocket size={16} />}
-            question={t('check.question', { count: check.willGet, people: format.number(check.willGet) })}
-            consequence={t('check.consequence')}
-            confirm={verb}
-            loading={move.isPending}
-            onConfirm={() => move.mutate('launch', { onSuccess: () => notifyDone(t('done.launch')), onError })}
-          >
-            {verb}
-          </ConfirmButton>
+          <Permitted need="campaigns.launch">
+            <ConfirmButton
+              variant="filled"
+              danger={false}
+              leftSection={<IconRocket size={16} />}
+              question={t('check.question', { count: check.willGet, people: format.number(check.willGet) })}
+              consequence={t('check.consequence')}
+              confirm={verb}
+              loading={move.isPending}
+              onConfirm={() => move.mutate('launch', { onSuccess: () => notifyDone(t('done.launch')), onError })}
+            >
+              {verb}
+            </ConfirmButton>
+          </Permitted>
         ) : (
           <Alert color="red" p="xs">
             {t('check.repair')}

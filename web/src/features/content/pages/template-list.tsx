@@ -8,6 +8,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { DateText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
+import { Permitted } from '@/shared/ui/permitted';
 import { useTemplates, type TemplateItem } from '../templates';
 
 export function TemplateListPage() {
@@ -17,9 +18,11 @@ export function TemplateListPage() {
   const templates = useTemplates(search.search, archived);
   const find = useDebouncedCallback((text: string) => setSearch({ search: text || undefined }), 250);
   const create = (
-    <Button component={RouteLink} href="/templates/new" leftSection={<IconPlus size={16} />}>
-      {t('list.create')}
-    </Button>
+    <Permitted need="content.edit">
+      <Button component={RouteLink} href="/templates/new" leftSection={<IconPlus size={16} />}>
+        {t('list.create')}
+      </Button>
+    </Permitted>
   );
   return (
     <Page title={t('list.title')} description={t('list.text')} actions={create}>

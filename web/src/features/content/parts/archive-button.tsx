@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArchive, IconArchiveOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNotifyProblem, useNotifyUndo } from '@/shared/ui/notify';
+import { Permitted } from '@/shared/ui/permitted';
 import { useArchiveTemplate, type Template } from '../templates';
 
 /** Done at once, with an undo beside it. */
@@ -22,13 +23,15 @@ export function ArchiveButton({ template: { id, archived, draft } }: { template:
       },
     );
   return (
-    <Button
-      variant="default"
-      leftSection={archived ? <IconArchiveOff size={16} /> : <IconArchive size={16} />}
-      onClick={run}
-      loading={archive.isPending}
-    >
-      {t(archived ? 'editor.restore' : 'editor.archive')}
-    </Button>
+    <Permitted need="content.edit">
+      <Button
+        variant="default"
+        leftSection={archived ? <IconArchiveOff size={16} /> : <IconArchive size={16} />}
+        onClick={run}
+        loading={archive.isPending}
+      >
+        {t(archived ? 'editor.restore' : 'editor.archive')}
+      </Button>
+    </Permitted>
   );
 }

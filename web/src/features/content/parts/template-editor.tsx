@@ -7,6 +7,7 @@ import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { useGo } from '@/shared/lib/url';
 import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/page';
+import { Permitted } from '@/shared/ui/permitted';
 import { usePreview } from '../preview';
 import { useSaveTemplate, type Template, type TemplateDraft } from '../templates';
 import { ArchiveButton } from './archive-button';
@@ -86,8 +87,10 @@ function SaveButton({ template, draft, dirty }: SaveButtonProps) {
       },
     );
   return (
-    <Button leftSection={<IconDeviceFloppy size={16} />} onClick={run} loading={save.isPending} disabled={!dirty}>
-      {t('shared:save')}
-    </Button>
+    <Permitted need="content.edit">
+      <Button leftSection={<IconDeviceFloppy size={16} />} onClick={run} loading={save.isPending} disabled={!dirty}>
+        {t('shared:save')}
+      </Button>
+    </Permitted>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api/session';
 import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
+import { Permitted } from '@/shared/ui/permitted';
 import { type TemplateDraft } from '../templates';
 import { useTestSend } from '../test-send';
 
@@ -31,7 +32,7 @@ export function TestSend({ draft, customerId }: TestSendProps) {
       },
     );
   return (
-    <>
+    <Permitted need="campaigns.edit">
       <Button variant="default" leftSection={<IconSend size={16} />} onClick={open}>
         {t('testSend.open')}
       </Button>
@@ -63,6 +64,6 @@ export function TestSend({ draft, customerId }: TestSendProps) {
           </Stack>
         </form>
       </Modal>
-    </>
+    </Permitted>
   );
 }

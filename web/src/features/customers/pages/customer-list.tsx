@@ -11,6 +11,7 @@ import { DateText, Money, NumberText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
 import { AddCustomer } from '../parts/add-customer';
+import { Permitted } from '@/shared/ui/permitted';
 import { useCustomers, useOrderTotals, type CustomerSummary, type OrderTotals } from '../customers';
 
 export function CustomerListPage() {
@@ -47,7 +48,9 @@ function Actions() {
   return (
     <>
       <ImportButton />
-      <AddCustomer />
+      <Permitted need="customers.edit">
+        <AddCustomer />
+      </Permitted>
     </>
   );
 }
@@ -55,9 +58,11 @@ function Actions() {
 function ImportButton() {
   const { t } = useTranslation('customers');
   return (
-    <Button component={RouteLink} href="/imports" variant="default" leftSection={<IconTableImport size={16} />}>
-      {t('list.import')}
-    </Button>
+    <Permitted need="imports.run">
+      <Button component={RouteLink} href="/imports" variant="default" leftSection={<IconTableImport size={16} />}>
+        {t('list.import')}
+      </Button>
+    </Permitted>
   );
 }
 

@@ -9,6 +9,7 @@ import { ErrorState } from '@/shared/ui/error-state';
 import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
+import { Permitted } from '@/shared/ui/permitted';
 import { type RfmGrid, type Scheme, type SchemeWish } from '../grids';
 import { type PickedPeople } from '../segment-of-cell';
 import { type Measure } from './heat-grid';
@@ -93,7 +94,7 @@ function SchemeActions({ scheme, make, axes }: { scheme: Scheme; make: Make; axe
     setByHand(false);
   };
   return (
-    <>
+    <Permitted need="insight.edit">
       <Button
         variant="default"
         leftSection={<IconAdjustments size={16} />}
@@ -121,7 +122,7 @@ function SchemeActions({ scheme, make, axes }: { scheme: Scheme; make: Make; axe
         loading={make.isPending}
         save={(wish) => make.mutate(wish, { onSuccess: done })}
       />
-    </>
+    </Permitted>
   );
 }
 
@@ -136,9 +137,11 @@ function WithoutOrders({ grid, onPick }: { grid: AnyGrid; onPick: (pick: PickedP
     <Paper py="sm">
       <Group justify="space-between" gap="xs">
         <Text size="sm">{t('withoutOrders.text', { count: customers, number })}</Text>
-        <Button size="xs" variant="light" onClick={() => onPick({ name, meaning, customers, rule })}>
-          {t('segment.title')}
-        </Button>
+        <Permitted need="segments.edit">
+          <Button size="xs" variant="light" onClick={() => onPick({ name, meaning, customers, rule })}>
+            {t('segment.title')}
+          </Button>
+        </Permitted>
       </Group>
     </Paper>
   );

@@ -10,6 +10,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { DateText, NumberText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
+import { Permitted } from '@/shared/ui/permitted';
 import { Moved } from '../parts/moved';
 import { Trend } from '../parts/trend';
 import { useSegments, type SegmentRow } from '../segments';
@@ -57,9 +58,11 @@ export function SegmentListPage() {
 function NewButton() {
   const { t } = useTranslation('segments');
   return (
-    <Button component={RouteLink} href="/segments/new" leftSection={<IconFilterPlus size={16} />}>
-      {t('list.new')}
-    </Button>
+    <Permitted need="segments.edit">
+      <Button component={RouteLink} href="/segments/new" leftSection={<IconFilterPlus size={16} />}>
+        {t('list.new')}
+      </Button>
+    </Permitted>
   );
 }
 

@@ -11,6 +11,7 @@ import { DateText, NumberText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { RouteLink, TextLink } from '@/shared/ui/route-link';
 import { StatTile } from '@/shared/ui/stat-tile';
+import { Permitted } from '@/shared/ui/permitted';
 import { useDeleteSegment, useRestoreSegment } from '../change-segment';
 import { Moved } from '../parts/moved';
 import { SizeChart } from '../parts/size-chart';
@@ -84,14 +85,14 @@ function Actions({ segment }: { segment: Segment }) {
       onError: problem,
     });
   return (
-    <>
+    <Permitted need="segments.edit">
       <Button component={RouteLink} href={'/segments/' + segment.id + '/edit'} variant="default" leftSection={<IconPencil size={16} />}>
         {t('page.edit')}
       </Button>
       <Button variant="default" leftSection={<IconTrash size={16} />} loading={remove.isPending} onClick={onDelete}>
         {t('page.delete')}
       </Button>
-    </>
+    </Permitted>
   );
 }
 

@@ -16,6 +16,12 @@ import regulars.kernel.FaultKind;
 public enum AccessFault implements FaultCode {
     NOT_SIGNED_IN(UNAUTHENTICATED),
     SIGN_IN_REFUSED(UNAUTHENTICATED),
+    /** The password was right; the same once more with {@code code}. */
+    SECOND_FACTOR_NEEDED(UNAUTHENTICATED),
+    SECOND_FACTOR_REFUSED(UNAUTHENTICATED),
+    SECOND_FACTOR_SET(CONFLICT),
+    SECOND_FACTOR_NOT_BEGUN(CONFLICT),
+    SECOND_FACTOR_WRONG(INVALID),
     /** Params: {@code retryAfterSeconds}. */
     SIGN_IN_SLOWED(BUSY),
     API_KEY_REFUSED(UNAUTHENTICATED),

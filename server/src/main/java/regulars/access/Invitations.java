@@ -87,6 +87,7 @@ class Invitations {
                     .at("name", name.isBlank() ? "" : name.substring(0, 40) + "…");
         }
         var spoken = Organisations.language(language);
+        open(token); // before the slow hash, which strangers should not get for nothing
         var hash = passwords.hash(password, "password");
         var invitation = store.take(Tokens.hash(token), now).orElseThrow(Invitations::worthless);
         var account = new NewAccount(invitation.getEmail(), name.strip(), hash, invitation.getRole(), spoken);

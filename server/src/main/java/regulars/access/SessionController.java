@@ -3,6 +3,7 @@ package regulars.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -55,7 +56,7 @@ class SessionController {
 
     @PostMapping
     SessionView signIn(@RequestBody SignIn signIn, HttpServletRequest request, HttpServletResponse response) {
-        var account = signIns.signIn(signIn.email(), signIn.password(), ClientAddress.of(request));
+        var account = signIns.signIn(signIn.email(), signIn.password(), signIn.code(), ClientAddress.of(request));
         sessions.begin(request, account.getId());
         csrf.saveToken(csrf.generateToken(request), request, response);
         return view(account);
@@ -88,12 +89,14 @@ class SessionController {
                 account.getName(),
                 account.getLanguage(),
                 account.getTheme(),
-                account.getMustChangePassword());
+                account.getMustChangePassword(),
+                signIns.asksForACode(account.getId()));
         var role = roles.get(account.getRole());
         return new SessionView(user, role, OrganisationView.of(organisations.get()), demo);
     }
 
-    record SignIn(String email, String password) {
+    /** @param code of the authenticator app, or a recovery code; null for who has none */
+    record SignIn(String email, String password, @Nullable String code) {
         @Override
         public String toString() {
             return "SignIn[...]"; // never into a log
@@ -117,5 +120,11 @@ class SessionController {
 
     /** @param theme {@code system}, {@code light} or {@code dark} */
     record SignedInUser(
-            UUID id, String email, String name, String language, String theme, boolean mustChangePassword) {}
+            UUID id,
+            String email,
+            String name,
+            String language,
+            String theme,
+            boolean mustChangePassword,
+            boolean secondFactor) {}
 }

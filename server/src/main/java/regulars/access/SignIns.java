@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import regulars.kernel.Actor;
@@ -24,6 +26,7 @@ class SignIns {
     private final AccountStore accounts;
     private final SignInStore store;
     private final PasswordEncoder encoder;
+    private final SecondFactors factors;
     private final Secrets secrets;
     private final Audit audit;
     private final InstantSource clock;
@@ -34,19 +37,21 @@ class SignIns {
             AccountStore accounts,
             SignInStore store,
             PasswordEncoder encoder,
+            SecondFactors factors,
             Secrets secrets,
             Audit audit,
             InstantSource clock) {
         this.accounts = accounts;
         this.store = store;
         this.encoder = encoder;
+        this.factors = factors;
         this.secrets = secrets;
         this.audit = audit;
         this.clock = clock;
         this.nobodysHash = encoder.encode("nobody's password");
     }
 
-    AccountRecord signIn(String email, String password, String address) {
+    AccountRecord signIn(String email, String password, @Nullable String code, String address) {
         var now = clock.instant();
         var emailHash = hash(email);
         refuseBefore(addresses.slowedUntil(address), now);
@@ -57,13 +62,14 @@ class SignIns {
         var right = encoder.matches(
                 password, account.map(AccountRecord::getPasswordHash).orElse(nobodysHash));
         if (account.isEmpty() || !right) {
-            addresses.failed(address, now);
-            audit.add(
-                    Actor.SYSTEM,
-                    "session.refused",
-                    account.map(AccountRecord::getId).map(Object::toString).orElse("unknown"),
-                    Map.of());
+            refused(account.map(AccountRecord::getId).map(Object::toString).orElse("unknown"), address, now);
             throw new Fault(AccessFault.SIGN_IN_REFUSED, "The e-mail address or the password is not right: try again");
+        }
+        if (!factors.passes(account.get().getId(), code)) {
+            refused(account.get().getId().toString(), address, now);
+            throw new Fault(
+                    AccessFault.SECOND_FACTOR_REFUSED,
+                    "The code is wrong or was used: wait for the next one, or use a recovery code");
         }
         store.succeeded(emailHash);
         addresses.succeeded(address);
@@ -71,6 +77,15 @@ class SignIns {
         var id = account.get().getId().toString();
         audit.add(new Actor("user", id), "session.started", id, Map.of());
         return account.get();
+    }
+
+    boolean asksForACode(UUID account) {
+        return factors.has(account);
+    }
+
+    private void refused(String account, String address, Instant now) {
+        addresses.failed(address, now);
+        audit.add(Actor.SYSTEM, "session.refused", account, Map.of());
     }
 
     void forgetOld() {

@@ -18,6 +18,7 @@ class Users {
     private final Roles roles;
     private final InvitationStore invitations;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final SecondFactors factors;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -26,12 +27,14 @@ class Users {
             Roles roles,
             InvitationStore invitations,
             FindByIndexNameSessionRepository<? extends Session> sessions,
+            SecondFactors factors,
             Audit audit,
             InstantSource clock) {
         this.store = store;
         this.roles = roles;
         this.invitations = invitations;
         this.sessions = sessions;
+        this.factors = factors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,6 +70,11 @@ class Users {
         if (other(id, by).getDeactivatedAt() == null) return;
         store.deactivated(id, null);
         audit.add(by.actor(), "user.activated", id.toString(), Map.of());
+    }
+
+    @Transactional
+    public void removeSecondFactor(UUID id, Caller.User by) {
+        factors.removeOf(other(id, by).getId(), by.actor());
     }
 
     private AccountRecord other(UUID id, Caller.User by) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,16 +26,21 @@ import schema.access.tables.records.InvitationRecord;
 class UsersController {
     private final Users users;
     private final Invitations invitations;
+    private final SecondFactors factors;
 
-    UsersController(Users users, Invitations invitations) {
+    UsersController(Users users, Invitations invitations, SecondFactors factors) {
         this.users = users;
         this.invitations = invitations;
+        this.factors = factors;
     }
 
     @GetMapping
     UserList list() {
+        var secured = factors.all();
         return new UserList(
-                users.all().stream().map(UserView::of).toList(),
+                users.all().stream()
+                        .map(row -> UserView.of(row, secured.contains(row.getId())))
+                        .toList(),
                 invitations.all().stream().map(InvitationView::of).toList());
     }
 
@@ -56,6 +62,13 @@ class UsersController {
         users.activate(id, caller);
     }
 
+    /** For somebody who lost the phone and the recovery codes. */
+    @DeleteMapping("/{id}/second-factor")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeSecondFactor(@AuthenticationPrincipal Caller.User caller, @PathVariable UUID id) {
+        users.removeSecondFactor(id, caller);
+    }
+
     record GivenRole(String role) {}
 
     record UserList(List<UserView> items, List<InvitationView> invitations) {}
@@ -65,15 +78,17 @@ class UsersController {
             String email,
             String name,
             String role,
+            boolean secondFactor,
             Instant createdAt,
             @Nullable Instant lastSignInAt,
             @Nullable Instant deactivatedAt) {
-        static UserView of(AccountRecord row) {
+        static UserView of(AccountRecord row, boolean secondFactor) {
             return new UserView(
                     row.getId(),
                     row.getEmail(),
                     row.getName(),
                     row.getRole(),
+                    secondFactor,
                     row.getCreatedAt(),
                     row.getLastSignInAt(),
                     row.getDeactivatedAt());

@@ -33,6 +33,7 @@ class CustomersController {
     }
 
     @GetMapping("/{id}")
+    @Needs(value = Permission.CUSTOMERS_READ, audited = true)
     CustomerCard card(@PathVariable UUID id) {
         return cards.card(id);
     }

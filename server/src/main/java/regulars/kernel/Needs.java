@@ -15,4 +15,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Needs {
     Permission value();
+
+    /** Whether a successful read is kept in the audit as well; what changes something always is. */
+    boolean audited() default false;
 }

@@ -57,12 +57,12 @@ class SignInsTest {
     void doesNotLookAtTheRightPasswordWhileSlowedAndForgetsAtSuccess() {
         for (int attempt = 0; attempt <= SignInStore.FREE; attempt++) refusal("wrong");
 
-        var slowed = catchThrowableOfType(Fault.class, () -> signIns.signIn(email, "right", ADDRESS));
+        var slowed = catchThrowableOfType(Fault.class, () -> signIns.signIn(email, "right", null, ADDRESS));
         assertThat(slowed.code()).isEqualTo(AccessFault.SIGN_IN_SLOWED);
         assertThat(slowed.params()).containsEntry("retryAfterSeconds", 2L);
 
         clock.advance(Duration.ofSeconds(2));
-        assertThat(signIns.signIn(email, "right", ADDRESS).getEmail()).isEqualTo(email);
+        assertThat(signIns.signIn(email, "right", null, ADDRESS).getEmail()).isEqualTo(email);
         assertThat(refusal("wrong")).isEqualTo("SIGN_IN_REFUSED");
         assertThat(refusal("wrong")).isEqualTo("SIGN_IN_REFUSED");
     }
@@ -81,7 +81,7 @@ class SignInsTest {
         for (int attempt = 0; attempt < 21; attempt++) refusal(attempt + "@example.com", "wrong");
 
         assertThat(refusal("another@example.com", "wrong")).isEqualTo("SIGN_IN_SLOWED");
-        assertThat(signIns.signIn(email, "right", "192.0.2.2").getEmail()).isEqualTo(email);
+        assertThat(signIns.signIn(email, "right", null, "192.0.2.2").getEmail()).isEqualTo(email);
     }
 
     private String refusal(String password) {
@@ -89,11 +89,13 @@ class SignInsTest {
     }
 
     private String refusal(String who, String password) {
-        var fault = catchThrowableOfType(Fault.class, () -> signIns.signIn(who, password, ADDRESS));
+        var fault = catchThrowableOfType(Fault.class, () -> signIns.signIn(who, password, null, ADDRESS));
         return fault.code().name();
     }
 
     private SignIns fresh() {
-        return new SignIns(accounts, store, encoder, secrets, audit, clock);
+        var factors = new SecondFactors(
+                new TotpStore(POSTGRES.dsl()), accounts, new Passwords(encoder), secrets, audit, clock);
+        return new SignIns(accounts, store, encoder, factors, secrets, audit, clock);
     }
 }

@@ -53,6 +53,7 @@ class MailboxController {
     record MailPage(List<MailSummary> items, @Nullable String next) {}
 
     @GetMapping("/{id}")
+    @Needs(value = Permission.MAILBOX_READ, audited = true)
     ReceivedMailView read(@PathVariable UUID id) {
         var mail = find(id);
         var content = MailContent.of(mail.raw());

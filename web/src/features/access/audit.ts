@@ -1,0 +1,56 @@
+import { api, unwrap, type Answer } from '@/shared/api/client';
+import { useKeyset } from '@/shared/api/keyset';
+
+export type AuditEntry = Answer<'/api/v1/audit', 'get'>['items'][number];
+
+/** Days are those of the browser; `to` is the last one that is shown. */
+export type AuditFilter = { actor: string; action: string; subject: string; from: string; to: string };
+export const noFilter: AuditFilter = { actor: '', action: '', subject: '', from: '', to: '' };
+
+/** What this room itself says of what is done; elsewhere the action is the right that was used. */
+export const ownActions = [
+  'session.started',
+  'session.refused',
+  'session.ended',
+  'account.created',
+  'account.password-changed',
+  'account.second-factor-set',
+  'account.second-factor-removed',
+  'user.invited',
+  'user.uninvited',
+  'user.joined',
+  'user.role-changed',
+  'user.deactivated',
+  'user.activated',
+  'role.created',
+  'role.changed',
+  'role.removed',
+  'api-key.created',
+  'api-key.revoked',
+  'organisation.changed',
+] as const;
+
+export function instantOf(day: string, plusDays: number): string | undefined {
+  if (day === '') return undefined;
+  const midnight = new Date(`${day}T00:00:00`);
+  midnight.setDate(midnight.getDate() + plusDays);
+  return midnight.toISOString();
+}
+
+export function useAudit(filter: AuditFilter) {
+  return useKeyset<AuditEntry>({
+    queryKey: ['audit', filter],
+    fetch: (cursor, signal) => {
+      const said = {
+        actor: filter.actor || undefined,
+        action: filter.action || undefined,
+        subject: filter.subject || undefined,
+        from: instantOf(filter.from, 0),
+        to: instantOf(filter.to, 1),
+        cursor: cursor === undefined ? undefined : Number(cursor),
+      };
+      const query = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+      return unwrap(api.GET('/api/v1/audit', { params: { query }, signal }));
+    },
+  });
+}

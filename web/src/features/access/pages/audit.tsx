@@ -1,0 +1,138 @@
+import { Button, Code, Group, Select, Text, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconHistory, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/shared/api/session';
+import { useUrlSearch } from '@/shared/lib/url';
+import { DataTable, type Column } from '@/shared/ui/data-table';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { DateText } from '@/shared/ui/numbers';
+import { Page } from '@/shared/ui/page';
+import { noFilter, ownActions, useAudit, type AuditEntry, type AuditFilter } from '../audit';
+
+type Narrow = (patch: Partial<AuditFilter>) => void;
+
+/** Who did what to what, and when; a click on a name or an object narrows to it. */
+export function AuditPage() {
+  const { t } = useTranslation('access');
+  const [search, narrow] = useUrlSearch();
+  const filter = { ...noFilter, ...search };
+  const entries = useAudit(filter);
+  const columns = useAuditColumns(narrow);
+  return (
+    <Page title={t('audit.title')} description={t('audit.text')}>
+      <Filters filter={filter} narrow={narrow} />
+      <DataTable
+        label={t('audit.title')}
+        columns={columns}
+        {...entries}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={IconHistory} title={t('audit.nothing')}>
+            {t('audit.nothingText')}
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}
+
+function Filters({ filter, narrow }: { filter: AuditFilter; narrow: Narrow }) {
+  const { t } = useTranslation('access');
+  const nameOf = useActionName();
+  const rights = useSession()?.role.permissions ?? [];
+  const actions = [...ownActions, ...rights.filter((one) => !one.endsWith('.manage'))];
+  return (
+    <Group align="flex-end" gap="sm">
+      <Select
+        label={t('audit.what')}
+        searchable
+        clearable
+        w={280}
+        data={actions.map((action) => ({ value: action, label: nameOf(action) }))}
+        value={filter.action || null}
+        onChange={(action) => narrow({ action: action ?? '' })}
+      />
+      <TextInput
+        type="date"
+        label={t('audit.from')}
+        value={filter.from}
+        onChange={({ currentTarget }) => narrow({ from: currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label={t('audit.to')}
+        value={filter.to}
+        onChange={({ currentTarget }) => narrow({ to: currentTarget.value })}
+      />
+      <Chosen label={t('audit.who')} value={filter.actor} clear={() => narrow({ actor: '' })} />
+      <Chosen label={t('audit.object')} value={filter.subject} clear={() => narrow({ subject: '' })} />
+    </Group>
+  );
+}
+
+function Chosen({ label, value, clear }: { label: string; value: string; clear: () => void }) {
+  if (value === '') return null;
+  return (
+    <Button variant="light" rightSection={<IconX size={14} />} onClick={clear}>
+      {`${label}: ${value.slice(0, 24)}`}
+    </Button>
+  );
+}
+
+/** The room's own words, else the right that was used. */
+function useActionName(): (action: string) => string {
+  const { t, i18n } = useTranslation('access');
+  return (action) =>
+    i18n.exists(`access:auditActions.${action}`) ? t(`auditActions.${action}`) : t(`permissions.${action}`);
+}
+
+function useAuditColumns(narrow: Narrow): Column<AuditEntry>[] {
+  const { t } = useTranslation('access');
+  const nameOf = useActionName();
+  return [
+    { id: 'at', header: t('audit.when'), width: 170, cell: ({ at }) => <DateText value={at} /> },
+    {
+      id: 'actor',
+      header: t('audit.who'),
+      cell: ({ actor, actorName }) => (
+        <UnstyledButton fz="inherit" onClick={() => narrow({ actor })}>
+          {actorName ?? actor.replace(/^system:.*/, 'Regulars')}
+        </UnstyledButton>
+      ),
+    },
+    { id: 'action', header: t('audit.what'), cell: ({ action }) => nameOf(action) },
+    {
+      id: 'subject',
+      header: t('audit.object'),
+      visibleFrom: 'md',
+      cell: ({ subject }) => (
+        <UnstyledButton onClick={() => narrow({ subject })}>
+          <Code>{subject}</Code>
+        </UnstyledButton>
+      ),
+    },
+    { id: 'details', header: t('audit.details'), visibleFrom: 'lg', cell: ({ details }) => <Details value={details} /> },
+    {
+      id: 'address',
+      header: t('audit.address'),
+      visibleFrom: 'lg',
+      cell: ({ address }) => (
+        <Text inherit c="dimmed">
+          {address}
+        </Text>
+      ),
+    },
+  ];
+}
+
+function Details({ value }: { value: unknown }) {
+  const text = JSON.stringify(value);
+  if (text === '{}') return null;
+  return (
+    <Tooltip label={text} multiline maw={480}>
+      <Text inherit c="dimmed" truncate maw={280} tabIndex={0}>
+        {text}
+      </Text>
+    </Tooltip>
+  );
+}
