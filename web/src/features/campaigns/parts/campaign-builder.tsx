@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Stack, Stepper } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Stepper, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUrlSearch } from '@/shared/lib/url';
@@ -36,9 +36,13 @@ export function CampaignBuilder({ campaign }: { campaign: Campaign }) {
   const patch = (part: Partial<CampaignDraft>) => setDraft((old) => ({ ...old, ...part }));
   return (
     <Stack gap="md">
-      <Stepper active={at} onStepClick={go} size="sm" allowNextStepsSelect>
-        {steps.map((step) => (
-          <Stepper.Step key={step} label={t(`steps.${step}`)} />
+      <Stepper active={at} onStepClick={go} size="sm" wrap={false} allowNextStepsSelect>
+        {steps.map((step, index) => (
+          <Stepper.Step
+            key={step}
+            aria-label={`${index + 1}. ${t(`steps.${step}`)}`}
+            label={<StepLabel text={t(`steps.${step}`)} current={index === at} />}
+          />
         ))}
       </Stepper>
       {change.error && (
@@ -58,6 +62,15 @@ export function CampaignBuilder({ campaign }: { campaign: Campaign }) {
         )}
       </Group>
     </Stack>
+  );
+}
+
+/** A phone has room for the words of the current step only. */
+function StepLabel({ text, current }: { text: string; current: boolean }) {
+  return (
+    <Text span inherit {...(!current && { visibleFrom: 'sm' })}>
+      {text}
+    </Text>
   );
 }
 

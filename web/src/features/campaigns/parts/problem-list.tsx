@@ -16,7 +16,7 @@ export function ProblemList({ problems }: { problems: Problem[] }) {
         </Alert>
       )}
       {advice.length > 0 && (
-        <Alert color="yellow" styles={{ title: { color: 'inherit' } }} icon={<IconBulb size={18} />} title={t('problems.advice')}>
+        <Alert color="sunflower" styles={{ title: { color: 'inherit' } }} icon={<IconBulb size={18} />} title={t('problems.advice')}>
           <Lines problems={advice} />
         </Alert>
       )}

@@ -7,7 +7,7 @@ const colors: Record<CampaignState, string> = {
   scheduled: 'blue',
   launching: 'blue',
   sending: 'pine',
-  paused: 'yellow',
+  paused: 'sunflower',
   stopped: 'red',
   sent: 'pine',
   cancelled: 'gray',

@@ -14,9 +14,9 @@ export function Waterfall({ check }: { check: Check }) {
       key: reason,
       label: t(`reasons.${reason}`),
       people: -people,
-      color: 'yellow',
+      color: 'sunflower',
     })),
-    ...(check.gone > 0 ? [{ key: 'gone', label: t('check.gone'), people: -check.gone, color: 'yellow' }] : []),
+    ...(check.gone > 0 ? [{ key: 'gone', label: t('check.gone'), people: -check.gone, color: 'sunflower' }] : []),
     { key: 'control', label: t('check.control'), people: -check.controlGroup, color: 'blue' },
     { key: 'get', label: t('check.willGet'), people: check.willGet, color: 'pine', strong: true },
   ];

@@ -35,7 +35,7 @@ export function TemplateEditor({ template, initial }: TemplateEditorProps) {
       beside={
         <Group gap="xs">
           {template?.archived && <Badge color="gray">{t('editor.archived')}</Badge>}
-          {dirty && <Badge color="yellow">{t('editor.unsaved')}</Badge>}
+          {dirty && <Badge color="sunflower">{t('editor.unsaved')}</Badge>}
         </Group>
       }
       actions={

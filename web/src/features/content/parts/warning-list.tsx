@@ -37,7 +37,7 @@ export function WarningList({ warnings }: { warnings: TemplateWarning[] }) {
 function Sign({ blocking }: { blocking: boolean }) {
   const { t } = useTranslation('content');
   return (
-    <ThemeIcon size={20} radius="xl" color={blocking ? 'red' : 'yellow'} variant="light" title={t(blocking ? 'warnings.blocking' : 'warnings.advice')}>
+    <ThemeIcon size={20} radius="xl" color={blocking ? 'red' : 'sunflower'} variant="light" title={t(blocking ? 'warnings.blocking' : 'warnings.advice')}>
       {blocking ? <IconX size={13} /> : <IconAlertTriangle size={13} />}
     </ThemeIcon>
   );
