@@ -19,9 +19,9 @@ public class Regulars {
     static {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
-        // A virtual thread that loads a class keeps its carrier while it waits for the jar. With one carrier a core, two
-        // of them stop a machine of two cores for good when the jar's lock is with a third: there must be more carriers
-        // than threads that wait.
+        // A virtual thread that loads a class keeps its carrier while it waits for the jar. With one carrier a core,
+        // two of them stop a machine of two cores for good when the jar's lock is with a third: there must be more
+        // carriers than threads that wait.
         System.setProperty("jdk.virtualThreadScheduler.parallelism", "256");
     }
 
