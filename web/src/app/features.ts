@@ -10,4 +10,5 @@ export const registry = {
   commands: features.flatMap((feature) => feature.commands ?? []),
   searches: features.flatMap((feature) => feature.searches ?? []),
   gates: features.flatMap((feature) => feature.gates ?? []),
+  banners: features.flatMap((feature) => feature.banners ?? []),
 };

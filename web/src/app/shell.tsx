@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Banners } from './banners';
 import { Navigation } from './navigation';
 import { Palette } from './palette';
 import { TopBar } from './top-bar';
@@ -40,6 +41,7 @@ export function Shell() {
         </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main ref={main} id="main" tabIndex={-1} className={classes.main}>
+        <Banners />
         <Outlet />
       </AppShell.Main>
       <Palette />

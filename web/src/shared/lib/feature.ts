@@ -50,6 +50,9 @@ export type PaletteSearch = {
 export type GateStage = 'signIn' | 'join' | 'changePassword' | 'firstStart';
 export type Gate = { stage: GateStage; page: () => Promise<ComponentType> };
 
+/** Above every screen, whoever looks, while it has something to say; draws nothing otherwise. */
+export type Banner = { id: string; part: () => Promise<ComponentType> };
+
 /** What `features/<room>/routes.tsx` may export; the app finds the file by its place. */
 export type Feature = {
   routes?: FeatureRoute[];
@@ -57,4 +60,5 @@ export type Feature = {
   commands?: Command[];
   searches?: PaletteSearch[];
   gates?: Gate[];
+  banners?: Banner[];
 };

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The built product in a process of its own, on an empty data folder and a free loopback port. */
@@ -22,8 +23,11 @@ final class RunningProduct implements AutoCloseable {
     private final URI address;
 
     RunningProduct(Path data) throws IOException, InterruptedException {
+        this(data, freePort(), Map.of());
+    }
+
+    RunningProduct(Path data, int port, Map<String, String> settings) throws IOException, InterruptedException {
         this.data = data;
-        int port = freePort();
         this.address = URI.create("http://127.0.0.1:" + port);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
@@ -36,14 +40,18 @@ final class RunningProduct implements AutoCloseable {
         builder.environment().put("REGULARS_DATA", data.toString());
         builder.environment().put("REGULARS_PORT", Integer.toString(port));
         builder.environment().put("REGULARS_URL", address.toString());
-        builder.redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling("product.log").toFile());
+        builder.environment().putAll(settings);
+        builder.redirectErrorStream(true).redirectOutput(log().toFile());
         this.process = builder.start();
         awaitHealth();
     }
 
     URI address() {
         return address;
+    }
+
+    Path log() {
+        return data.resolveSibling(data.getFileName() + ".log");
     }
 
     /** The owner's e-mail and generated password, as the first start left them for the operator. */
@@ -70,7 +78,7 @@ final class RunningProduct implements AutoCloseable {
                     .build();
             while (!healthy(http, request)) {
                 if (process.waitFor(200, TimeUnit.MILLISECONDS))
-                    throw new IOException("the product ended: see product.log");
+                    throw new IOException("the product ended: see its log");
                 if (System.nanoTime() - begin > LONGEST_START.toNanos())
                     throw new IOException("the product is not ready");
             }
@@ -85,7 +93,7 @@ final class RunningProduct implements AutoCloseable {
         }
     }
 
-    private static Path jar() throws IOException {
+    static Path jar() throws IOException {
         try (var files = Files.list(Path.of("..", "server", "target"))) {
             return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
                     .findFirst()
@@ -93,7 +101,7 @@ final class RunningProduct implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

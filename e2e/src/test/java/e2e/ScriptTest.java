@@ -143,6 +143,28 @@ class ScriptTest {
         assertThat(demo.output()).doesNotContain("Building");
     }
 
+    @Test
+    void namesFilesFromWhereThePersonStandsAndTakesASmallHeapForCommands() throws Exception {
+        change("NEEDED_JDK=25", "NEEDED_JDK=99");
+        var home = Files.createDirectories(machine.resolve("jdk/bin")).getParent();
+        program(home.resolve("bin/javac"), "true");
+        program(home.resolve("bin/java"), "echo \"java got: $* from $REGULARS_CALLER\"");
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"99\"\n");
+        Files.createDirectories(project.resolve("server/target"));
+        Files.writeString(project.resolve("server/target/regulars-server-1-exec.jar"), "");
+        var settings = Map.of("REGULARS_JAVA_HOME", home.toString());
+
+        for (var command : List.of("backup", "restore", "upgrade", "password", "doctor")) {
+            expect(
+                    regulars(settings, command, "x.zip"),
+                    0,
+                    "-Xmx256m",
+                    "-exec.jar " + command + " x.zip from " + Path.of("").toAbsolutePath());
+        }
+        assertThat(regulars("help").output())
+                .contains("backup [FILE]", "restore FILE", "upgrade", "password EMAIL", "doctor", "release");
+    }
+
     private static void expect(Ended ended, int code, String... words) {
         assertThat(ended.output()).contains(words);
         assertThat(ended.code()).isEqualTo(code);

@@ -9,6 +9,7 @@ import regulars.boot.Launch;
 import regulars.boot.Rehearsal;
 import regulars.boot.StartSettings;
 import regulars.demo.Demo;
+import regulars.operate.Commands;
 
 /** The product in one process. */
 @SpringBootApplication(
@@ -33,7 +34,9 @@ public class Regulars {
             return;
         }
         try {
-            if (List.of(arguments).equals(List.of("rehearse"))) Rehearsal.run(Regulars.class);
+            var command = Commands.find(arguments);
+            if (command.isPresent()) System.exit(command.get().run(System.getenv()));
+            else if (List.of(arguments).equals(List.of("rehearse"))) Rehearsal.run(Regulars.class);
             else Launch.run(Regulars.class, StartSettings.read(System.getenv()), List.of());
         } catch (RuntimeException e) {
             System.exit(Launch.failed(e));

@@ -55,7 +55,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingPrints = noClasses()
             .that()
-            .resideOutsideOfPackages("regulars.boot..", "regulars.demo..")
+            .resideOutsideOfPackages("regulars.boot..", "regulars.demo..", "regulars.operate..")
             .should()
             .accessField(System.class, "out");
 

@@ -43,6 +43,13 @@ public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, 
         return this;
     }
 
+    /** Without a schema: what a restore or an old version begins with. */
+    public TestPostgres createEmpty() {
+        execute("create database " + name);
+        pool = pool(server(), name, 8);
+        return this;
+    }
+
     @Override
     public void close() {
         requireNonNull(pool).close();

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import regulars.kernel.Installation;
 import regulars.kernel.Needs;
 import regulars.kernel.Permission;
+import regulars.kernel.Release;
 
 /** What this installation is made of. */
 @RestController
@@ -25,7 +26,7 @@ class AboutController {
     private final Installation installation;
     private final List<AboutPart> parts;
     private final DatabaseKind databaseKind;
-    private final Build build = Build.read();
+    private final Release release = Release.read();
     private final Instant startedAt;
 
     AboutController(
@@ -47,8 +48,8 @@ class AboutController {
         var more = new TreeMap<String, Object>();
         for (AboutPart part : parts) more.put(part.key(), part.value());
         return new About(
-                build.version(),
-                build.commit(),
+                release.version(),
+                release.commit(),
                 Runtime.version().toString(),
                 store.version(),
                 databaseKind,

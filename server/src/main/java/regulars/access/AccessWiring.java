@@ -15,6 +15,6 @@ class AccessWiring {
     @Bean
     @Fallback
     OwnerPassword terminalOrFile(Installation installation) {
-        return new TerminalOrFile(installation);
+        return new TerminalOrFile(installation.data().resolve("owner-password.txt"));
     }
 }

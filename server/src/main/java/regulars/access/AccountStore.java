@@ -2,6 +2,7 @@ package regulars.access;
 
 import static schema.access.Tables.ACCOUNT;
 import static schema.access.Tables.ROLE;
+import static schema.access.Tables.SPRING_SESSION;
 
 import java.time.Instant;
 import java.util.List;
@@ -120,6 +121,21 @@ class AccountStore {
                 .set(ACCOUNT.PASSWORD_HASH, passwordHash)
                 .set(ACCOUNT.MUST_CHANGE_PASSWORD, false)
                 .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
+    /** To be changed by its owner before anything else. */
+    void generatedPassword(UUID id, String passwordHash) {
+        dsl.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, passwordHash)
+                .set(ACCOUNT.MUST_CHANGE_PASSWORD, true)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
+    void endSessions(UUID id) {
+        dsl.deleteFrom(SPRING_SESSION)
+                .where(SPRING_SESSION.PRINCIPAL_NAME.eq(id.toString()))
                 .execute();
     }
 

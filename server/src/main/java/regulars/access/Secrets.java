@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,11 @@ public class Secrets {
 
     Secrets(SecretStore store) {
         this.store = store;
+    }
+
+    /** For a command beside the product. */
+    public static Secrets of(DSLContext dsl) {
+        return new Secrets(new SecretStore(dsl));
     }
 
     /** 32 bytes, always the same for a purpose and unrelated to those of any other. */

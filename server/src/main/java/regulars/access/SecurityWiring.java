@@ -31,7 +31,7 @@ import regulars.access.web.PublicRoutes;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
-    private static final int BCRYPT_ROUNDS = 11;
+    static final int BCRYPT_ROUNDS = 11;
     private static final String NOTHING_OF_THE_DEVICE = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     @Bean

@@ -7,16 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import regulars.kernel.Installation;
 
-/** Shows the owner's password where somebody looks, else keeps it where only the operator reads. */
+/** Shows a generated password where somebody looks, else keeps it where only the operator reads. */
 final class TerminalOrFile implements OwnerPassword {
     private static final Logger LOG = LoggerFactory.getLogger(TerminalOrFile.class);
 
     private final Path file;
 
-    TerminalOrFile(Installation installation) {
-        this.file = installation.data().resolve("owner-password.txt");
+    TerminalOrFile(Path file) {
+        this.file = file;
     }
 
     @Override
@@ -28,7 +27,7 @@ final class TerminalOrFile implements OwnerPassword {
             return;
         }
         write(email, password);
-        LOG.info("The owner's first password is in {}: sign in, change it, and delete the file", file);
+        LOG.info("The generated password is in {}: sign in, change it, and delete the file", file);
     }
 
     private void write(String email, String password) {
@@ -39,7 +38,7 @@ final class TerminalOrFile implements OwnerPassword {
             Files.createFile(file, onlyMine);
             Files.writeString(file, email + "\n" + password + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException("the owner's password cannot be written to " + file, e);
+            throw new UncheckedIOException("the generated password cannot be written to " + file, e);
         }
     }
 }

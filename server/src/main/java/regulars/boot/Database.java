@@ -11,8 +11,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import postgres.EmbeddedPostgres;
+import postgres.Login;
 import postgres.PostgresFault;
 import postgres.Settings;
+import regulars.backup.BackupFault;
 import schema.Migrations;
 
 /** The truth, open and migrated to this version: embedded under the data folder, or somebody's own server. */
@@ -30,16 +32,39 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(StartSettings settings) {
+        var database = connect(settings);
+        try {
+            Upgrade.of(database.pool, settings.data()).run();
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw told(e);
+        }
+    }
+
+    /** As it is: nothing is migrated. */
+    static Database connect(StartSettings settings) {
         if (settings.database().isPresent())
-            return migrated(Optional.empty(), settings.database().get());
+            return connected(Optional.empty(), settings.database().get());
         try {
             var postgres =
                     EmbeddedPostgres.start(Settings.durable(settings.data().resolve("postgres")));
             var url = new DatabaseUrl(postgres.jdbcUrl(), postgres.user(), postgres.password());
-            return migrated(Optional.of(postgres), url);
+            return connected(Optional.of(postgres), url);
         } catch (PostgresFault e) {
             throw new StartFault(exit(e), e.getMessage(), e);
         }
+    }
+
+    /** The embedded one that the running product has started. */
+    static Database connectToRunning(StartSettings settings) {
+        var folder = settings.data().resolve("postgres");
+        var login = Login.toRunning(folder)
+                .orElseThrow(() -> new StartFault(
+                        Exit.FOLDER_IN_USE,
+                        "Another process uses " + settings.data()
+                                + " and its database does not answer yet: wait until it has started or stopped"));
+        return connected(Optional.empty(), new DatabaseUrl(login.jdbcUrl(), login.user(), login.password()));
     }
 
     /** Connections obtained from it take part in Spring's transactions. */
@@ -53,12 +78,11 @@ final class Database implements AutoCloseable {
         embedded.ifPresent(EmbeddedPostgres::close);
     }
 
-    private static Database migrated(Optional<EmbeddedPostgres> embedded, DatabaseUrl url) {
+    private static Database connected(Optional<EmbeddedPostgres> embedded, DatabaseUrl url) {
         HikariDataSource pool = null;
         try {
             pool = pool(url);
             requireVersion(pool);
-            Migrations.run(pool);
             return new Database(embedded, pool);
         } catch (RuntimeException e) {
             if (pool != null) pool.close();
@@ -67,7 +91,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static RuntimeException told(RuntimeException failure) {
+    static RuntimeException told(RuntimeException failure) {
         return switch (failure) {
             case Migrations.NewerDatabase e ->
                 new StartFault(
@@ -75,6 +99,7 @@ final class Database implements AutoCloseable {
                         "This data was written by a newer Regulars (" + e.getMessage()
                                 + "): start that version, or restore a backup made by this one",
                         e);
+            case BackupFault e -> StartFault.of(e);
             case PoolInitializationException e ->
                 new StartFault(
                         DATABASE_NOT_USABLE,
@@ -96,6 +121,7 @@ final class Database implements AutoCloseable {
         config.setConnectionInitSql("set time zone 'UTC'"); // the driver would send the machine's zone
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "regulars");
+        config.addDataSourceProperty("logServerErrorDetail", "false"); // the detail carries the values of a row
         return new HikariDataSource(config);
     }
 

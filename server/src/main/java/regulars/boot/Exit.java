@@ -1,6 +1,6 @@
 package regulars.boot;
 
-/** Why the product could not start, as the process's exit code; {@code ./regulars help} lists them. */
+/** Why the product or a command could not do its work, as the process's exit code; {@code ./regulars help} lists them. */
 public enum Exit {
     DISK_FULL(13),
     PORT_BUSY(20),
@@ -8,7 +8,9 @@ public enum Exit {
     NEWER_DATA(22),
     BAD_SETTING(23),
     FOLDER_NOT_USABLE(24),
-    DATABASE_NOT_USABLE(25);
+    DATABASE_NOT_USABLE(25),
+    BACKUP_NOT_USABLE(26),
+    SOMETHING_FAILED(27);
 
     private final int code;
 

@@ -112,7 +112,7 @@ public final class Product implements AutoCloseable {
         return failure;
     }
 
-    private static FolderLock lock(StartSettings settings) {
+    static FolderLock lock(StartSettings settings) {
         try {
             return FolderLock.of(settings.data());
         } catch (PostgresFault e) {

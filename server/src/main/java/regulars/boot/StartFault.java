@@ -1,6 +1,7 @@
 package regulars.boot;
 
 import org.jspecify.annotations.Nullable;
+import regulars.backup.BackupFault;
 
 /** A start that cannot succeed until somebody acts; the message is one sentence with the cause and the remedy. */
 public final class StartFault extends RuntimeException {
@@ -15,6 +16,10 @@ public final class StartFault extends RuntimeException {
     StartFault(Exit exit, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.exit = exit;
+    }
+
+    public static StartFault of(BackupFault fault) {
+        return new StartFault(Exit.BACKUP_NOT_USABLE, fault.getMessage(), fault);
     }
 
     public Exit exit() {

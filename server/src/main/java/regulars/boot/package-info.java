@@ -1,6 +1,6 @@
 /** How the product starts and stops: what the operator set, the database, the web server, the end. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "backup"})
 package regulars.boot;
 
 import org.jspecify.annotations.NullMarked;

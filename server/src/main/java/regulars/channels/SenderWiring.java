@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import regulars.access.HealthPart;
 import regulars.access.Secrets;
 import regulars.channels.mailbox.MailboxServer;
 import regulars.channels.smtp.SmtpTimeouts;
@@ -25,7 +26,29 @@ class SenderWiring {
 
     @Bean
     PasswordCipher passwordCipher(Secrets secrets) {
+        return cipher(secrets);
+    }
+
+    static PasswordCipher cipher(Secrets secrets) {
         return new PasswordCipher(() -> secrets.key("mail server password"));
+    }
+
+    @Bean
+    HealthPart sendingHealth(HoldStore holds, SenderHealth health) {
+        return new SendingHealth(holds, health);
+    }
+
+    private record SendingHealth(HoldStore holds, SenderHealth health) implements HealthPart {
+        @Override
+        public String name() {
+            return "sending";
+        }
+
+        @Override
+        public String state() {
+            if (holds.held()) return "held";
+            return health.trouble() == null ? "ok" : "trouble";
+        }
     }
 
     @Bean

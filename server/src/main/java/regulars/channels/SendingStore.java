@@ -1,5 +1,6 @@
 package regulars.channels;
 
+import static schema.channels.Tables.HOLD;
 import static schema.channels.Tables.MESSAGE;
 import static schema.channels.Tables.SENDING;
 
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Fault;
@@ -64,10 +66,11 @@ class SendingStore {
         return dsl.selectFrom(SENDING).where(SENDING.ID.eq(id)).fetchOptional(SendingStore::view);
     }
 
-    /** What the sender has to look through, oldest first. */
+    /** What the sender has to look through, oldest first; nothing while all sending is held. */
     List<Running> running() {
         return dsl.selectFrom(SENDING)
                 .where(SENDING.STATE.eq(SendingState.RUNNING.code()))
+                .andNotExists(DSL.selectOne().from(HOLD))
                 .orderBy(SENDING.CREATED_AT)
                 .fetch(row -> new Running(view(row), row.getMailDomain()));
     }

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import regulars.access.AboutPart;
+import regulars.access.HealthPart;
 import regulars.warehouse.MirrorStatus.TableRows;
 import regulars.work.JobHandler;
 import regulars.work.JobRun;
@@ -64,6 +65,26 @@ class MirrorJobs {
                     lag == null ? -1 : lag.toMillis(),
                     status.tables().stream().mapToLong(TableRows::rows).sum());
         }
+    }
+
+    private record Health(String name, Warehouse warehouse) implements HealthPart {
+        private static final Duration BEHIND = Duration.ofMinutes(1);
+
+        @Override
+        public String state() {
+            var lag = warehouse.lag();
+            return switch (warehouse.state()) {
+                case CLOSED -> "closed";
+                case REBUILDING -> "rebuilding";
+                case FAILING -> "failing";
+                case FOLLOWING -> lag == null || lag.compareTo(BEHIND) > 0 ? "behind" : "ok";
+            };
+        }
+    }
+
+    @Bean
+    HealthPart mirrorHealth(Warehouse warehouse) {
+        return new Health("mirror", warehouse);
     }
 
     @Bean

@@ -136,6 +136,16 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
+    /** The short answer: without counting anything. */
+    public MirrorState state() {
+        return thread.state();
+    }
+
+    /** How long ago the snapshot was taken that the mirror holds; null while it holds none. */
+    public @Nullable Duration lag() {
+        return feed.lag();
+    }
+
     public MirrorStatus status() {
         var file = feed.file();
         var meta = feed.meta();

@@ -3,7 +3,6 @@ package regulars.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import regulars.TestApp;
-import regulars.kernel.Installation;
 
 class FirstOwnerTest {
     @TempDir
@@ -19,9 +17,8 @@ class FirstOwnerTest {
 
     @Test
     void writesThePasswordWhereOnlyTheOperatorReads() throws IOException {
-        var installation = new Installation(folder, URI.create("http://localhost:8080"));
 
-        new TerminalOrFile(installation).deliver("owner@localhost", "a generated one");
+        new TerminalOrFile(folder.resolve("owner-password.txt")).deliver("owner@localhost", "a generated one");
 
         var file = folder.resolve("owner-password.txt");
         assertThat(Files.readAllLines(file)).containsExactly("owner@localhost", "a generated one");

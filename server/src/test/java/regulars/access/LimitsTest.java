@@ -1,0 +1,60 @@
+package regulars.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import regulars.TestApp;
+import regulars.kernel.Slice;
+
+/** The table of the guide: what is too much is refused with its word, and just below it passes. */
+class LimitsTest {
+    private static final TestApp APP = TestApp.running();
+    private static final String ROUTE = "/api/v1/segments";
+    private static final String JSON = "application/json";
+
+    @Test
+    void aBodyOfMoreThanTwoMegabytesIsRefusedUnread() {
+        var body = "{\"name\": \"" + "x".repeat(2 << 20) + "\"}";
+
+        var known = APP.owner()
+                .send("POST", ROUTE, BodyPublishers.ofString(body), JSON)
+                .requireStatus(413);
+        assertThat(known.json().path("code").asString()).isEqualTo("BODY_TOO_LARGE");
+
+        var streamed = BodyPublishers.ofInputStream(
+                () -> new java.io.ByteArrayInputStream(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        APP.owner().send("POST", ROUTE, streamed, JSON).requireStatus(413);
+    }
+
+    @Test
+    void jsonDeeperThanSixtyFourLevelsIsRefused() {
+        var deep = "{\"name\": \"x\", \"rule\": " + "{\"all\": [".repeat(70) + "]}".repeat(70) + "}";
+
+        APP.owner().send("POST", ROUTE, BodyPublishers.ofString(deep), JSON).requireStatus(400);
+        APP.owner()
+                .send("POST", ROUTE, BodyPublishers.ofString("[".repeat(1_000_000)), JSON)
+                .requireStatus(400);
+    }
+
+    @Test
+    void aPageHasAtMostTwoHundredRows() {
+        assertThat(Slice.size(1_000)).isEqualTo(200);
+    }
+
+    @Test
+    void aHeadOfMoreThanEightKilobytesIsRefused() {
+        assertThat(APP.stranger().get("/health?x=" + "y".repeat(20_000)).status())
+                .isBetween(400, 499);
+        APP.stranger().get("/health?x=" + "y".repeat(2_000)).requireStatus(200);
+    }
+
+    @Test
+    void theGuideNamesThem() throws Exception {
+        var table = Files.readString(Path.of("..", "docs", "guide", "operating.md"));
+
+        assertThat(table).contains("BODY_TOO_LARGE", "2 MB", "Depth of JSON | 64", "| 200 |", "8 KB", "Retry-After");
+    }
+}
