@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/shared/api/client';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
-import { type Rule } from './rules';
+import { type Rule } from '@/shared/rules/rules';
 
 type Draft = { name: string; rule: Rule };
 

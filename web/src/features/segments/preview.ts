@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, unwrap, type Answer } from '@/shared/api/client';
-import { isComplete, type Rule } from './rules';
+import { isComplete, type Rule } from '@/shared/rules/rules';
 
 export type RulePreview = Answer<'/api/v1/segments/preview', 'post'>;
 export type PreviewPeople = Answer<'/api/v1/segments/preview/people', 'post'>;

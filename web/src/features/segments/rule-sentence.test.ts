@@ -5,8 +5,8 @@ import en from './locales/en.json';
 import ru from './locales/ru.json';
 import uk from './locales/uk.json';
 import zh from './locales/zh.json';
-import { sentence, type Words } from './rule-sentence';
-import { type Rule } from './rules';
+import { sentence, type Words } from '@/shared/rules/rule-sentence';
+import { type Rule } from '@/shared/rules/rules';
 
 const vocabulary: Words['vocabulary'] = {
   fields: [{ key: 'taste', type: 'TEXT', label: { en: 'Favourite taste', uk: 'Улюблений смак' } }],

@@ -1,46 +1,89 @@
-import { Button, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch, IconTableImport, IconUsers } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { Button, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconDownload, IconFilter, IconSearch, IconTableImport, IconUsers } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { personName } from '@/shared/lib/person-name';
 import { useUrlSearch } from '@/shared/lib/url';
-import { DataTable, type Column } from '@/shared/ui/data-table';
+import { DataTable } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
-import { DateText, Money, NumberText } from '@/shared/ui/numbers';
+import { NumberText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
-import { RouteLink } from '@/shared/ui/route-link';
-import { AddCustomer } from '../parts/add-customer';
 import { Permitted } from '@/shared/ui/permitted';
-import { useCustomers, useOrderTotals, type CustomerSummary, type OrderTotals } from '../customers';
+import { RouteLink } from '@/shared/ui/route-link';
+import { SearchField, useUrlText } from '@/shared/ui/search-field';
+import { useCustomerCount, useCustomers, useOrderTotals } from '../customers';
+import { attributesQuery } from '../edit-customer';
+import { useAllColumns } from '../list-columns';
+import { exportHref, orders, viewFromUrl, viewToUrl, type ListView } from '../list-view';
+import { AddCustomer } from '../parts/add-customer';
+import { ColumnChooser } from '../parts/column-chooser';
+import { ListFilter } from '../parts/list-filter';
+import { ViewMenu } from '../parts/view-menu';
 
 export function CustomerListPage() {
   const { t } = useTranslation('customers');
   const [search, setSearch] = useUrlSearch();
-  const [text, setText] = useState(search['q'] ?? '');
-  const [settled] = useDebouncedValue(text, 200);
-  useEffect(() => setSearch({ q: settled || undefined }), [settled, setSearch]);
-  const customers = useCustomers(settled);
-  const columns = useColumns(useOrderTotals(customers.rows));
+  const { text, setText, settled } = useUrlText('q');
+  const view: ListView = { ...viewFromUrl(search), q: settled };
+  const [filtering, { toggle }] = useDisclosure(false);
+  const customers = useCustomers(view);
+  const attributes = useQuery(attributesQuery).data ?? [];
+  const all = useAllColumns(useOrderTotals(customers.rows), attributes);
+  const sorted = Object.keys(orders).find((column) => orders[column] === view.order);
   return (
     <Page title={t('list.title')} description={t('list.text')} actions={<Actions />}>
-      <TextInput
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        placeholder={t('list.search')}
-        aria-label={t('list.search')}
-        leftSection={<IconSearch size={16} />}
-        maw={420}
-      />
+      <Group gap="xs">
+        <SearchField label={t('list.search')} text={text} onChange={setText} />
+        <Button
+          variant={view.rule ? 'light' : 'default'}
+          leftSection={<IconFilter size={16} />}
+          aria-expanded={filtering}
+          onClick={toggle}
+        >
+          {t('list.filter')}
+        </Button>
+        <ColumnChooser
+          all={all}
+          chosen={view.columns}
+          onChange={(columns) => setSearch(viewToUrl({ ...view, columns }))}
+        />
+        <ViewMenu view={view} open={(kept) => setSearch(viewToUrl({ ...kept, rule: kept.rule ?? null }))} />
+        <Permitted need="customers.export">
+          <Button
+            component="a"
+            href={exportHref(view)}
+            download
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+          >
+            {t('list.export')}
+          </Button>
+        </Permitted>
+        <Count view={view} />
+      </Group>
+      <ListFilter opened={filtering} text={search['rule']} onChange={(rule) => setSearch({ rule })} />
       <DataTable
         label={t('list.title')}
-        columns={columns}
+        columns={all.filter(({ id }) => id === 'name' || view.columns.includes(id))}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/customers/${id}`}
-        empty={settled ? <NothingFound text={settled} /> : <NoCustomers />}
+        empty={settled || view.rule ? <NothingFound text={settled} /> : <NoCustomers />}
+        {...(sorted && { sort: { column: sorted, descending: view.descending } })}
+        onSort={({ column, descending }) => setSearch({ sort: column, dir: descending ? undefined : 'asc' })}
         {...customers}
       />
     </Page>
+  );
+}
+
+function Count({ view }: { view: ListView }) {
+  const { t } = useTranslation('customers');
+  const count = useCustomerCount(view);
+  if (count === undefined) return null;
+  return (
+    <Text size="sm" c="dimmed" role="status">
+      {t('list.count')} <NumberText value={count} />
+    </Text>
   );
 }
 
@@ -78,49 +121,8 @@ function NoCustomers() {
 function NothingFound({ text }: { text: string }) {
   const { t } = useTranslation('customers');
   return (
-    <EmptyState icon={IconSearch} title={t('list.nothingTitle', { text })}>
+    <EmptyState icon={IconSearch} title={text ? t('list.nothingTitle', { text }) : t('list.nobodyTitle')}>
       {t('list.nothing')}
     </EmptyState>
   );
-}
-
-function useColumns(totals: Map<string, OrderTotals> | undefined): Column<CustomerSummary>[] {
-  const { t } = useTranslation('customers');
-  return [
-    {
-      id: 'name',
-      header: t('field.name'),
-      cell: (customer) => (
-        <Text inherit fw={550}>
-          {personName(customer) ?? t('list.nameless')}
-        </Text>
-      ),
-    },
-    { id: 'email', header: t('field.email'), visibleFrom: 'sm', cell: ({ email }) => email ?? '—' },
-    { id: 'phone', header: t('field.phone'), visibleFrom: 'lg', cell: ({ phone }) => phone ?? '—' },
-    {
-      id: 'city',
-      header: t('field.city'),
-      visibleFrom: 'md',
-      cell: ({ city, country }) => [city, country].filter(Boolean).join(', ') || '—',
-    },
-    {
-      id: 'orders',
-      header: t('field.orders'),
-      align: 'right',
-      cell: ({ id }) => <NumberText value={totals ? (totals.get(id)?.orders ?? 0) : null} />,
-    },
-    {
-      id: 'revenue',
-      header: t('field.revenue'),
-      align: 'right',
-      cell: ({ id }) => <Money value={totals?.get(id)?.revenue} />,
-    },
-    {
-      id: 'lastOrder',
-      header: t('field.lastOrder'),
-      visibleFrom: 'sm',
-      cell: ({ id }) => <DateText value={totals?.get(id)?.lastOrderAt} as="date" />,
-    },
-  ];
 }

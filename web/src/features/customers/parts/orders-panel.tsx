@@ -4,6 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '@/shared/ui/error-state';
+import { TextLink } from '@/shared/ui/route-link';
 import { DateText, Money, NumberText } from '@/shared/ui/numbers';
 import { ordersQuery, type CustomerOrder } from '../customer-card';
 import { Panel } from './panel';
@@ -49,6 +50,9 @@ function OrderLine({ order }: { order: CustomerOrder }) {
       </UnstyledButton>
       <Collapse expanded={opened}>
         <Stack gap={2} pl={20} pt={4}>
+          <TextLink href={'/orders/' + order.id} size="xs">
+            {t('card.openOrder')}
+          </TextLink>
           {order.lines.map((line) => (
             <Group key={line.lineNo} justify="space-between" gap="xs" wrap="nowrap">
               <Text size="xs" c="dimmed">

@@ -7,18 +7,21 @@ import { useTranslation } from 'react-i18next';
 import { DateText } from '@/shared/ui/numbers';
 import { type CustomerCard } from '../customer-card';
 import { attributeName, attributesQuery, type CustomerAttribute } from '../edit-customer';
+import { isTag } from '../tags';
 import { ContactsPanel } from './contacts-panel';
 import { Panel } from './panel';
 import { ProfileForm } from './profile-form';
+import { TagsPanel } from './tags-panel';
 
 export function ProfilePanel({ card }: { card: CustomerCard | undefined }) {
   const { t } = useTranslation('customers');
   const [editing, { open, close }] = useDisclosure(false);
-  const attributes = useQuery(attributesQuery).data ?? [];
+  const attributes = (useQuery(attributesQuery).data ?? []).filter(({ key }) => !isTag(key));
   if (!card) return <Skeleton h={280} />;
   return (
     <Stack gap="md">
       <ContactsPanel card={card} />
+      <TagsPanel card={card} />
       <Panel
         title={t('card.about')}
         beside={
@@ -50,7 +53,7 @@ function Profile({ card, attributes }: { card: CustomerCard; attributes: Custome
       <Line label={t('field.zone')}>{card.zone}</Line>
       <Line label={t('field.birthDate')}>{card.birthDate && <DateText value={card.birthDate} as="day" />}</Line>
       <Line label={t('field.sex')}>{card.sex && t(`sex.${card.sex}`)}</Line>
-      {Object.entries(card.attributes).map(([key, value]) => (
+      {Object.entries(card.attributes).filter(([key]) => !isTag(key)).map(([key, value]) => (
         <Line key={key} label={named.get(key) ?? key}>
           {typeof value === 'boolean' ? t(`truth.${value}`) : String(value)}
         </Line>

@@ -1,30 +1,31 @@
-import { Button, Center, SegmentedControl, Skeleton, Text, TextInput, ThemeIcon, Timeline } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconMail, IconPencil, IconPoint, IconSearch, IconShieldCheck, IconShoppingBag } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { Button, Center, Group, SegmentedControl, Skeleton, Text, ThemeIcon, Timeline } from '@mantine/core';
+import { IconMail, IconNote, IconPencil, IconPoint, IconShieldCheck, IconShoppingBag } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Icon } from '@/shared/lib/feature';
 import { useUrlSearch } from '@/shared/lib/url';
 import { ErrorState } from '@/shared/ui/error-state';
 import { DateText } from '@/shared/ui/numbers';
+import { SearchField, useUrlText } from '@/shared/ui/search-field';
 import { useTimeline, type TimelineEntry } from '../customer-card';
+import { DeleteNote } from './delete-note';
+import { NewNote } from './new-note';
 import { Panel } from './panel';
 import { TimelineSentence } from './timeline-sentence';
 
-const kinds = ['', 'order', 'message', 'consent', 'edit'];
-const icons: Record<string, Icon> = { order: IconShoppingBag, message: IconMail, consent: IconShieldCheck, edit: IconPencil };
+const kinds = ['', 'order', 'message', 'consent', 'note', 'edit'];
+const icons: Record<string, Icon> = { order: IconShoppingBag, message: IconMail, consent: IconShieldCheck, edit: IconPencil, note: IconNote };
 
 export function TimelinePanel({ id }: { id: string }) {
   const { t } = useTranslation('customers');
   const [search, setSearch] = useUrlSearch();
   const kind = search['kind'] ?? '';
-  const [text, setText] = useState(search['text'] ?? '');
-  const [settled] = useDebouncedValue(text, 200);
-  useEffect(() => setSearch({ text: settled || undefined }), [settled, setSearch]);
+  const { text, setText, settled } = useUrlText('text');
   const { rows, error, onRetry, more } = useTimeline(id, kind, settled);
   const filter = (
     <SegmentedControl
       size="xs"
+      maw="100%"
+      style={{ overflowX: 'auto' }}
       value={kind}
       onChange={(value) => setSearch({ kind: value || undefined })}
       data={kinds.map((value) => ({ value, label: t(`timeline.filter.${value || 'all'}`) }))}
@@ -32,14 +33,8 @@ export function TimelinePanel({ id }: { id: string }) {
   );
   return (
     <Panel title={t('card.timeline')} beside={filter}>
-      <TextInput
-        size="xs"
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        placeholder={t('timeline.search')}
-        aria-label={t('timeline.search')}
-        leftSection={<IconSearch size={14} />}
-      />
+      <NewNote id={id} />
+      <SearchField size="xs" label={t('timeline.search')} text={text} onChange={setText} />
       {error != null && <ErrorState error={error} onRetry={onRetry} />}
       {!rows && error == null && <Skeleton h={220} />}
       {rows?.length === 0 && <Text c="dimmed">{t(settled || kind ? 'card.nothingFound' : 'card.noTimeline')}</Text>}
@@ -47,7 +42,10 @@ export function TimelinePanel({ id }: { id: string }) {
         <Timeline bulletSize={26} lineWidth={2}>
           {rows.map((entry) => (
             <Timeline.Item key={`${entry.kind} ${entry.id}`} bullet={<Bullet entry={entry} />}>
-              <TimelineSentence entry={entry} />
+              <Group gap="xs" justify="space-between" wrap="nowrap" align="flex-start">
+                <TimelineSentence entry={entry} />
+                {entry.kind === 'note' && <DeleteNote id={id} note={entry.id} />}
+              </Group>
               <DateText value={entry.at} as={entry.data['dateOnly'] ? 'day' : 'dateTime'} size="xs" c="dimmed" />
             </Timeline.Item>
           ))}

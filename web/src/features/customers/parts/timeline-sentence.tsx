@@ -13,9 +13,9 @@ const text = (data: Data, key: string): string => String(data[key] ?? '');
 export function TimelineSentence({ entry }: { entry: TimelineEntry }) {
   const sentence = useSentence(entry.kind, entry.data);
   const detail = useDetail(entry.data);
-  const href = entry.data['campaignId'] ? `/campaigns/${text(entry.data, 'campaignId')}` : undefined;
+  const href = placeOf(entry);
   return (
-    <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+    <Text size="sm" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
       {href ? <TextLink href={href}>{sentence}</TextLink> : sentence}
       {detail && (
         <Text span inherit c="dimmed">
@@ -25,6 +25,12 @@ export function TimelineSentence({ entry }: { entry: TimelineEntry }) {
       )}
     </Text>
   );
+}
+
+/** Where more is told about it. */
+function placeOf({ kind, id, data }: TimelineEntry): string | undefined {
+  if (kind === 'order') return `/orders/${id}`;
+  return data['campaignId'] ? `/campaigns/${text(data, 'campaignId')}` : undefined;
 }
 
 function useSentence(kind: string, data: Data): string {
@@ -47,6 +53,8 @@ function useSentence(kind: string, data: Data): string {
         subject: text(data, 'subject'),
         state: t(`messageState.${text(data, 'state')}`, { defaultValue: text(data, 'state') }),
       });
+    case 'note':
+      return text(data, 'body');
     case 'edit':
       return t('timeline.edit', { fields: editedFields(data, t) });
     default:

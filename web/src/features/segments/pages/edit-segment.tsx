@@ -6,7 +6,7 @@ import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/page';
 import { useUpdateSegment } from '../change-segment';
 import { SegmentForm } from '../parts/segment-form';
-import { editable } from '../rules';
+import { editable } from '@/shared/rules/rules';
 import { useSegment } from '../segment';
 
 export function EditSegmentPage() {

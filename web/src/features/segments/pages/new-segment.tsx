@@ -5,7 +5,7 @@ import { Page } from '@/shared/ui/page';
 import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
 import { useCreateSegment } from '../change-segment';
 import { SegmentForm } from '../parts/segment-form';
-import { ruleFromUrl } from '../rule-url';
+import { ruleFromUrl } from '@/shared/rules/rule-url';
 
 export function NewSegmentPage() {
   const { t } = useTranslation('segments');

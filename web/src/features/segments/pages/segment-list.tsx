@@ -1,38 +1,26 @@
-import { Button, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Text } from '@mantine/core';
 import { IconFilterPlus, IconSearch, IconUsersGroup } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/lib/use-format';
-import { useUrlSearch } from '@/shared/lib/url';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { DateText, NumberText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
 import { Permitted } from '@/shared/ui/permitted';
+import { SearchField, useUrlText } from '@/shared/ui/search-field';
 import { Moved } from '../parts/moved';
 import { Trend } from '../parts/trend';
 import { useSegments, type SegmentRow } from '../segments';
 
 export function SegmentListPage() {
   const { t } = useTranslation('segments');
-  const [search, setSearch] = useUrlSearch();
-  const [text, setText] = useState(search['q'] ?? '');
-  const [settled] = useDebouncedValue(text, 200);
-  useEffect(() => setSearch({ q: settled || undefined }), [settled, setSearch]);
+  const { text, setText, settled } = useUrlText('q');
   const segments = useSegments(settled);
   const columns = useColumns();
   return (
     <Page title={t('list.title')} description={t('list.text')} actions={<NewButton />}>
-      <TextInput
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        placeholder={t('list.search')}
-        aria-label={t('list.search')}
-        leftSection={<IconSearch size={16} />}
-        maw={420}
-      />
+      <SearchField label={t('list.search')} text={text} onChange={setText} />
       <DataTable
         label={t('list.title')}
         columns={columns}

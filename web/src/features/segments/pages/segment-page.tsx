@@ -15,10 +15,10 @@ import { Permitted } from '@/shared/ui/permitted';
 import { useDeleteSegment, useRestoreSegment } from '../change-segment';
 import { Moved } from '../parts/moved';
 import { SizeChart } from '../parts/size-chart';
-import { sentence } from '../rule-sentence';
+import { sentence } from '@/shared/rules/rule-sentence';
 import { useMembers, useSegment, useSegmentHistory, type SegmentHistory } from '../segment';
 import { type Segment } from '../segments';
-import { useWords } from '../use-words';
+import { useWords } from '@/shared/rules/use-words';
 
 export function SegmentPage() {
   const { t } = useTranslation('segments');

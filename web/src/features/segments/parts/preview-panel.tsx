@@ -7,7 +7,7 @@ import { TextLink } from '@/shared/ui/route-link';
 import { useFormat } from '@/shared/lib/use-format';
 import { personName } from '@/shared/lib/person-name';
 import { usePreviewPeople, type PreviewPeople, type RulePreview } from '../preview';
-import { isComplete, type Rule } from '../rules';
+import { isComplete, type Rule } from '@/shared/rules/rules';
 
 type PreviewPanelProps = { rule: Rule; preview: RulePreview | undefined; error: unknown; stale: boolean };
 

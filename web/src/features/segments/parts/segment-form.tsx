@@ -5,11 +5,11 @@ import { ProblemError } from '@/shared/api/problem';
 import { useProblemText } from '@/shared/api/use-problem-text';
 import { RouteLink } from '@/shared/ui/route-link';
 import { usePreview } from '../preview';
-import { sentence } from '../rule-sentence';
-import { isComplete, type Rule } from '../rules';
-import { useWords } from '../use-words';
+import { sentence } from '@/shared/rules/rule-sentence';
+import { isComplete, type Rule } from '@/shared/rules/rules';
+import { useWords } from '@/shared/rules/use-words';
 import { PreviewPanel } from './preview-panel';
-import { RuleEditor } from './rule-editor';
+import { RuleEditor } from '@/shared/rules/rule-editor';
 
 type SegmentFormProps = {
   initial: { name: string; rule: Rule };

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import regulars.customers.Emails;
 
 /**
  * Decides who of the candidates gets the message. The order of the reasons is part of the promise: the caller's own
@@ -38,7 +39,7 @@ class Gate {
     private static Decided decide(NewMessage candidate, Map<Integer, Rights.Verdict> verdicts, Set<String> taken) {
         var address = candidate.address();
         if (address == null) return new Decided(candidate, unreachable(candidate), null);
-        if (!EmailAddresses.valid(address)) return new Decided(candidate, Reason.INVALID_ADDRESS, null);
+        if (!Emails.valid(address)) return new Decided(candidate, Reason.INVALID_ADDRESS, null);
         var verdict = verdicts.get(candidate.customerNumber());
         if (verdict == null) return new Decided(candidate, Reason.NO_CONSENT, null);
         if (!verdict.allowed()) return new Decided(candidate, verdict.reason(), verdict.evidenceId());

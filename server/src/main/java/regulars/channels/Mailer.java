@@ -12,6 +12,7 @@ import regulars.channels.smtp.SmtpConnection;
 import regulars.channels.smtp.SmtpOutcome;
 import regulars.channels.smtp.SmtpReply;
 import regulars.channels.smtp.SmtpUnavailable;
+import regulars.customers.Emails;
 import regulars.kernel.Fault;
 import regulars.kernel.Ids;
 
@@ -33,7 +34,7 @@ public class Mailer {
 
     /** Blocks for the dialogue with the server. Answers the server's words of acceptance. */
     public String send(String to, OutgoingMail mail) {
-        if (!EmailAddresses.valid(to)) {
+        if (!Emails.valid(to)) {
             throw new Fault(MAIL_ADDRESS_INVALID, "'" + to + "' is not an e-mail address").at("to", to);
         }
         var current = settings.current();

@@ -13,6 +13,7 @@ import regulars.channels.MailSettings.MailServer;
 import regulars.channels.MailSettings.Security;
 import regulars.channels.SendingController.SendingSettingsChange;
 import regulars.channels.SendingController.SmtpSettingsChange;
+import regulars.customers.Emails;
 import regulars.kernel.Fault;
 
 /** Makes settings of what a person entered, or says which field is wrong. */
@@ -85,7 +86,7 @@ class SettingsCheck {
 
     private static String address(String field, @Nullable String address) {
         var stripped = address == null ? "" : address.strip();
-        if (!EmailAddresses.valid(stripped)) {
+        if (!Emails.valid(stripped)) {
             throw new Fault(MAIL_ADDRESS_INVALID, "'" + stripped + "' is not an e-mail address").at(field, stripped);
         }
         return stripped;

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -58,15 +59,26 @@ class OrderReadStore {
     /** The latest orders with their lines, two statements. */
     List<OrderView> latest(Collection<Long> subjects, TimelinePoint from, @Nullable String text, int limit) {
         var id = ORDERS.ID.cast(VARCHAR).collate("C");
+        var wanted = ORDERS.SUBJECT_NUMBER
+                .eq(DSL.any(subjects.toArray(Long[]::new)))
+                .and(from.reached(ORDERS.PLACED_AT, id))
+                .and(text == null ? DSL.noCondition() : mentions(text));
+        return read(wanted, limit, ORDERS.PLACED_AT.desc(), id.asc());
+    }
+
+    /** The order, which exists. */
+    OrderView one(UUID id) {
+        return read(ORDERS.ID.eq(id), 1, ORDERS.NUMBER.asc()).getFirst();
+    }
+
+    private List<OrderView> read(Condition wanted, int limit, SortField<?>... order) {
         var orders = dsl.select(ORDERS.fields())
                 .select(ORDER_STATUS.COUNTS)
                 .from(ORDERS)
                 .join(ORDER_STATUS)
                 .on(ORDER_STATUS.CODE.eq(ORDERS.STATUS))
-                .where(ORDERS.SUBJECT_NUMBER.eq(DSL.any(subjects.toArray(Long[]::new))))
-                .and(from.reached(ORDERS.PLACED_AT, id))
-                .and(text == null ? DSL.noCondition() : mentions(text))
-                .orderBy(ORDERS.PLACED_AT.desc(), id)
+                .where(wanted)
+                .orderBy(order)
                 .limit(limit)
                 .fetch();
         var lines = lines(orders.getValues(ORDERS.NUMBER));

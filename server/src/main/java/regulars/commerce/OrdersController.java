@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import regulars.access.Organisations;
 import regulars.customers.Customers;
 import regulars.customers.TimelinePoint;
+import regulars.kernel.Fault;
 import regulars.kernel.Money;
 import regulars.kernel.Needs;
 import regulars.kernel.Permission;
@@ -20,11 +21,14 @@ import regulars.kernel.Slice;
 class OrdersController {
     private final Customers customers;
     private final OrderReadStore store;
+    private final OrderDetailsStore details;
     private final Organisations organisations;
 
-    OrdersController(Customers customers, OrderReadStore store, Organisations organisations) {
+    OrdersController(
+            Customers customers, OrderReadStore store, OrderDetailsStore details, Organisations organisations) {
         this.customers = customers;
         this.store = store;
+        this.details = details;
         this.organisations = organisations;
     }
 
@@ -44,6 +48,16 @@ class OrdersController {
                 .map(row -> new OrderTotalsView(
                         row.customerId(), row.orders(), new Money(row.revenueMinor(), currency), row.lastOrderAt()))
                 .toList());
+    }
+
+    /** One order whole: lines, refunds, and how its status went. */
+    @GetMapping("/api/v1/orders/{id}")
+    OrderDetails order(@PathVariable UUID id) {
+        return details.find(id)
+                .orElseThrow(() -> new Fault(
+                                CommerceFault.ORDER_NOT_FOUND,
+                                "There is no order " + id + ": look for it on the card of its customer.")
+                        .at("id", id));
     }
 
     /** The customer's latest orders with their lines. */

@@ -6,34 +6,20 @@ import static schema.customers.Tables.SOURCE;
 import static schema.customers.Tables.SUBJECT_LINK;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import regulars.customers.CustomerCard.ContactView;
 import schema.customers.tables.records.CustomerRecord;
 
-/** Reads customers for the list and the card. */
+/** Reads one customer for the card. */
 @Repository
 class CardStore {
     private final DSLContext dsl;
 
     CardStore(DSLContext dsl) {
         this.dsl = dsl;
-    }
-
-    /** The newest first. A search looks at names by trigram and at addresses by their beginning, each by its index. */
-    List<CustomerRecord> list(@Nullable String search, @Nullable Integer after, int limit) {
-        return dsl.selectFrom(CUSTOMER)
-                .where(CUSTOMER.STATE.eq("active"))
-                .and(search == null ? DSL.noCondition() : matches(search))
-                .and(after == null ? DSL.noCondition() : CUSTOMER.NUMBER.lt(after))
-                .orderBy(CUSTOMER.NUMBER.desc())
-                .limit(limit)
-                .fetch();
     }
 
     CustomerRecord customer(int number) {
@@ -66,14 +52,5 @@ class CardStore {
         return id == null
                 ? null
                 : dsl.select(SOURCE.NAME).from(SOURCE).where(SOURCE.ID.eq(id)).fetchOne(SOURCE.NAME);
-    }
-
-    private static Condition matches(String search) {
-        var text = search.strip().toLowerCase(Locale.ROOT);
-        var digits = text.replaceAll("[^0-9]", "");
-        Condition found = DSL.lower(CUSTOMER.FULL_NAME)
-                .contains(text)
-                .or(DSL.lower(CUSTOMER.EMAIL).startsWith(text));
-        return digits.length() < 3 ? found : found.or(CUSTOMER.PHONE.startsWith("+" + digits));
     }
 }

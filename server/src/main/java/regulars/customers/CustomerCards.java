@@ -4,47 +4,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import regulars.kernel.Slice;
-import schema.customers.tables.records.CustomerRecord;
 
 /** Customers as people look at them: the list, the card, the timeline. */
 @Component
 class CustomerCards {
     private final Customers customers;
     private final CardStore store;
+    private final CustomerSearch search;
     private final Timeline timeline;
 
-    CustomerCards(Customers customers, CardStore store, Timeline timeline) {
+    CustomerCards(Customers customers, CardStore store, CustomerSearch search, Timeline timeline) {
         this.customers = customers;
         this.store = store;
+        this.search = search;
         this.timeline = timeline;
     }
 
-    Slice<CustomerSummary> list(@Nullable String search, @Nullable Integer after, int size) {
-        var rows = store.list(search, after, size + 1);
-        var ids = customers.externalIds(
-                rows.stream().map(CustomerRecord::getNumber).toList());
-        return Slice.of(
-                rows,
-                size,
-                row -> Integer.toString(row.getNumber()),
-                row -> summary(row, ids.getOrDefault(row.getNumber(), List.of())));
-    }
-
-    private static CustomerSummary summary(CustomerRecord row, List<ExternalId> ids) {
-        return new CustomerSummary(
-                row.getId(),
-                row.getFullName(),
-                row.getEmail(),
-                row.getPhone(),
-                row.getLanguage(),
-                row.getCountry(),
-                row.getCity(),
-                row.getCreatedAt(),
-                ids.isEmpty() ? null : ids.getFirst());
+    /** The newest first. */
+    Slice<CustomerSummary> list(@Nullable String text, @Nullable Integer after, int size) {
+        var numbers = text == null ? customers.newest(after, size + 1) : search.find(text, after, size + 1);
+        var page = Slice.of(numbers, size, String::valueOf, Function.identity());
+        return new Slice<>(customers.summaries(page.items()), page.next());
     }
 
     @Transactional(readOnly = true)

@@ -24,6 +24,12 @@ record CustomerFields(
         attributes = attributes == null ? null : Map.copyOf(attributes);
     }
 
+    /** One custom attribute and nothing else; an empty text clears it. */
+    static CustomerFields own(String key, String value) {
+        return new CustomerFields(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, Map.of(key, value));
+    }
+
     Map<String, String> ownFields() {
         return attributes == null ? Map.of() : attributes;
     }

@@ -1,6 +1,8 @@
 package regulars.customers;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A customer as a row of a list.
  *
  * @param externalId what the first source that has ids calls them; all there is to show of somebody without a name
+ * @param attributes custom attributes by key
  */
 public record CustomerSummary(
         UUID id,
@@ -16,6 +19,10 @@ public record CustomerSummary(
         @Nullable String phone,
         @Nullable String language,
         @Nullable String country,
+        @Nullable String region,
         @Nullable String city,
+        @Nullable LocalDate birthDate,
+        @Nullable String sex,
         Instant createdAt,
-        @Nullable ExternalId externalId) {}
+        @Nullable ExternalId externalId,
+        Map<String, Object> attributes) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import regulars.kernel.Fault;
@@ -17,6 +18,7 @@ public class Customers {
     private final RecipientStore recipients;
     private final ContactStore contacts;
     private final ExternalIdStore externalIds;
+    private final SummaryStore summaries;
     private final ProjectionStore projection;
     private final InstantSource clock;
 
@@ -25,12 +27,14 @@ public class Customers {
             RecipientStore recipients,
             ContactStore contacts,
             ExternalIdStore externalIds,
+            SummaryStore summaries,
             ProjectionStore projection,
             InstantSource clock) {
         this.store = store;
         this.recipients = recipients;
         this.contacts = contacts;
         this.externalIds = externalIds;
+        this.summaries = summaries;
         this.projection = projection;
         this.clock = clock;
     }
@@ -54,6 +58,16 @@ public class Customers {
     /** In the order of the numbers; the erased and the merged are left out. One round trip each kind of data. */
     public List<Recipient> recipients(Collection<Integer> numbers) {
         return numbers.isEmpty() ? List.of() : recipients.load(numbers);
+    }
+
+    /** Numbers from the newest down, after the given one. */
+    public List<Integer> newest(@Nullable Integer after, int limit) {
+        return summaries.newest(after, limit);
+    }
+
+    /** Rows of a list, in the order of the numbers; the erased and the merged are left out. */
+    public List<CustomerSummary> summaries(Collection<Integer> numbers) {
+        return summaries.of(numbers);
     }
 
     /** What sources call those of the customers that any source has an id for, the oldest id first. */

@@ -23,7 +23,7 @@ class CustomersController {
         this.cards = cards;
     }
 
-    /** The newest first; {@code q} is any part of a name, or the beginning of an e-mail or a phone number. */
+    /** The newest first; {@code q} is any part of a name, an address, a phone number or an id at a source. */
     @GetMapping
     Slice<CustomerSummary> list(
             @RequestParam(required = false) @Nullable String q,

@@ -21,6 +21,10 @@ public enum CustomersFault implements FaultCode {
     ATTRIBUTE_UNKNOWN(FaultKind.INVALID),
     ATTRIBUTE_VALUE_INVALID(FaultKind.INVALID),
     CONTACT_UNKNOWN(FaultKind.NOT_FOUND),
+    NOTE_INVALID(FaultKind.INVALID),
+    NOTE_NOT_FOUND(FaultKind.NOT_FOUND),
+    TAG_INVALID(FaultKind.INVALID),
+    TAG_UNKNOWN(FaultKind.NOT_FOUND),
     CURSOR_INVALID(FaultKind.INVALID);
 
     private final FaultKind kind;

@@ -59,7 +59,7 @@ class RecipientStore {
     }
 
     /** Of several subjects' values the latest is kept. */
-    private Map<Integer, Map<String, Object>> attributes(Integer[] numbers) {
+    Map<Integer, Map<String, Object>> attributes(Integer[] numbers) {
         var byCustomer = new HashMap<Integer, Map<String, Object>>();
         dsl.select(
                         SUBJECT_LINK.CUSTOMER_NUMBER,

@@ -40,6 +40,11 @@ class RuleEngine {
                 rule, new RuleContext(asOf, organisations.get().zone(), catalogue));
     }
 
+    /** What rules mean at a moment. */
+    RuleContext context(Instant asOf) {
+        return new RuleContext(asOf, organisations.get().zone(), catalogues.recent());
+    }
+
     Evaluated evaluate(Rule rule, Instant asOf) {
         var catalogue = catalogues.fresh();
         RuleValidator.check(rule, catalogue);

@@ -20,7 +20,11 @@ public enum SegmentsFault implements FaultCode {
     RULE_OPERATOR_INVALID(FaultKind.INVALID),
     RULE_VALUE_INVALID(FaultKind.INVALID),
     RULE_ATTRIBUTE_UNKNOWN(FaultKind.INVALID),
-    RULE_PURPOSE_UNKNOWN(FaultKind.INVALID);
+    RULE_PURPOSE_UNKNOWN(FaultKind.INVALID),
+    EXPORT_COLUMN_UNKNOWN(FaultKind.INVALID),
+    VIEW_NAME_INVALID(FaultKind.INVALID),
+    VIEW_NAME_TAKEN(FaultKind.CONFLICT),
+    VIEW_NOT_FOUND(FaultKind.NOT_FOUND);
 
     private final FaultKind kind;
 

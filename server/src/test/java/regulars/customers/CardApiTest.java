@@ -27,6 +27,15 @@ class CardApiTest {
                 .requireStatus(200)
                 .json();
 
+        var order = app.owner()
+                .get("/api/v1/orders/" + orders.get(1).path("id").asString())
+                .requireStatus(200)
+                .json();
+        var unknown = app.owner().get("/api/v1/orders/" + id);
+
+        assertThat(order.path("customerId").asString()).isEqualTo(id.toString());
+        assertThat(order.path("order")).isEqualTo(orders.get(1));
+        assertThat(unknown.code()).isEqualTo("ORDER_NOT_FOUND");
         assertThat(orders).hasSize(2);
         assertThat(orders.get(0).path("status").asString()).isEqualTo("cancelled");
         assertThat(orders.get(0).path("counts").asBoolean()).isFalse();

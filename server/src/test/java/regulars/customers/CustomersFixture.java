@@ -29,11 +29,14 @@ public final class CustomersFixture {
     }
 
     public Customers customers() {
+        var ids = new ExternalIdStore(dsl);
+        var recipients = new RecipientStore(dsl);
         return new Customers(
                 new CustomerStore(dsl),
-                new RecipientStore(dsl),
+                recipients,
                 new ContactStore(dsl),
-                new ExternalIdStore(dsl),
+                ids,
+                new SummaryStore(dsl, ids, recipients),
                 new ProjectionStore(dsl),
                 clock);
     }

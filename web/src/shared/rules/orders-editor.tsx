@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Select, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { labelOf, type Words } from '../rule-sentence';
-import { firstCheck, orderMeasures, typeOfMeasure, type OrderMeasure, type OrdersRule, type OrderWindow } from '../rules';
+import { labelOf, type Words } from './rule-sentence';
+import { firstCheck, orderMeasures, typeOfMeasure, type OrderMeasure, type OrdersRule, type OrderWindow } from './rules';
 import { CheckEditor } from './check-editor';
 import { ChosenCodes } from './leaf-editors';
 

@@ -9,8 +9,8 @@ import {
   IconUserStar,
 } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
-import { labelOf, type Words } from '../rule-sentence';
-import { customerFields, firstCheck, orderMeasures, typeOfField, typeOfMeasure, type ContactRule, type Rule } from '../rules';
+import { labelOf, type Words } from './rule-sentence';
+import { customerFields, firstCheck, orderMeasures, typeOfField, typeOfMeasure, type ContactRule, type Rule } from './rules';
 
 type AddConditionProps = { words: Words; nested: boolean; onAdd: (rule: Rule) => void };
 

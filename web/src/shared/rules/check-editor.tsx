@@ -2,7 +2,7 @@ import { Autocomplete, Group, NumberInput, Select, TagsInput, TextInput } from '
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api/session';
 import { minorDigits } from '@/shared/lib/format';
-import { operatorsOf, withOperator, type Operator, type ValueCheck, type ValueType } from '../rules';
+import { operatorsOf, withOperator, type Operator, type ValueCheck, type ValueType } from './rules';
 
 type CheckEditorProps = {
   check: ValueCheck;

@@ -1,5 +1,5 @@
 import { Group, MultiSelect, Select, TagsInput } from '@mantine/core';
-import { type Words, labelOf } from '../rule-sentence';
+import { type Words, labelOf } from './rule-sentence';
 import {
   firstCheck,
   typeOfField,
@@ -9,7 +9,7 @@ import {
   type CustomerField,
   type FieldRule,
   type Vocabulary,
-} from '../rules';
+} from './rules';
 import { CheckEditor } from './check-editor';
 
 type EditorProps<R> = { rule: R; words: Words; onChange: (rule: R) => void };

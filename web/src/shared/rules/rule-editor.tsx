@@ -1,8 +1,8 @@
 import { ActionIcon, Badge, Box, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useFormat } from '@/shared/lib/use-format';
-import { labelOf, leafPhrase, type Words } from '../rule-sentence';
-import { asGroup, childPath, fromGroup, isComplete, isLeaf, type GroupMode, type Leaf, type Rule } from '../rules';
+import { labelOf, leafPhrase, type Words } from './rule-sentence';
+import { asGroup, childPath, fromGroup, isComplete, isLeaf, type GroupMode, type Leaf, type Rule } from './rules';
 import { AddCondition } from './add-condition';
 import { AttributeEditor, ConsentEditor, ContactEditor, FieldEditor } from './leaf-editors';
 import { OrdersEditor } from './orders-editor';

@@ -1,0 +1,84 @@
+package regulars.customers;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import regulars.kernel.Actor;
+import regulars.kernel.Fault;
+
+/**
+ * Words that people of ours mark customers with. A tag is a custom attribute of yes or no under a key that begins with
+ * {@code tag_}: so it is kept with its history, survives merges, and is a condition of segments like any other.
+ */
+@Service
+class Tags {
+    static final String PREFIX = "tag_";
+    private static final int LONGEST = 60;
+    private static final List<String> LANGUAGES = List.of("en", "ru", "uk", "zh");
+
+    private final Attributes attributes;
+    private final CustomerEdits edits;
+
+    Tags(Attributes attributes, CustomerEdits edits) {
+        this.attributes = attributes;
+        this.edits = edits;
+    }
+
+    /** A tag under the name that people know it by. */
+    record Tag(String key, String name) {}
+
+    List<Tag> all() {
+        var labels = attributes.labels();
+        return attributes.all().stream()
+                .filter(one -> one.key().startsWith(PREFIX) && one.type() == AttributeType.BOOLEAN)
+                .map(one -> new Tag(
+                        one.key(), labels.getOrDefault(one.key(), Map.of()).getOrDefault("en", one.key())))
+                .toList();
+    }
+
+    /** Marks the customer; a new word makes a new tag, in whatever case it is written an old one is found. */
+    @Transactional
+    public Tag add(UUID customer, String given, Actor actor) {
+        var name = given.strip();
+        if (name.isEmpty() || name.length() > LONGEST) {
+            throw new Fault(CustomersFault.TAG_INVALID, "A tag has between 1 and " + LONGEST + " characters.")
+                    .at("name", name)
+                    .with("limit", LONGEST);
+        }
+        var tag = known(name);
+        edits.change(customer, CustomerFields.own(tag.key(), "true"), actor);
+        return tag;
+    }
+
+    @Transactional
+    public void remove(UUID customer, String key, Actor actor) {
+        if (all().stream().noneMatch(tag -> tag.key().equals(key))) {
+            throw new Fault(CustomersFault.TAG_UNKNOWN, "There is no tag '" + key + "': reload the card.")
+                    .at("key", key);
+        }
+        edits.change(customer, CustomerFields.own(key, ""), actor);
+    }
+
+    private Tag known(String name) {
+        for (Tag tag : all()) if (tag.name().equalsIgnoreCase(name)) return tag;
+        var label = new HashMap<String, String>();
+        for (String language : LANGUAGES) label.put(language, name);
+        var made = attributes.define(key(name), AttributeType.BOOLEAN, label);
+        return new Tag(made.key(), name);
+    }
+
+    /** Readable where the name is Latin, else of the name's own; equal names have equal keys. */
+    private static String key(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        var latin = lower.replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        boolean readable = latin.length() == lower.length() && latin.length() <= 40;
+        var unique =
+                UUID.nameUUIDFromBytes(lower.getBytes(StandardCharsets.UTF_8)).toString();
+        return PREFIX + (readable ? latin : unique.replace('-', '_'));
+    }
+}

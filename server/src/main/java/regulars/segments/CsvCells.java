@@ -1,0 +1,28 @@
+package regulars.segments;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** CSV as RFC 4180 has it, with nothing in it that a spreadsheet would run. */
+final class CsvCells {
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+    private CsvCells() {}
+
+    static void writeLine(Writer out, List<String> cells) throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) out.write(',');
+            out.write(cell(cells.get(i)));
+        }
+        out.write("\r\n");
+    }
+
+    /** One apostrophe more before what would be a formula, or would be read as one that was guarded: so it can be undone. */
+    static String cell(String value) {
+        var safe = FORMULA.matcher(value).matches() ? "'" + value : value;
+        boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r');
+        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,127 @@
+package regulars.segments;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import regulars.customers.Attribute;
+import regulars.customers.Attributes;
+import regulars.customers.CustomerSummary;
+import regulars.customers.Customers;
+import regulars.kernel.Fault;
+
+/** Lists of customers as CSV files. Memory holds the numbers, four bytes each, and one batch of people. */
+@Service
+class CustomerExport {
+    private static final int BATCH = 1000;
+    private static final String OWN = "attribute.";
+    private static final Map<String, Function<CustomerSummary, @Nullable Object>> FIELDS = fields();
+
+    private final CustomerLists lists;
+    private final Customers customers;
+    private final Attributes attributes;
+
+    CustomerExport(CustomerLists lists, Customers customers, Attributes attributes) {
+        this.lists = lists;
+        this.customers = customers;
+        this.attributes = attributes;
+    }
+
+    private static Map<String, Function<CustomerSummary, @Nullable Object>> fields() {
+        var fields = new LinkedHashMap<String, Function<CustomerSummary, @Nullable Object>>();
+        fields.put("id", CustomerSummary::id);
+        fields.put(
+                "externalId",
+                person ->
+                        person.externalId() == null ? null : person.externalId().value());
+        fields.put("name", CustomerSummary::name);
+        fields.put("email", CustomerSummary::email);
+        fields.put("phone", CustomerSummary::phone);
+        fields.put("language", CustomerSummary::language);
+        fields.put("country", CustomerSummary::country);
+        fields.put("region", CustomerSummary::region);
+        fields.put("city", CustomerSummary::city);
+        fields.put("birthDate", CustomerSummary::birthDate);
+        fields.put("sex", CustomerSummary::sex);
+        fields.put("createdAt", CustomerSummary::createdAt);
+        return fields;
+    }
+
+    /**
+     * The file of a list.
+     *
+     * @param wanted columns in their order; none means all, custom attributes included
+     */
+    ListFile of(CustomerListQuestion question, List<String> wanted) {
+        var columns = wanted.isEmpty() ? everything() : wanted;
+        var values = columns.stream().map(this::values).toList();
+        return new ListFile(columns, values, lists.ordered(question));
+    }
+
+    private List<String> everything() {
+        var all = new ArrayList<>(FIELDS.keySet());
+        attributes.all().stream().map(Attribute::key).forEach(key -> all.add(OWN + key));
+        return all;
+    }
+
+    private Function<CustomerSummary, @Nullable Object> values(String column) {
+        if (column.startsWith(OWN)) {
+            var key = column.substring(OWN.length());
+            return person -> person.attributes().get(key);
+        }
+        var known = FIELDS.get(column);
+        if (known != null) return known;
+        throw new Fault(
+                        SegmentsFault.EXPORT_COLUMN_UNKNOWN,
+                        "'" + column + "' is not a column: choose from " + String.join(", ", FIELDS.keySet()) + " and "
+                                + OWN + "<key>.")
+                .at("columns", column);
+    }
+
+    /** Who goes into the file is settled; each batch of people is read while it is written. */
+    final class ListFile {
+        private final List<String> columns;
+        private final List<Function<CustomerSummary, @Nullable Object>> values;
+        private final int[] numbers;
+
+        private ListFile(
+                List<String> columns, List<Function<CustomerSummary, @Nullable Object>> values, int[] numbers) {
+            this.columns = columns;
+            this.values = values;
+            this.numbers = numbers;
+        }
+
+        int count() {
+            return numbers.length;
+        }
+
+        void writeTo(OutputStream out) throws IOException {
+            var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            writer.write('\uFEFF');
+            CsvCells.writeLine(writer, columns);
+            for (int from = 0; from < numbers.length; from += BATCH) {
+                int to = Math.min(from + BATCH, numbers.length);
+                var batch = Arrays.stream(numbers, from, to).boxed().toList();
+                for (CustomerSummary person : customers.summaries(batch)) CsvCells.writeLine(writer, cells(person));
+            }
+            writer.flush();
+        }
+
+        private List<String> cells(CustomerSummary person) {
+            return values.stream().map(value -> text(value.apply(person))).toList();
+        }
+
+        private static String text(@Nullable Object value) {
+            return value == null ? "" : value.toString();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package regulars.segments;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import regulars.access.Audit;
+import regulars.access.CurrentActor;
+import regulars.customers.CustomerSummary;
+import regulars.kernel.Fault;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
+import regulars.kernel.Slice;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The customers as a table: filtered by a rule, searched, ordered, read page by page, taken home as a file. */
+@RestController
+@RequestMapping("/api/v1/customer-list")
+@Needs(Permission.CUSTOMERS_READ)
+class CustomerListController {
+    private final CustomerLists lists;
+    private final CustomerExport export;
+    private final JsonMapper json;
+    private final Audit audit;
+    private final CurrentActor actor;
+
+    CustomerListController(
+            CustomerLists lists, CustomerExport export, JsonMapper json, Audit audit, CurrentActor actor) {
+        this.lists = lists;
+        this.export = export;
+        this.json = json;
+        this.audit = audit;
+        this.actor = actor;
+    }
+
+    /**
+     * Which customers, in which order, from where.
+     *
+     * @param q any part of a name, an address or an id
+     * @param order {@code NEWEST} when left out
+     * @param descending true when left out
+     * @param after the {@code next} of the page before
+     */
+    record CustomerListRequest(
+            @Nullable Rule rule,
+            @Nullable String q,
+            @Nullable CustomerOrder order,
+            @Nullable Boolean descending,
+            @Nullable String after,
+            @Nullable Integer limit) {
+        CustomerListQuestion question() {
+            return new CustomerListQuestion(
+                    rule, q, order == null ? CustomerOrder.NEWEST : order, descending == null || descending);
+        }
+    }
+
+    record CustomerCount(int count) {}
+
+    @PostMapping
+    Slice<CustomerSummary> page(@RequestBody CustomerListRequest request) {
+        int size = request.limit() == null ? 50 : Slice.size(request.limit());
+        return lists.page(request.question(), request.after(), size);
+    }
+
+    /** How many the whole list has. */
+    @PostMapping("/count")
+    CustomerCount count(@RequestBody CustomerListRequest request) {
+        return new CustomerCount(lists.count(request.question()));
+    }
+
+    /**
+     * The whole list as a CSV file, streamed; {@code rule} is the JSON of a rule. A value that a spreadsheet would take for
+     * a formula, one that begins with = + - @, a tab or a carriage return, gets an apostrophe before it, and so does one
+     * that begins with apostrophes and then such a character: take one away to have the exact value back.
+     */
+    @GetMapping(path = "/export.csv", produces = "text/csv")
+    @Needs(Permission.CUSTOMERS_EXPORT)
+    ResponseEntity<StreamingResponseBody> export(
+            @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable CustomerOrder order,
+            @RequestParam(required = false) @Nullable Boolean descending,
+            @RequestParam(required = false) @Nullable List<String> columns) {
+        var request = new CustomerListRequest(rule(rule), q, order, descending, null, null);
+        var file = export.of(request.question(), columns == null ? List.of() : columns);
+        audit.add(actor.get(), "customers.exported", file.count() + " customers", request);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"customers.csv\"")
+                .body(file::writeTo);
+    }
+
+    private @Nullable Rule rule(@Nullable String text) {
+        if (text == null || text.isBlank()) return null;
+        try {
+            return json.readValue(text, Rule.class);
+        } catch (JacksonException e) {
+            throw new Fault(
+                            SegmentsFault.RULE_INCOMPLETE,
+                            "'rule' is not the JSON of a rule: send the one that the list was asked with.",
+                            e)
+                    .at("rule", text);
+        }
+    }
+}

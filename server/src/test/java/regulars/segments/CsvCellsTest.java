@@ -1,0 +1,30 @@
+package regulars.segments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvCellsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"=1+1", "+380", "-5", "@x", "\tx", "\rx", "'=1", "''@x", "'quoted'", "plain", "a,b", "\"q\"", ""
+            })
+    void canBeReadBackExactly(String value) {
+        var cell = CsvCells.cell(value);
+
+        assertThat(read(cell)).isEqualTo(value);
+        assertThat(unquoted(cell)).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("-");
+        assertThat(unquoted(cell)).doesNotStartWith("@").doesNotStartWith("\t").doesNotStartWith("\r");
+    }
+
+    private static String unquoted(String cell) {
+        return cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
+    }
+
+    /** What the guide tells a reader to do. */
+    private static String read(String cell) {
+        var value = unquoted(cell);
+        return value.matches("(?s)'+[=+\\-@\\t\\r].*") ? value.substring(1) : value;
+    }
+}
