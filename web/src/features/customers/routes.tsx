@@ -1,19 +1,24 @@
-import { IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconBuilding, IconBuildingPlus, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { type Command, type FeatureRoute, type NavigationItem, type PaletteSearch } from '@/shared/lib/feature';
 import { personName } from '@/shared/lib/person-name';
+import { findCompanies } from './companies';
 import { findCustomers } from './customers';
 
 export const routes: FeatureRoute[] = [
   { path: '/customers', need: 'customers.read', page: () => import('./pages/customer-list').then((module) => module.CustomerListPage) },
   { path: '/customers/$id', need: 'customers.read', page: () => import('./pages/customer-card').then((module) => module.CustomerCardPage) },
+  { path: '/companies', need: 'customers.read', page: () => import('./pages/company-list').then((module) => module.CompanyListPage) },
+  { path: '/companies/$id', need: 'customers.read', page: () => import('./pages/company').then((module) => module.CompanyPage) },
 ];
 
 export const navigation: NavigationItem[] = [
   { label: 'customers:navigation.customers', href: '/customers', need: 'customers.read', icon: IconUsers, group: 'audience', order: 200 },
+  { label: 'customers:navigation.companies', href: '/companies', need: 'customers.read', icon: IconBuilding, group: 'audience', order: 205 },
 ];
 
 export const commands: Command[] = [
   { id: 'add-customer', label: 'customers:add.title', icon: IconUserPlus, href: '/customers?add=1' },
+  { id: 'add-company', label: 'customers:companies.addTitle', icon: IconBuildingPlus, href: '/companies?add=1' },
 ];
 
 export const searches: PaletteSearch[] = [
@@ -28,6 +33,19 @@ export const searches: PaletteSearch[] = [
         title: personName(customer) ?? '—',
         description: [customer.email, customer.city].filter(Boolean).join(' · '),
         href: `/customers/${customer.id}`,
+      })),
+  },
+  {
+    id: 'companies',
+    label: 'customers:navigation.companies',
+    icon: IconBuilding,
+    need: 'customers.read',
+    find: async (query, signal) =>
+      (await findCompanies(query, signal)).map(({ id, name, taxId }) => ({
+        id,
+        title: name,
+        description: taxId ?? '',
+        href: `/companies/${id}`,
       })),
   },
 ];

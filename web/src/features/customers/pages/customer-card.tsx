@@ -6,6 +6,7 @@ import { usePathParam } from '@/shared/lib/url';
 import { ErrorState } from '@/shared/ui/error-state';
 import { Page } from '@/shared/ui/page';
 import { cardQuery } from '../customer-card';
+import { CompaniesPanel } from '../parts/companies-panel';
 import { ConsentsPanel } from '../parts/consents-panel';
 import { OrdersPanel } from '../parts/orders-panel';
 import { ProfilePanel } from '../parts/profile-panel';
@@ -33,6 +34,7 @@ export function CustomerCardPage() {
               <ConsentsPanel id={id} />
               <SegmentsPanel id={id} />
               <OrdersPanel id={id} />
+              <CompaniesPanel id={id} />
             </Stack>
           </Grid.Col>
         </Grid>

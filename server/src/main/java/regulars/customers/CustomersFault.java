@@ -25,7 +25,14 @@ public enum CustomersFault implements FaultCode {
     NOTE_NOT_FOUND(FaultKind.NOT_FOUND),
     TAG_INVALID(FaultKind.INVALID),
     TAG_UNKNOWN(FaultKind.NOT_FOUND),
-    CURSOR_INVALID(FaultKind.INVALID);
+    CURSOR_INVALID(FaultKind.INVALID),
+    COMPANY_NOT_FOUND(FaultKind.NOT_FOUND),
+    COMPANY_NEEDS_NAME(FaultKind.INVALID),
+    COMPANY_EXISTS(FaultKind.CONFLICT),
+    COMPANY_CHOICE_UNKNOWN(FaultKind.INVALID),
+    COMPANY_TREE_CYCLE(FaultKind.CONFLICT),
+    COMPANY_TREE_DEEP(FaultKind.INVALID),
+    TAX_ID_INVALID(FaultKind.INVALID);
 
     private final FaultKind kind;
 
