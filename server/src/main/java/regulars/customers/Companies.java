@@ -54,8 +54,7 @@ class Companies {
 
     Slice<CompanyPerson> people(UUID id, @Nullable Integer after, int size) {
         var rows = store.peopleOf(find(id).getNumber(), after, size + 1);
-        return Slice.of(
-                rows, size, row -> Integer.toString(row.number()), CompanyStore.PersonRow::person);
+        return Slice.of(rows, size, row -> Integer.toString(row.number()), CompanyStore.PersonRow::person);
     }
 
     List<CompanyOfPerson> ofCustomer(UUID customer) {
@@ -111,14 +110,16 @@ class Companies {
 
     @Transactional
     public void removePerson(UUID id, UUID customer, Actor actor) {
-        boolean was = store.remove(present(id).getNumber(), customers.find(customer).number());
+        boolean was =
+                store.remove(present(id).getNumber(), customers.find(customer).number());
         if (was) audit.add(actor, "company.person.removed", id.toString(), Map.of("customer", customer));
     }
 
     private void write(CompanyRecord company, CompanyFields fields) {
         if (fields.name() != null) company.setName(name(fields.name()));
         if (fields.country() != null) company.setCountry(orNull(fields.country(), Places::country));
-        if (fields.size() != null) company.setSize(orNull(fields.size(), said -> size(said).code()));
+        if (fields.size() != null)
+            company.setSize(orNull(fields.size(), said -> size(said).code()));
         if (fields.industry() != null) company.setIndustry(text("industry", fields.industry(), LONGEST));
         if (fields.website() != null) company.setWebsite(text("website", fields.website(), LONGEST));
         if (fields.note() != null) company.setNote(text("note", fields.note(), LONGEST_NOTE));

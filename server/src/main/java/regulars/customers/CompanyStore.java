@@ -59,8 +59,7 @@ class CompanyStore {
 
     /** Until the transaction ends nobody else changes what belongs to what. */
     void oneTreeWriterAtATime() {
-        dsl.query("select pg_advisory_xact_lock({0})", val(TREE_LOCK))
-                .execute();
+        dsl.query("select pg_advisory_xact_lock({0})", val(TREE_LOCK)).execute();
     }
 
     CompanyRecord fresh() {
@@ -210,9 +209,7 @@ class CompanyStore {
     }
 
     private static Select<Record1<Long>> subjectsOf(int customer) {
-        return select(SUBJECT_LINK.SUBJECT_NUMBER)
-                .from(SUBJECT_LINK)
-                .where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(customer));
+        return select(SUBJECT_LINK.SUBJECT_NUMBER).from(SUBJECT_LINK).where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(customer));
     }
 
     private static Field<Long> firstSubject(int customer) {

@@ -46,7 +46,8 @@ record CompanyView(
     record CompanyRoles(@Nullable String position, boolean decisionMaker, boolean endUser, boolean payer) {}
 
     /** Somebody of a company. */
-    record CompanyPerson(UUID customerId, String name, @Nullable String email, CompanyRoles roles, Instant since) {}
+    record CompanyPerson(
+            UUID customerId, String name, @Nullable String email, CompanyRoles roles, Instant since) {}
 
     /** A company of somebody. */
     record CompanyOfPerson(CompanyName company, CompanyRoles roles, Instant since) {}

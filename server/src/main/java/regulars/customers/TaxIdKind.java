@@ -52,7 +52,8 @@ public enum TaxIdKind {
         var number = written.strip().toUpperCase(Locale.ROOT);
         if (this != OTHER) number = number.replaceAll("[\\s\u00a0.-]", "");
         if (!form.matcher(number).matches()) throw invalid(written, "has " + words);
-        if (!checked.test(number)) throw invalid(written, "ends with another check digit: compare it with the document");
+        if (!checked.test(number))
+            throw invalid(written, "ends with another check digit: compare it with the document");
         return number;
     }
 
@@ -65,7 +66,8 @@ public enum TaxIdKind {
 
     private static boolean inn(String number) {
         if (number.length() == 10) return innDigit(number, INN_TENTH) == digit(number, 9);
-        return innDigit(number, INN_ELEVENTH) == digit(number, 10) && innDigit(number, INN_TWELFTH) == digit(number, 11);
+        return innDigit(number, INN_ELEVENTH) == digit(number, 10)
+                && innDigit(number, INN_TWELFTH) == digit(number, 11);
     }
 
     private static int innDigit(String number, int[] weights) {

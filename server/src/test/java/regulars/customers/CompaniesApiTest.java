@@ -17,16 +17,31 @@ class CompaniesApiTest {
     void keepsACompanyWithItsNumberAndPlace() {
         var group = add(Map.of("name", "Group of trees"));
         var made = add(Map.of(
-                "name", "Trees of the east", "taxKind", "edrpou", "taxId", "1436 0570", "country", "Ukraine", "size", "small",
-                "parentId", id(group)));
+                "name",
+                "Trees of the east",
+                "taxKind",
+                "edrpou",
+                "taxId",
+                "1436 0570",
+                "country",
+                "Ukraine",
+                "size",
+                "small",
+                "parentId",
+                id(group)));
 
         assertThat(made.path("taxId").asString()).isEqualTo("14360570");
         assertThat(made.path("country").asString()).isEqualTo("UA");
         assertThat(made.path("parents").path(0).path("name").asString()).isEqualTo("Group of trees");
         assertThat(company(group).path("children").path(0).path("id")).isEqualTo(made.path("id"));
-        var found = owner.get("/api/v1/companies?q=of%20the%20EAST").requireStatus(200).json();
+        var found = owner.get("/api/v1/companies?q=of%20the%20EAST")
+                .requireStatus(200)
+                .json();
         assertThat(found.path("items")).hasSize(1);
-        assertThat(owner.get("/api/v1/companies?q=1436").requireStatus(200).json().path("items"))
+        assertThat(owner.get("/api/v1/companies?q=1436")
+                        .requireStatus(200)
+                        .json()
+                        .path("items"))
                 .hasSize(1);
 
         var cleared = owner.patch("/api/v1/companies/" + id(made), Map.of("taxId", "", "parentId", "", "size", ""))
@@ -43,7 +58,8 @@ class CompaniesApiTest {
     void refusesWhatCannotBe() {
         assertThat(refused(Map.of("name", " "))).isEqualTo("COMPANY_NEEDS_NAME");
         assertThat(refused(Map.of("country", "UA"))).isEqualTo("COMPANY_NEEDS_NAME");
-        assertThat(refused(Map.of("name", "A", "taxKind", "inn", "taxId", "7707083894"))).isEqualTo("TAX_ID_INVALID");
+        assertThat(refused(Map.of("name", "A", "taxKind", "inn", "taxId", "7707083894")))
+                .isEqualTo("TAX_ID_INVALID");
         assertThat(refused(Map.of("name", "A", "size", "huge"))).isEqualTo("COMPANY_CHOICE_UNKNOWN");
         assertThat(refused(Map.of("name", "A", "country", "Atlantis"))).isEqualTo("COUNTRY_UNKNOWN");
         assertThat(refused(Map.of("name", "A", "parentId", "no id"))).isEqualTo("COMPANY_NOT_FOUND");
@@ -54,7 +70,8 @@ class CompaniesApiTest {
                 .isEqualTo("COMPANY_EXISTS");
         owner.delete("/api/v1/companies/" + id(first)).requireStatus(204);
         add(Map.of("name", "Successor", "taxKind", "inn", "taxId", "7707083893"));
-        assertThat(owner.post("/api/v1/companies/" + id(first) + "/restore", Map.of()).code())
+        assertThat(owner.post("/api/v1/companies/" + id(first) + "/restore", Map.of())
+                        .code())
                 .isEqualTo("COMPANY_EXISTS");
     }
 
@@ -96,7 +113,8 @@ class CompaniesApiTest {
                 .json();
         var place = "/api/v1/companies/" + id(company) + "/people";
 
-        owner.put(place + "/" + id(person), roles("Director", true, false, true)).requireStatus(204);
+        owner.put(place + "/" + id(person), roles("Director", true, false, true))
+                .requireStatus(204);
         owner.put(place + "/" + id(person), roles("Owner", true, true, false)).requireStatus(204);
 
         var people = owner.get(place).requireStatus(200).json().path("items");
