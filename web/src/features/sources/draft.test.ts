@@ -22,7 +22,7 @@ describe('a draft of an import', () => {
     const customers = { ...draft, kind: 'customers' as const, consentChannels: ['email' as const] };
 
     expect(draftFaults(customers)).toEqual(['consent']);
-    expect(requestOf({ ...customers, consentText: 'said yes', consentDay: '2026-05-01' }, 'f', false, 'USD').consent).toEqual({
+    expect(requestOf({ ...customers, consentText: 'said yes', consentDay: '2026-05-01' }, { ...preview, fileId: 'f' }, false, 'USD').consent).toEqual({
       channels: ['email'],
       text: 'said yes',
       givenAt: '2026-05-01T12:00:00Z',
@@ -32,13 +32,13 @@ describe('a draft of an import', () => {
   it('sends neither the consent nor the rates of another kind', () => {
     const filled = { ...draft, consentChannels: ['sms' as const], rates: { EUR: 1.1, USD: 1 } };
 
-    expect(requestOf(filled, 'f', true, 'USD')).toMatchObject({
+    expect(requestOf(filled, { ...preview, fileId: 'f' }, true, 'USD')).toMatchObject({
       source: 'Web shop',
       dryRun: true,
       consent: null,
       rates: { EUR: 1.1 },
     });
-    expect(requestOf({ ...filled, kind: 'customers' }, 'f', true, 'USD').rates).toBeNull();
+    expect(requestOf({ ...filled, kind: 'customers' }, { ...preview, fileId: 'f' }, true, 'USD').rates).toBeNull();
   });
 
   it('asks for rates of the currencies that it sees or that a trial missed', () => {

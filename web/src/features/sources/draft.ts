@@ -57,11 +57,12 @@ function hasConsent({ kind, consentChannels }: ImportDraft): boolean {
   return kind === 'customers' && consentChannels.length > 0;
 }
 
-export function requestOf(draft: ImportDraft, fileId: string, dryRun: boolean, base: string): NewImport {
+export function requestOf(draft: ImportDraft, { fileId, form }: FilePreview, dryRun: boolean, base: string): NewImport {
   const orders = draft.kind === 'orders';
   const foreign = Object.entries(draft.rates).filter(([code, rate]) => rate > 0 && code !== base);
   return {
     fileId,
+    form,
     kind: draft.kind,
     source: draft.source.trim(),
     mapping: draft.mappings[draft.kind],

@@ -19,6 +19,13 @@ export function ImportCounts({ of: { kind, counts, money } }: { of: Import }) {
         value={<NumberText value={counts.rejected} c={counts.rejected > 0 ? 'error' : undefined} />}
         note={counts.rejected > 0 ? share : undefined}
       />
+      {counts.cellsLeftOut > 0 && (
+        <StatTile
+          label={t('counts.cellsLeftOut')}
+          definition={t('counts.cellsLeftOutDefinition')}
+          value={<NumberText value={counts.cellsLeftOut} />}
+        />
+      )}
       <StatTile
         label={t(`counts.created.${kind}`)}
         value={<NumberText value={counts.created} />}

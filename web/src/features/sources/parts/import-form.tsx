@@ -1,7 +1,6 @@
 import { Alert, Autocomplete, Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/shared/lib/use-format';
 import { draftFaults, draftOf, type ImportDraft } from '../draft';
 import { useImports } from '../imports';
 import { type FilePreview } from '../upload-file';
@@ -15,12 +14,10 @@ import { useRunImport } from './use-run-import';
 type ImportFormProps = {
   preview: FilePreview;
   wished: string | undefined;
-  /** To take another file instead. */
-  onOther: () => void;
 };
 
 /** What the file is, column by column, then the trial and the import. */
-export function ImportForm({ preview, wished, onOther }: ImportFormProps) {
+export function ImportForm({ preview, wished }: ImportFormProps) {
   const { t } = useTranslation('sources');
   const [draft, setDraft] = useState(() => draftOf(preview, wished));
   const change = (patch: Partial<ImportDraft>) => setDraft((before) => ({ ...before, ...patch }));
@@ -28,7 +25,6 @@ export function ImportForm({ preview, wished, onOther }: ImportFormProps) {
   const mapping = draft.mappings[draft.kind];
   return (
     <Stack gap="lg">
-      <FileFacts preview={preview} onOther={onOther} />
       <Section title={t('new.what')}>
         <What draft={draft} onChange={change} />
       </Section>
@@ -75,24 +71,6 @@ function Section({ title, text, children }: { title: string; text?: string; chil
       )}
       {children}
     </Stack>
-  );
-}
-
-function FileFacts({ preview, onOther }: { preview: FilePreview; onOther: () => void }) {
-  const { t } = useTranslation('sources');
-  const format = useFormat();
-  return (
-    <Group gap="sm">
-      <Text fw={550} style={{ overflowWrap: 'anywhere' }}>
-        {preview.name}
-      </Text>
-      <Text c="dimmed" size="sm" className="numeric">
-        {t('new.about', { count: preview.rows, rows: format.number(preview.rows), size: format.bytes(preview.bytes) })}
-      </Text>
-      <Button variant="subtle" size="compact-sm" onClick={onOther}>
-        {t('new.other')}
-      </Button>
-    </Group>
   );
 }
 

@@ -6,7 +6,8 @@ export const preview: FilePreview = {
   name: 'orders.csv',
   bytes: 120_000,
   rows: 6919,
-  delimiter: ',',
+  form: { encoding: 'UTF-8', delimiter: ',', headerLine: 1, sheet: null },
+  sheets: [],
   header: ['client', 'day', 'sum', 'cur', 'remark'],
   first: [
     ['1', '1997-01-01', '29.33', 'EUR', 'gift'],
@@ -15,6 +16,7 @@ export const preview: FilePreview = {
   suggestedKind: 'orders',
   suggestedDateOrder: null,
   suggestedDecimalMark: 'point',
+  doubts: [],
   kinds: [
     {
       kind: 'customers',
@@ -55,7 +57,9 @@ export const finished: Import = {
     customers: 2357,
     newCustomers: 2357,
     orders: 6917,
+    cellsLeftOut: 0,
   },
+  doubts: [],
   money: [{ minor: 24_221_400, currency: 'USD' }],
   problems: [
     {
@@ -65,6 +69,7 @@ export const finished: Import = {
       code: 'DATE_INVALID',
       detail: 'not a date',
       params: { value: '1997-02-30' },
+      rowTaken: false,
     },
   ],
   failure: null,

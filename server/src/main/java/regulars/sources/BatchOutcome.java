@@ -8,6 +8,7 @@ import java.util.List;
  * @param customers whom its rows speak of
  * @param orders the orders with what became of each
  * @param problems of rows that could be read and still not be taken
+ * @param leftOut cells that rows were taken without
  */
 record BatchOutcome(
         long created,
@@ -16,6 +17,7 @@ record BatchOutcome(
         long newCustomers,
         List<Integer> customers,
         List<OrderOutcome> orders,
-        List<RowProblem> problems) {
+        List<RowProblem> problems,
+        List<RowProblem> leftOut) {
     record OrderOutcome(long number, regulars.commerce.AcceptedOrder.Outcome outcome) {}
 }

@@ -10,7 +10,7 @@ import regulars.consent.Consents;
 import regulars.consent.NewEvidence;
 import regulars.customers.Accepted;
 import regulars.customers.CustomerIntake;
-import regulars.sources.csv.CsvRow;
+import regulars.sources.files.TableRow;
 
 /** Takes in files of customers with their consents. */
 final class CustomerGate implements RowGate<CustomerRow> {
@@ -31,12 +31,12 @@ final class CustomerGate implements RowGate<CustomerRow> {
     }
 
     @Override
-    public void skim(CsvRow row) {
+    public void skim(TableRow row) {
         reader.skim(row);
     }
 
     @Override
-    public CustomerRow read(CsvRow row) throws RowProblem.Rejected {
+    public CustomerRow read(TableRow row) throws RowProblem.Rejected {
         return reader.read(row);
     }
 
@@ -67,7 +67,8 @@ final class CustomerGate implements RowGate<CustomerRow> {
                 count(accepted, Accepted.Outcome.CREATED),
                 accepted.stream().map(Accepted::customerNumber).toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                rows.stream().flatMap(row -> row.leftOut().stream()).toList());
     }
 
     private static long count(List<Accepted> accepted, Accepted.Outcome outcome) {

@@ -2,8 +2,6 @@ package regulars.sources;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +12,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import regulars.kernel.Money;
-import regulars.sources.csv.CsvRows;
+import regulars.sources.files.ColumnDoubt;
+import regulars.sources.files.TableFile;
 import regulars.work.JobHandler;
 import regulars.work.JobRun;
-import schema.sources.tables.records.FileRecord;
 import schema.sources.tables.records.ImportRecord;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,18 +69,12 @@ class ImportJob implements JobHandler {
         var id = UUID.fromString(job.payload().path("importId").asString());
         var stored = store.find(id).orElseThrow();
         var file = uploads.get(stored.getFileId());
-        var path = uploads.content(file.getId());
-        long size = Files.size(path);
+        var table = uploads.table(file, store.request(stored).form());
+        long size = table.bytes();
         if (stored.getDryRun()) {
-            rehearse(job, stored, file, path);
+            rehearse(job, stored, table);
         } else {
-            perform(
-                    job,
-                    gates.gate(plans.of(stored, file)),
-                    store.tally(stored),
-                    stored.getId(),
-                    path,
-                    delimiter(file));
+            perform(job, stored, gates.gate(plans.of(stored, Uploads.header(table))), table);
             shown.await();
             uploads.remove(file.getId());
         }
@@ -90,15 +82,13 @@ class ImportJob implements JobHandler {
         job.result(JsonMapper.shared().valueToTree(Map.of("importId", id)));
     }
 
-    private static char delimiter(FileRecord file) {
-        return file.getDelimiter().charAt(0);
-    }
-
-    private <R> void perform(JobRun job, RowGate<R> gate, ImportTally tally, UUID id, Path path, char delimiter)
-            throws IOException {
-        long size = Files.size(path);
+    private <R> void perform(JobRun job, ImportRecord stored, RowGate<R> gate, TableFile table) throws IOException {
+        var id = stored.getId();
+        var tally = store.tally(stored);
+        long size = table.bytes();
         var run = new ImportRun<>(gate, tally);
-        try (var rows = new CsvRows(path, delimiter)) {
+        List<ColumnDoubt> doubts;
+        try (var rows = table.open()) {
             run.over(rows, tally.rows, pending -> {
                 job.checkpoint();
                 transaction.executeWithoutResult(status -> {
@@ -108,38 +98,42 @@ class ImportJob implements JobHandler {
                 });
                 job.progress(pending.bytes(), size);
             });
+            doubts = Doubts.mapped(rows.doubts(), store.request(stored));
         }
-        store.finish(id, gates.money(tally), clock.instant());
+        store.finish(id, gates.money(tally), doubts, clock.instant());
     }
 
-    private void rehearse(JobRun job, ImportRecord stored, FileRecord file, Path path) {
+    private void rehearse(JobRun job, ImportRecord stored, TableFile table) {
         var tally = new ImportTally();
         var problems = new ArrayList<RowProblem>();
         var money = new ArrayList<Money>();
+        var doubts = new ArrayList<ColumnDoubt>();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            pretend(job, gates.gate(plans.of(stored, file)), tally, problems, path, delimiter(file));
+            var gate = gates.gate(plans.of(stored, Uploads.header(table)));
+            doubts.addAll(Doubts.mapped(pretend(job, gate, tally, problems, table), store.request(stored)));
             money.addAll(gates.money(tally));
         });
         transaction.executeWithoutResult(status -> {
             store.addErrors(stored.getId(), problems);
             store.keep(stored.getId(), tally);
-            store.finish(stored.getId(), money, clock.instant());
+            store.finish(stored.getId(), money, doubts, clock.instant());
         });
     }
 
     /** The job's row is written outside of the long transaction, which would lock it against the job's own lease. */
-    private <R> void pretend(
-            JobRun job, RowGate<R> gate, ImportTally tally, List<RowProblem> problems, Path path, char delimiter) {
+    private <R> List<ColumnDoubt> pretend(
+            JobRun job, RowGate<R> gate, ImportTally tally, List<RowProblem> problems, TableFile table) {
         var run = new ImportRun<>(gate, tally);
-        try (var rows = new CsvRows(path, delimiter)) {
-            long size = Files.size(path);
+        try (var rows = table.open()) {
+            long size = table.bytes();
             run.over(rows, 0, pending -> {
                 job.checkpoint();
                 var found = run.write(pending);
                 problems.addAll(found.subList(0, Math.min(found.size(), ImportStore.MOST_ERRORS - problems.size())));
                 aside.executeWithoutResult(status -> job.progress(pending.bytes(), size));
             });
+            return rows.doubts();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,6 @@ import regulars.customers.CustomerIntake;
 import regulars.customers.ProfileField;
 import regulars.kernel.Actor;
 import regulars.kernel.Fault;
-import schema.sources.tables.records.FileRecord;
 import schema.sources.tables.records.ImportRecord;
 
 /** Checks what was asked for an import, and makes all the choices that were left open. */
@@ -101,9 +100,8 @@ class ImportPlans {
         }
     }
 
-    ImportPlan of(ImportRecord stored, FileRecord file) {
+    ImportPlan of(ImportRecord stored, List<String> header) {
         var request = store.request(stored);
-        var header = UploadStore.header(file);
         var actor = actor(stored.getActor());
         return new ImportPlan(
                 stored.getId(),

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import regulars.sources.csv.CsvRow;
-import regulars.sources.csv.CsvRows;
+import regulars.sources.files.TableRow;
+import regulars.sources.files.TableRows;
 
 /**
  * One pass of a file through a gate, batch by batch. A batch ends where one thing ends, and its writing, its tally and
@@ -29,8 +29,7 @@ final class ImportRun<R> {
     record Pending<R>(List<R> rows, List<RowProblem> problems, long read, long bytes) {}
 
     /** Passes over what an earlier run has written, then hands on what is left. */
-    void over(CsvRows rows, long written, Consumer<Pending<R>> commit) throws IOException {
-        if (rows.hasNext()) rows.next(); // the header
+    void over(TableRows rows, long written, Consumer<Pending<R>> commit) throws IOException {
         for (long row = 0; row < written && rows.hasNext(); row++) gate.skim(rows.next());
         var batch = new ArrayList<R>();
         var problems = new ArrayList<RowProblem>();
@@ -55,7 +54,7 @@ final class ImportRun<R> {
         if (read > 0) commit.accept(new Pending<>(List.copyOf(batch), List.copyOf(problems), read, rows.bytesRead()));
     }
 
-    private @Nullable R parsed(CsvRow row, List<RowProblem> problems) {
+    private @Nullable R parsed(TableRow row, List<RowProblem> problems) {
         try {
             return gate.read(row);
         } catch (RowProblem.Rejected e) {
@@ -73,6 +72,7 @@ final class ImportRun<R> {
             var outcome = gate.write(pending.rows);
             tally.add(outcome);
             problems.addAll(outcome.problems());
+            problems.addAll(outcome.leftOut());
         }
         return problems;
     }

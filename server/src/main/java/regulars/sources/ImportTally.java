@@ -18,6 +18,7 @@ final class ImportTally {
     long unchanged;
     long rejected;
     long newCustomers;
+    long cellsLeftOut;
     final RoaringBitmap customers;
     final RoaringBitmap orders;
 
@@ -36,6 +37,7 @@ final class ImportTally {
         unchanged += batch.unchanged();
         newCustomers += batch.newCustomers();
         rejected += batch.problems().size();
+        cellsLeftOut += batch.leftOut().size();
         batch.customers().forEach(customers::add);
         for (var order : batch.orders()) {
             if (orders.checkedAdd(Math.toIntExact(order.number()))) count(order.outcome());

@@ -13,7 +13,7 @@ import regulars.customers.Accepted;
 import regulars.customers.CustomerIntake;
 import regulars.customers.IncomingCustomer;
 import regulars.kernel.Fault;
-import regulars.sources.csv.CsvRow;
+import regulars.sources.files.TableRow;
 
 /** Takes in files of orders; customers whom nobody knows yet are made. */
 final class OrderGate implements RowGate<OrderLineRow> {
@@ -30,12 +30,12 @@ final class OrderGate implements RowGate<OrderLineRow> {
     }
 
     @Override
-    public void skim(CsvRow row) {
+    public void skim(TableRow row) {
         reader.skim(row);
     }
 
     @Override
-    public OrderLineRow read(CsvRow row) throws RowProblem.Rejected {
+    public OrderLineRow read(TableRow row) throws RowProblem.Rejected {
         return reader.read(row);
     }
 
@@ -73,7 +73,8 @@ final class OrderGate implements RowGate<OrderLineRow> {
                         .count(),
                 known.stream().map(Accepted::customerNumber).toList(),
                 outcomes,
-                problems);
+                problems,
+                List.of());
     }
 
     private static Map<String, List<OrderLineRow>> byOrder(List<OrderLineRow> rows, List<RowProblem> problems) {

@@ -14,7 +14,7 @@ import regulars.sources.OrderLineRow.LinePart;
 import regulars.sources.cells.Decimals;
 import regulars.sources.cells.Moments;
 import regulars.sources.cells.Words;
-import regulars.sources.csv.CsvRow;
+import regulars.sources.files.TableRow;
 
 /** Reads the rows of a file of orders. */
 final class OrderRowReader {
@@ -29,7 +29,7 @@ final class OrderRowReader {
 
     private record OrderKey(String key, boolean keyed, int lineNo) {}
 
-    OrderLineRow read(CsvRow row) throws RowProblem.Rejected {
+    OrderLineRow read(TableRow row) throws RowProblem.Rejected {
         var cells = Cells.of(plan, row);
         var key = orderKey(cells);
         var placedAt = cells.value(ImportField.PLACED_AT, text -> Moments.parse(text, plan.dateOrder(), plan.zone()));
@@ -67,7 +67,7 @@ final class OrderRowReader {
     }
 
     /** Counts the row without reading the rest of it. */
-    void skim(CsvRow row) {
+    void skim(TableRow row) {
         try {
             orderKey(Cells.of(plan, row));
         } catch (RowProblem.Rejected e) {

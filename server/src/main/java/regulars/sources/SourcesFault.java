@@ -7,7 +7,12 @@ import regulars.kernel.FaultKind;
 public enum SourcesFault implements FaultCode {
     FILE_TOO_LARGE(FaultKind.TOO_LARGE),
     FILE_EMPTY(FaultKind.INVALID),
-    FILE_NOT_UTF8(FaultKind.INVALID),
+    FILE_NOT_TEXT(FaultKind.INVALID),
+    WORKBOOK_OLD(FaultKind.INVALID),
+    WORKBOOK_BROKEN(FaultKind.INVALID),
+    WORKBOOK_TOO_LARGE(FaultKind.INVALID),
+    SHEET_UNKNOWN(FaultKind.INVALID),
+    FILE_FORM_INVALID(FaultKind.INVALID),
     FILE_COLUMNS_TOO_MANY(FaultKind.INVALID),
     FILE_BROKEN(FaultKind.INVALID),
     FILE_NOT_FOUND(FaultKind.NOT_FOUND),

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
+import regulars.sources.files.FileForm;
 import schema.sources.tables.records.FileRecord;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is known of uploaded files. */
@@ -25,14 +25,14 @@ class UploadStore {
         this.dsl = dsl;
     }
 
-    void add(FilePreview preview, String sha256, String actor, Instant now) {
+    void add(FilePreview preview, long lines, String sha256, String actor, Instant now) {
         dsl.insertInto(FILE)
                 .set(FILE.ID, preview.fileId())
                 .set(FILE.NAME, preview.name())
                 .set(FILE.SHA256, sha256)
                 .set(FILE.BYTES, preview.bytes())
-                .set(FILE.LINE_COUNT, preview.rows())
-                .set(FILE.DELIMITER, preview.delimiter())
+                .set(FILE.LINE_COUNT, Math.max(lines, preview.rows()))
+                .set(FILE.FORM, JSONB.valueOf(JSON.writeValueAsString(preview.form())))
                 .set(FILE.HEADER, JSONB.valueOf(JSON.writeValueAsString(preview.header())))
                 .set(FILE.ACTOR, actor)
                 .set(FILE.CREATED_AT, now)
@@ -43,8 +43,8 @@ class UploadStore {
         return dsl.selectFrom(FILE).where(FILE.ID.eq(id)).fetchOptional();
     }
 
-    static List<String> header(FileRecord stored) {
-        return JSON.readValue(stored.getHeader().data(), new TypeReference<List<String>>() {});
+    static FileForm form(FileRecord stored) {
+        return JSON.readValue(stored.getForm().data(), FileForm.class);
     }
 
     /** Files older than that which no unfinished import reads. */

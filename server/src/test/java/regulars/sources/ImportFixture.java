@@ -86,6 +86,7 @@ final class ImportFixture {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -101,7 +102,8 @@ final class ImportFixture {
                 request.currency(),
                 request.country(),
                 request.rates(),
-                request.consent());
+                request.consent(),
+                request.form());
     }
 
     static NewImport with(NewImport request, @Nullable String currency, NewImport.@Nullable FileConsent consent) {
@@ -116,7 +118,8 @@ final class ImportFixture {
                 currency,
                 request.country(),
                 Map.of(),
-                consent);
+                consent,
+                request.form());
     }
 
     /** Imports the text whole, by the suggestions. */
@@ -133,7 +136,7 @@ final class ImportFixture {
     }
 
     UUID add(NewImport request) {
-        plans.check(request, UploadStore.header(uploads.get(request.fileId())));
+        plans.check(request, Uploads.header(uploads.table(uploads.get(request.fileId()), request.form())));
         var id = Ids.next(clock.instant());
         store.add(id, request, Actor.SYSTEM, clock.instant());
         return id;
