@@ -5,6 +5,14 @@ import { preview } from './testing/samples';
 const draft = { ...draftOf(preview), source: ' Web shop ' };
 
 describe('a draft of an import', () => {
+  it('begins with what was chosen for the last file with these columns', () => {
+    const mapping = [{ column: 3, field: 'email', attribute: null }];
+    const remembered = { kind: 'customers' as const, source: 'Till', mapping, dateOrder: null, decimalMark: null, currency: null, country: 'UA', rates: null };
+    const again = draftOf({ ...preview, remembered });
+    expect(again).toMatchObject({ kind: 'customers', source: 'Till', country: 'UA' });
+    expect(again.mappings.customers).toEqual(mapping);
+  });
+
   it('begins with what the file seems to be', () => {
     expect(draft.kind).toBe('orders');
     expect(draft.decimalMark).toBe('point');

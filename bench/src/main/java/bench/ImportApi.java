@@ -67,7 +67,7 @@ final class ImportApi {
     private JsonNode send(String method, String path, BodyPublisher body, String type)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(server.resolve(path))
-                .header("Authorization", "Bearer " + SegmentBase.KEY)
+                .header("Authorization", "Bearer " + BenchKey.KEY)
                 .header("Content-Type", type)
                 .method(method, body)
                 .build();

@@ -33,7 +33,7 @@ final class ImportTarget {
         var product = Product.start(Regulars.class, settings, List.of());
         var source = product.bean(DataSource.class);
         try (var connection = source.getConnection()) {
-            SegmentBase.addKey(connection);
+            BenchKey.add(connection);
         }
         System.out.println("ready");
         try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {

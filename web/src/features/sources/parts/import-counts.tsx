@@ -36,15 +36,17 @@ export function ImportCounts({ of: { kind, counts, money } }: { of: Import }) {
         definition={t('counts.unchangedDefinition')}
         value={<NumberText value={counts.unchanged} />}
       />
-      <StatTile
-        label={t('counts.customers')}
-        value={<NumberText value={counts.customers} />}
-        note={t('counts.newCustomers', { count: counts.newCustomers, shown: format.number(counts.newCustomers) })}
-      />
-      {kind === 'orders' && <StatTile label={t('counts.orders')} value={<NumberText value={counts.orders} />} />}
+      {(kind === 'customers' || kind === 'orders') && (
+        <StatTile
+          label={t('counts.customers')}
+          value={<NumberText value={counts.customers} />}
+          note={t('counts.newCustomers', { count: counts.newCustomers, shown: format.number(counts.newCustomers) })}
+        />
+      )}
+      {counts.orders > 0 && <StatTile label={t('counts.orders')} value={<NumberText value={counts.orders} />} />}
       {money.length > 0 && (
         <StatTile
-          label={t('counts.money')}
+          label={t(kind === 'payments' ? 'counts.paid' : 'counts.money')}
           definition={t('counts.moneyDefinition')}
           value={
             <Stack gap={0}>

@@ -1,8 +1,8 @@
-import { Alert, Autocomplete, Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Alert, Autocomplete, Button, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { draftFaults, draftOf, type ImportDraft } from '../draft';
-import { useImports } from '../imports';
+import { kinds, useImports } from '../imports';
 import { type FilePreview } from '../upload-file';
 import { Consent } from './consent';
 import { MappingTable } from './mapping-table';
@@ -25,6 +25,11 @@ export function ImportForm({ preview, wished }: ImportFormProps) {
   const mapping = draft.mappings[draft.kind];
   return (
     <Stack gap="lg">
+      {preview.remembered && (
+        <Text size="sm" c="dimmed" role="status">
+          {t('new.remembered', { source: preview.remembered.source })}
+        </Text>
+      )}
       <Section title={t('new.what')}>
         <What draft={draft} onChange={change} />
       </Section>
@@ -81,15 +86,16 @@ function What({ draft, onChange }: DraftPartProps) {
   return (
     <Paper>
       <Stack gap="md">
-        <SegmentedControl
-          aria-label={t('new.what')}
+        <NativeSelect
+          label={t('new.what')}
+          description={t(`kindHint.${draft.kind}`)}
           value={draft.kind}
-          data={[
-            { value: 'customers', label: t('kind.customers') },
-            { value: 'orders', label: t('kind.orders') },
-          ]}
-          onChange={(kind) => onChange({ kind: kind === 'orders' ? 'orders' : 'customers' })}
-          w={{ base: '100%', xs: 320 }}
+          data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          onChange={({ currentTarget: { value } }) => {
+            const kind = kinds.find((one) => one === value);
+            if (kind) onChange({ kind });
+          }}
+          maw={520}
         />
         <Autocomplete
           label={t('new.source')}

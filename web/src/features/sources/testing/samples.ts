@@ -13,6 +13,7 @@ export const preview: FilePreview = {
     ['1', '1997-01-01', '29.33', 'EUR', 'gift'],
     ['2', '1997-01-02', '12.00', 'USD', ''],
   ],
+  remembered: null,
   suggestedKind: 'orders',
   suggestedDateOrder: null,
   suggestedDecimalMark: 'point',
@@ -35,6 +36,7 @@ export const preview: FilePreview = {
         { column: 2, field: 'total', attribute: null },
       ],
     },
+    { kind: 'products', fields: ['productId'], suggestedMapping: [] },
   ],
 };
 

@@ -44,6 +44,14 @@ final class Cells {
         return new RowProblem.Rejected(RowProblem.of(row.line(), null, shown, fault));
     }
 
+    /** A cell of a row as it is; null when it is blank, not mapped or not there. */
+    static @Nullable String raw(ImportPlan plan, TableRow row, ImportField field) {
+        var column = plan.columns().get(field);
+        if (column == null || column >= row.fields().size()) return null;
+        var text = row.fields().get(column).strip();
+        return text.isEmpty() ? null : text;
+    }
+
     long line() {
         return row.line();
     }

@@ -69,7 +69,12 @@ final class CustomerRowReader {
         var claims = claims(cells, profile);
         var stops = stops(cells, profile);
         var statements = statements(cells, claims);
-        var person = new IncomingCustomer(key, profile, given, attributes(cells, leftOut), statements);
+        var alias = cells.value(ImportField.ALIAS_ID, text -> ProfileField.EXTERNAL_ID.normalise(text, null));
+        if (alias != null) statements.put(ImportField.ALIAS_ID.key(), alias);
+        var aliases = alias == null
+                ? List.<SubjectKey>of()
+                : List.of(SubjectKey.external(plan.origin().sourceCode(), alias));
+        var person = new IncomingCustomer(key, profile, given, attributes(cells, leftOut), statements, aliases);
         return new CustomerRow(row.line(), person, claims, stops, leftOut);
     }
 
@@ -124,6 +129,7 @@ final class CustomerRowReader {
 
     /** Only rows without any key are counted. */
     void skim(TableRow row) {
+        if (Cells.raw(plan, row, ImportField.EXTERNAL_ID) != null) return;
         try {
             read(row);
         } catch (RowProblem.Rejected e) {

@@ -17,6 +17,7 @@ import regulars.sources.files.FileForm;
  * @param first the first rows as they are
  * @param suggestedKind what it seems to be
  * @param doubts columns of codes that may have lost their leading zeros
+ * @param remembered what was chosen for the last file with these columns
  * @param kinds for each kind its fields and what the columns seem to be
  */
 record FilePreview(
@@ -32,7 +33,26 @@ record FilePreview(
         @Nullable DateOrder suggestedDateOrder,
         @Nullable DecimalMark suggestedDecimalMark,
         List<ColumnDoubt> doubts,
-        List<KindPreview> kinds) {
+        List<KindPreview> kinds,
+        @Nullable RememberedImport remembered) {
+    FilePreview with(@Nullable RememberedImport choices) {
+        return new FilePreview(
+                fileId,
+                name,
+                bytes,
+                rows,
+                form,
+                sheets,
+                header,
+                first,
+                suggestedKind,
+                suggestedDateOrder,
+                suggestedDecimalMark,
+                doubts,
+                kinds,
+                choices);
+    }
+
     /** @param fields keys; the screens translate {@code fields.<key>} */
     record KindPreview(ImportKind kind, List<String> fields, List<ColumnMapping> suggestedMapping) {}
 }

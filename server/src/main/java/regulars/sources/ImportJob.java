@@ -16,6 +16,7 @@ import regulars.sources.files.ColumnDoubt;
 import regulars.sources.files.TableFile;
 import regulars.work.JobHandler;
 import regulars.work.JobRun;
+import schema.sources.tables.records.FileRecord;
 import schema.sources.tables.records.ImportRecord;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,7 @@ class ImportJob implements JobHandler {
 
     private final ImportStore store;
     private final Uploads uploads;
+    private final TrailStore trails;
     private final ImportPlans plans;
     private final Gates gates;
     private final TransactionTemplate transaction;
@@ -38,15 +40,16 @@ class ImportJob implements JobHandler {
     private final Shown shown;
 
     ImportJob(
-            ImportStore store,
+            ImportStores stores,
             Uploads uploads,
             ImportPlans plans,
             Gates gates,
             PlatformTransactionManager transactions,
             InstantSource clock,
             Shown shown) {
-        this.store = store;
+        this.store = stores.imports();
         this.uploads = uploads;
+        this.trails = stores.trails();
         this.plans = plans;
         this.gates = gates;
         this.transaction = new TransactionTemplate(transactions);
@@ -72,9 +75,10 @@ class ImportJob implements JobHandler {
         var table = uploads.table(file, store.request(stored).form());
         long size = table.bytes();
         if (stored.getDryRun()) {
-            rehearse(job, stored, table);
+            rehearse(job, stored, file, table);
         } else {
-            perform(job, stored, gates.gate(plans.of(stored, Uploads.header(table))), table);
+            var plan = plans.of(stored, Uploads.header(table), file);
+            perform(job, stored, plan, gates.gate(plan), table);
             shown.await();
             uploads.remove(file.getId());
         }
@@ -82,17 +86,21 @@ class ImportJob implements JobHandler {
         job.result(JsonMapper.shared().valueToTree(Map.of("importId", id)));
     }
 
-    private <R> void perform(JobRun job, ImportRecord stored, RowGate<R> gate, TableFile table) throws IOException {
+    private <R> void perform(JobRun job, ImportRecord stored, ImportPlan plan, RowGate<R> gate, TableFile table)
+            throws IOException {
         var id = stored.getId();
         var tally = store.tally(stored);
         long size = table.bytes();
-        var run = new ImportRun<>(gate, tally);
+        var trailing = Trailing.of(trails, stored, plan);
+        var run = new ImportRun<R>(gate, tally, trailing.trail());
         List<ColumnDoubt> doubts;
         try (var rows = table.open()) {
             run.over(rows, tally.rows, pending -> {
                 job.checkpoint();
                 transaction.executeWithoutResult(status -> {
-                    store.addErrors(id, run.write(pending));
+                    var written = run.write(pending);
+                    store.addErrors(id, written.problems());
+                    trailing.keep(written.entries(), pending.passedBefore, written.wrote());
                     store.keep(id, tally);
                     job.save(JsonMapper.shared().valueToTree(Map.of("rows", tally.rows)));
                 });
@@ -100,19 +108,20 @@ class ImportJob implements JobHandler {
             });
             doubts = Doubts.mapped(rows.doubts(), store.request(stored));
         }
-        store.finish(id, gates.money(tally), doubts, clock.instant());
+        trailing.finish();
+        store.finish(id, gates.money(ImportKind.of(stored.getKind()), tally), doubts, clock.instant());
     }
 
-    private void rehearse(JobRun job, ImportRecord stored, TableFile table) {
+    private void rehearse(JobRun job, ImportRecord stored, FileRecord file, TableFile table) {
         var tally = new ImportTally();
         var problems = new ArrayList<RowProblem>();
         var money = new ArrayList<Money>();
         var doubts = new ArrayList<ColumnDoubt>();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            var gate = gates.gate(plans.of(stored, Uploads.header(table)));
+            var gate = gates.gate(plans.of(stored, Uploads.header(table), file));
             doubts.addAll(Doubts.mapped(pretend(job, gate, tally, problems, table), store.request(stored)));
-            money.addAll(gates.money(tally));
+            money.addAll(gates.money(ImportKind.of(stored.getKind()), tally));
         });
         transaction.executeWithoutResult(status -> {
             store.addErrors(stored.getId(), problems);
@@ -124,12 +133,12 @@ class ImportJob implements JobHandler {
     /** The job's row is written outside of the long transaction, which would lock it against the job's own lease. */
     private <R> List<ColumnDoubt> pretend(
             JobRun job, RowGate<R> gate, ImportTally tally, List<RowProblem> problems, TableFile table) {
-        var run = new ImportRun<>(gate, tally);
+        var run = new ImportRun<>(gate, tally, Trail.none());
         try (var rows = table.open()) {
             long size = table.bytes();
             run.over(rows, 0, pending -> {
                 job.checkpoint();
-                var found = run.write(pending);
+                var found = run.write(pending).problems();
                 problems.addAll(found.subList(0, Math.min(found.size(), ImportStore.MOST_ERRORS - problems.size())));
                 aside.executeWithoutResult(status -> job.progress(pending.bytes(), size));
             });

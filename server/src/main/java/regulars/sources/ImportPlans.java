@@ -16,6 +16,7 @@ import regulars.customers.CustomerIntake;
 import regulars.customers.ProfileField;
 import regulars.kernel.Actor;
 import regulars.kernel.Fault;
+import schema.sources.tables.records.FileRecord;
 import schema.sources.tables.records.ImportRecord;
 
 /** Checks what was asked for an import, and makes all the choices that were left open. */
@@ -100,7 +101,7 @@ class ImportPlans {
         }
     }
 
-    ImportPlan of(ImportRecord stored, List<String> header) {
+    ImportPlan of(ImportRecord stored, List<String> header, FileRecord file) {
         var request = store.request(stored);
         var actor = actor(stored.getActor());
         return new ImportPlan(
@@ -111,7 +112,8 @@ class ImportPlans {
                 mapped(request.mapping()),
                 intake.origin(request.source(), "import", actor).of(stored.getId()),
                 organisations.get(),
-                consentText(request));
+                consentText(request),
+                file);
     }
 
     private static Actor actor(String stored) {

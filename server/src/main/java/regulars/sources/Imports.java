@@ -36,7 +36,9 @@ public class Imports {
     @Transactional
     public ImportStarted start(NewImport request, Actor actor) {
         var file = uploads.get(request.fileId());
-        plans.check(request, Uploads.header(uploads.table(file, request.form())));
+        var header = Uploads.header(uploads.table(file, request.form()));
+        plans.check(request, header);
+        uploads.read(file.getId(), header);
         var id = Ids.next(clock.instant());
         store.add(id, request, actor, clock.instant());
         var job = jobs.submit(ImportJob.KIND, new ImportJob.Work(id), actor);

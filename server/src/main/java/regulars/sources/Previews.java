@@ -66,7 +66,8 @@ final class Previews {
                     dateOrder(body),
                     workbook ? DecimalMark.POINT : decimalMark(body),
                     Doubts.likely(rows.doubts(), kinds),
-                    kinds);
+                    kinds,
+                    null);
         }
     }
 

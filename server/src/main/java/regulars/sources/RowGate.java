@@ -1,6 +1,7 @@
 package regulars.sources;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import regulars.sources.files.TableRow;
 
 /** One kind of file: how its rows are read, and how a batch of them is written. Made for one run, used by one thread. */
@@ -10,8 +11,14 @@ interface RowGate<R> {
 
     R read(TableRow row) throws RowProblem.Rejected;
 
-    /** Whether the row belongs to the same thing as the one before, so that they must be written together. */
-    boolean continues(R before, R next);
+    /** What the row speaks of together with the rows around it, so that they must be written together; null when alone. */
+    @Nullable
+    String thing(TableRow row);
+
+    /** Whether orders are what is created, updated or unchanged, and not rows. */
+    default boolean countsOrders() {
+        return false;
+    }
 
     BatchOutcome write(List<R> rows);
 }

@@ -1,5 +1,7 @@
 package regulars.sources;
 
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.val;
 import static schema.sources.Tables.FILE;
 import static schema.sources.Tables.IMPORT;
 
@@ -41,6 +43,28 @@ class UploadStore {
 
     Optional<FileRecord> find(UUID id) {
         return dsl.selectFrom(FILE).where(FILE.ID.eq(id)).fetchOptional();
+    }
+
+    /** Of the last import of a file with these columns, in this order; the trial runs are nobody's choice. */
+    Optional<NewImport> lastChoices(List<String> header) {
+        var wanted = val(JSONB.valueOf(JSON.writeValueAsString(header)));
+        return dsl.select(IMPORT.REQUEST)
+                .from(IMPORT)
+                .join(FILE)
+                .on(FILE.ID.eq(IMPORT.FILE_ID))
+                .where(condition("md5({0}::text) = md5({1}::text)", FILE.HEADER, wanted))
+                .and(IMPORT.DRY_RUN.isFalse())
+                .orderBy(IMPORT.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> JSON.readValue(row.value1().data(), NewImport.class));
+    }
+
+    /** The columns as the import that is begun reads them. */
+    void header(UUID id, List<String> header) {
+        dsl.update(FILE)
+                .set(FILE.HEADER, JSONB.valueOf(JSON.writeValueAsString(header)))
+                .where(FILE.ID.eq(id))
+                .execute();
     }
 
     static FileForm form(FileRecord stored) {

@@ -69,7 +69,7 @@ class Uploads {
                     HexFormat.of().formatHex(digest.digest()),
                     actor.toString(),
                     clock.instant());
-            return preview;
+            return remembering(preview);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         } catch (IOException | RuntimeException e) {
@@ -81,7 +81,12 @@ class Uploads {
     /** The same file looked at again, as the asked form reads it. */
     FilePreview preview(UUID id, FileForm asked) throws IOException {
         var stored = get(id);
-        return Previews.of(id, stored.getName(), table(stored, asked));
+        return remembering(Previews.of(id, stored.getName(), table(stored, asked)));
+    }
+
+    private FilePreview remembering(FilePreview preview) {
+        return preview.with(
+                store.lastChoices(preview.header()).map(RememberedImport::of).orElse(null));
     }
 
     /** The file with its form: what was found when it was uploaded, wherever nothing else is asked. */
@@ -91,6 +96,11 @@ class Uploads {
         if (asked == null || asked.or(found).equals(found)) return new TableFile(path, found, stored.getLineCount());
         var known = asked.or(new FileForm(found.encoding(), null, null, null));
         return settled(new TableFile(path, known, stored.getLineCount()));
+    }
+
+    /** Remembers the columns as an import reads them. */
+    void read(UUID id, List<String> header) {
+        store.header(id, header);
     }
 
     static List<String> header(TableFile file) {

@@ -3,6 +3,7 @@ package regulars.sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,9 +51,20 @@ final class ImportFixture {
         uploads = new Uploads(new UploadStore(dsl), installation, clock, DataSize.ofMegabytes(64));
         store = new ImportStore(dsl);
         plans = new ImportPlans(customers.intake(), customers.attributes(), consents, organisations, store);
-        var gates = new Gates(customers.intake(), CommerceFixture.orders(dsl, organisations, clock), consents, clock);
+        var gates = new Gates(
+                customers.intake(),
+                CommerceFixture.orders(dsl, organisations, clock),
+                CommerceFixture.parts(dsl, organisations, clock),
+                consents,
+                clock);
         job = new ImportJob(
-                store, uploads, plans, gates, new JdbcTransactionManager(postgres.dataSource()), clock, () -> {});
+                new ImportStores(store, new TrailStore(dsl)),
+                uploads,
+                plans,
+                gates,
+                new JdbcTransactionManager(postgres.dataSource()),
+                clock,
+                () -> {});
     }
 
     FilePreview upload(String csv) {
@@ -102,6 +114,22 @@ final class ImportFixture {
                 request.currency(),
                 request.country(),
                 request.rates(),
+                request.consent(),
+                request.form());
+    }
+
+    static NewImport with(NewImport request, @Nullable String currency, Map<String, BigDecimal> rates) {
+        return new NewImport(
+                request.fileId(),
+                request.kind(),
+                request.source(),
+                request.mapping(),
+                request.dryRun(),
+                request.dateOrder(),
+                request.decimalMark(),
+                currency,
+                request.country(),
+                rates,
                 request.consent(),
                 request.form());
     }

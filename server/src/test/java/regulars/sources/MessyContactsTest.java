@@ -70,7 +70,8 @@ class MessyContactsTest {
         return Objects.requireNonNull(person).path("attributes").path("zip").asString();
     }
 
-    private Map<String, JsonNode> people(Path file, @Nullable TextEncoding encoding, @Nullable String delimiter) throws IOException {
+    private Map<String, JsonNode> people(Path file, @Nullable TextEncoding encoding, @Nullable String delimiter)
+            throws IOException {
         FilePreview preview;
         try (var content = Files.newInputStream(file)) {
             preview = room.upload(content);
