@@ -5,6 +5,14 @@ import { preview } from './testing/samples';
 const draft = { ...draftOf(preview), source: ' Web shop ' };
 
 describe('a draft of an import', () => {
+  it('begins with what was chosen for the last file with these columns', () => {
+    const mapping = [{ column: 3, field: 'email', attribute: null }];
+    const remembered = { kind: 'customers' as const, source: 'Till', mapping, dateOrder: null, decimalMark: null, currency: null, country: 'UA', rates: null };
+    const again = draftOf({ ...preview, remembered });
+    expect(again).toMatchObject({ kind: 'customers', source: 'Till', country: 'UA' });
+    expect(again.mappings.customers).toEqual(mapping);
+  });
+
   it('begins with what the file seems to be', () => {
     expect(draft.kind).toBe('orders');
     expect(draft.decimalMark).toBe('point');
@@ -22,7 +30,7 @@ describe('a draft of an import', () => {
     const customers = { ...draft, kind: 'customers' as const, consentChannels: ['email' as const] };
 
     expect(draftFaults(customers)).toEqual(['consent']);
-    expect(requestOf({ ...customers, consentText: 'said yes', consentDay: '2026-05-01' }, 'f', false, 'USD').consent).toEqual({
+    expect(requestOf({ ...customers, consentText: 'said yes', consentDay: '2026-05-01' }, { ...preview, fileId: 'f' }, false, 'USD').consent).toEqual({
       channels: ['email'],
       text: 'said yes',
       givenAt: '2026-05-01T12:00:00Z',
@@ -32,13 +40,13 @@ describe('a draft of an import', () => {
   it('sends neither the consent nor the rates of another kind', () => {
     const filled = { ...draft, consentChannels: ['sms' as const], rates: { EUR: 1.1, USD: 1 } };
 
-    expect(requestOf(filled, 'f', true, 'USD')).toMatchObject({
+    expect(requestOf(filled, { ...preview, fileId: 'f' }, true, 'USD')).toMatchObject({
       source: 'Web shop',
       dryRun: true,
       consent: null,
       rates: { EUR: 1.1 },
     });
-    expect(requestOf({ ...filled, kind: 'customers' }, 'f', true, 'USD').rates).toBeNull();
+    expect(requestOf({ ...filled, kind: 'customers' }, { ...preview, fileId: 'f' }, true, 'USD').rates).toBeNull();
   });
 
   it('asks for rates of the currencies that it sees or that a trial missed', () => {

@@ -1,5 +1,5 @@
 import { keyFaults, needsOf, type ColumnMapping } from './fields';
-import { type ImportKind, type NewImport } from './imports';
+import { kinds, type ImportKind, type NewImport } from './imports';
 import { type FilePreview } from './upload-file';
 
 export type Channel = 'email' | 'sms';
@@ -21,18 +21,28 @@ export type ImportDraft = {
 
 /** What the file seems to be; `wished` is what the reader came for, when the file itself does not tell. */
 export function draftOf(preview: FilePreview, wished?: string): ImportDraft {
+  const { remembered } = preview;
   const suggested = (kind: ImportKind) =>
     preview.kinds.find((one) => one.kind === kind)?.suggestedMapping ?? [];
-  const orders = preview.suggestedKind === 'orders' || wished === 'orders';
+  const wishedKind = kinds.find((kind) => kind === wished);
+  const told = preview.suggestedKind !== 'customers' ? preview.suggestedKind : (wishedKind ?? 'customers');
   return {
-    kind: orders ? 'orders' : 'customers',
-    source: '',
-    mappings: { customers: suggested('customers'), orders: suggested('orders') },
-    dateOrder: preview.suggestedDateOrder ?? '',
-    decimalMark: preview.suggestedDecimalMark ?? '',
-    currency: '',
-    country: '',
-    rates: {},
+    kind: remembered?.kind ?? told,
+    source: remembered?.source ?? '',
+    mappings: {
+      customers: suggested('customers'),
+      products: suggested('products'),
+      orders: suggested('orders'),
+      lines: suggested('lines'),
+      payments: suggested('payments'),
+      suppressions: suggested('suppressions'),
+      ...(remembered && { [remembered.kind]: remembered.mapping }),
+    },
+    dateOrder: preview.suggestedDateOrder ?? remembered?.dateOrder ?? '',
+    decimalMark: preview.suggestedDecimalMark ?? remembered?.decimalMark ?? '',
+    currency: remembered?.currency ?? '',
+    country: remembered?.country ?? '',
+    rates: remembered?.rates ?? {},
     consentChannels: [],
     consentText: '',
     consentDay: '',
@@ -53,22 +63,29 @@ export function draftFaults(draft: ImportDraft): DraftFault[] {
   return faults.filter(([, wrong]) => wrong).map(([fault]) => fault);
 }
 
+/** Whether the file has sums of money. */
+export function hasSums(kind: ImportKind): boolean {
+  return kind !== 'customers' && kind !== 'suppressions';
+}
+
 function hasConsent({ kind, consentChannels }: ImportDraft): boolean {
   return kind === 'customers' && consentChannels.length > 0;
 }
 
-export function requestOf(draft: ImportDraft, fileId: string, dryRun: boolean, base: string): NewImport {
+export function requestOf(draft: ImportDraft, { fileId, form }: FilePreview, dryRun: boolean, base: string): NewImport {
   const orders = draft.kind === 'orders';
+  const sums = hasSums(draft.kind);
   const foreign = Object.entries(draft.rates).filter(([code, rate]) => rate > 0 && code !== base);
   return {
     fileId,
+    form,
     kind: draft.kind,
     source: draft.source.trim(),
     mapping: draft.mappings[draft.kind],
     dryRun,
     dateOrder: draft.dateOrder || null,
     decimalMark: draft.decimalMark || null,
-    currency: orders && draft.currency ? draft.currency : null,
+    currency: sums && draft.currency ? draft.currency : null,
     country: draft.country || null,
     rates: orders && foreign.length > 0 ? Object.fromEntries(foreign) : null,
     consent: hasConsent(draft)

@@ -18,8 +18,18 @@ const needs: Record<ImportKind, Need[]> = {
   orders: [
     { id: 'buyer', anyOf: address },
     { id: 'placedAt', anyOf: ['placedAt'] },
-    { id: 'sum', anyOf: ['total', 'lineAmount'] },
+    { id: 'sum', anyOf: ['total', 'lineAmount', 'orderId'] },
   ],
+  products: [{ id: 'product', anyOf: ['productId', 'productName'] }],
+  lines: [
+    { id: 'order', anyOf: ['orderId'] },
+    { id: 'amount', anyOf: ['lineAmount'] },
+  ],
+  payments: [
+    { id: 'order', anyOf: ['orderId'] },
+    { id: 'amount', anyOf: ['paid'] },
+  ],
+  suppressions: [{ id: 'address', anyOf: ['email', 'phone'] }],
 };
 
 export function needsOf(kind: ImportKind, mapping: ColumnMapping[]): (Need & { met: boolean })[] {

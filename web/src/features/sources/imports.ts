@@ -6,6 +6,8 @@ import { type paths } from '@/shared/api/schema';
 
 export type Import = Answer<'/api/v1/imports/{id}', 'get'>;
 export type ImportKind = Import['kind'];
+/** In the order in which files that belong together are imported. */
+export const kinds = ['customers', 'products', 'orders', 'lines', 'payments', 'suppressions'] as const satisfies ImportKind[];
 export type RowProblem = Import['problems'][number];
 export type NewImport = paths['/api/v1/imports']['post']['requestBody']['content']['application/json'];
 

@@ -10,6 +10,7 @@ import { DateText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
 import { importQuery, isUnderway, type Import } from '../imports';
+import { Doubts } from '../parts/file-form-bar';
 import { ImportCounts } from '../parts/import-counts';
 import { ImportState } from '../parts/import-state';
 import { ProblemTable } from '../parts/problem-table';
@@ -29,6 +30,7 @@ export function ImportPage() {
       {one && (
         <Stack gap="md">
           <Standing of={one} onOver={() => void refetch()} />
+          <Doubts of={one} />
           <ImportCounts of={one} />
           <ProblemTable of={one} />
         </Stack>

@@ -46,7 +46,7 @@ function Zone({ onFile }: { onFile: (file: File) => void }) {
           <IconFileUpload size={26} stroke={1.6} />
         </ThemeIcon>
         <Text fw={550}>{t('upload.drop')}</Text>
-        <FileButton onChange={(file) => file && onFile(file)} accept=".csv,.tsv,.txt,text/csv,text/plain">
+        <FileButton onChange={(file) => file && onFile(file)} accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain">
           {(props) => <Button {...props}>{t('upload.choose')}</Button>}
         </FileButton>
         <Text c="dimmed" size="sm" maw={520}>

@@ -19,6 +19,13 @@ export function ImportCounts({ of: { kind, counts, money } }: { of: Import }) {
         value={<NumberText value={counts.rejected} c={counts.rejected > 0 ? 'error' : undefined} />}
         note={counts.rejected > 0 ? share : undefined}
       />
+      {counts.cellsLeftOut > 0 && (
+        <StatTile
+          label={t('counts.cellsLeftOut')}
+          definition={t('counts.cellsLeftOutDefinition')}
+          value={<NumberText value={counts.cellsLeftOut} />}
+        />
+      )}
       <StatTile
         label={t(`counts.created.${kind}`)}
         value={<NumberText value={counts.created} />}
@@ -29,15 +36,17 @@ export function ImportCounts({ of: { kind, counts, money } }: { of: Import }) {
         definition={t('counts.unchangedDefinition')}
         value={<NumberText value={counts.unchanged} />}
       />
-      <StatTile
-        label={t('counts.customers')}
-        value={<NumberText value={counts.customers} />}
-        note={t('counts.newCustomers', { count: counts.newCustomers, shown: format.number(counts.newCustomers) })}
-      />
-      {kind === 'orders' && <StatTile label={t('counts.orders')} value={<NumberText value={counts.orders} />} />}
+      {(kind === 'customers' || kind === 'orders') && (
+        <StatTile
+          label={t('counts.customers')}
+          value={<NumberText value={counts.customers} />}
+          note={t('counts.newCustomers', { count: counts.newCustomers, shown: format.number(counts.newCustomers) })}
+        />
+      )}
+      {counts.orders > 0 && <StatTile label={t('counts.orders')} value={<NumberText value={counts.orders} />} />}
       {money.length > 0 && (
         <StatTile
-          label={t('counts.money')}
+          label={t(kind === 'payments' ? 'counts.paid' : 'counts.money')}
           definition={t('counts.moneyDefinition')}
           value={
             <Stack gap={0}>

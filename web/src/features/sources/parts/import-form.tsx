@@ -1,9 +1,8 @@
-import { Alert, Autocomplete, Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Alert, Autocomplete, Button, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/shared/lib/use-format';
 import { draftFaults, draftOf, type ImportDraft } from '../draft';
-import { useImports } from '../imports';
+import { kinds, useImports } from '../imports';
 import { type FilePreview } from '../upload-file';
 import { Consent } from './consent';
 import { MappingTable } from './mapping-table';
@@ -15,12 +14,10 @@ import { useRunImport } from './use-run-import';
 type ImportFormProps = {
   preview: FilePreview;
   wished: string | undefined;
-  /** To take another file instead. */
-  onOther: () => void;
 };
 
 /** What the file is, column by column, then the trial and the import. */
-export function ImportForm({ preview, wished, onOther }: ImportFormProps) {
+export function ImportForm({ preview, wished }: ImportFormProps) {
   const { t } = useTranslation('sources');
   const [draft, setDraft] = useState(() => draftOf(preview, wished));
   const change = (patch: Partial<ImportDraft>) => setDraft((before) => ({ ...before, ...patch }));
@@ -28,7 +25,11 @@ export function ImportForm({ preview, wished, onOther }: ImportFormProps) {
   const mapping = draft.mappings[draft.kind];
   return (
     <Stack gap="lg">
-      <FileFacts preview={preview} onOther={onOther} />
+      {preview.remembered && (
+        <Text size="sm" c="dimmed" role="status">
+          {t('new.remembered', { source: preview.remembered.source })}
+        </Text>
+      )}
       <Section title={t('new.what')}>
         <What draft={draft} onChange={change} />
       </Section>
@@ -78,24 +79,6 @@ function Section({ title, text, children }: { title: string; text?: string; chil
   );
 }
 
-function FileFacts({ preview, onOther }: { preview: FilePreview; onOther: () => void }) {
-  const { t } = useTranslation('sources');
-  const format = useFormat();
-  return (
-    <Group gap="sm">
-      <Text fw={550} style={{ overflowWrap: 'anywhere' }}>
-        {preview.name}
-      </Text>
-      <Text c="dimmed" size="sm" className="numeric">
-        {t('new.about', { count: preview.rows, rows: format.number(preview.rows), size: format.bytes(preview.bytes) })}
-      </Text>
-      <Button variant="subtle" size="compact-sm" onClick={onOther}>
-        {t('new.other')}
-      </Button>
-    </Group>
-  );
-}
-
 function What({ draft, onChange }: DraftPartProps) {
   const { t } = useTranslation('sources');
   const { rows = [] } = useImports();
@@ -103,15 +86,16 @@ function What({ draft, onChange }: DraftPartProps) {
   return (
     <Paper>
       <Stack gap="md">
-        <SegmentedControl
-          aria-label={t('new.what')}
+        <NativeSelect
+          label={t('new.what')}
+          description={t(`kindHint.${draft.kind}`)}
           value={draft.kind}
-          data={[
-            { value: 'customers', label: t('kind.customers') },
-            { value: 'orders', label: t('kind.orders') },
-          ]}
-          onChange={(kind) => onChange({ kind: kind === 'orders' ? 'orders' : 'customers' })}
-          w={{ base: '100%', xs: 320 }}
+          data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          onChange={({ currentTarget: { value } }) => {
+            const kind = kinds.find((one) => one === value);
+            if (kind) onChange({ kind });
+          }}
+          maw={520}
         />
         <Autocomplete
           label={t('new.source')}

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localeOf } from '@/shared/lib/languages';
 import { countryOptions, currencyOptions } from '../codes';
-import { type ImportDraft } from '../draft';
+import { hasSums, type ImportDraft } from '../draft';
 
 export type DraftPartProps = { draft: ImportDraft; onChange: (patch: Partial<ImportDraft>) => void };
 
@@ -34,7 +34,7 @@ export function Options({ draft, onChange, base }: DraftPartProps & { base: stri
           onChange({ decimalMark: value === 'point' || value === 'comma' ? value : '' })
         }
       />
-      {draft.kind === 'orders' && <Currency draft={draft} onChange={onChange} base={base} />}
+      {hasSums(draft.kind) && <Currency draft={draft} onChange={onChange} base={base} />}
       {hasPhones(draft) && <Country draft={draft} onChange={onChange} />}
     </SimpleGrid>
   );

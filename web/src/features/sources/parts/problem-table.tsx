@@ -13,7 +13,8 @@ export function ProblemTable({ of: one }: { of: Import }) {
   const format = useFormat();
   const columns = useColumns();
   if (one.problems.length === 0) return null;
-  const shown = { shown: format.number(one.problems.length), all: format.number(one.counts.rejected) };
+  const all = one.counts.rejected + one.counts.cellsLeftOut;
+  const shown = { shown: format.number(one.problems.length), all: format.number(all) };
   return (
     <Stack gap="xs" component="section" aria-label={t('problems.title')}>
       <Group justify="space-between" align="flex-end">
@@ -21,7 +22,7 @@ export function ProblemTable({ of: one }: { of: Import }) {
           <Title order={2}>{t('problems.title')}</Title>
           <Text c="dimmed" size="sm">
             {t('problems.text')}{' '}
-            {one.counts.rejected > one.problems.length && t('problems.shown', shown)}
+            {all > one.problems.length && t('problems.shown', shown)}
           </Text>
         </div>
         <Button
@@ -56,7 +57,7 @@ function useColumns(): Column<RowProblem>[] {
   ];
 }
 
-function Cause({ of: { column, ...problem } }: { of: RowProblem }) {
+function Cause({ of: { column, rowTaken, ...problem } }: { of: RowProblem }) {
   const { t } = useTranslation('sources');
   const { title, remedy } = useProblemText()(new ProblemError(0, problem));
   return (
@@ -69,6 +70,11 @@ function Cause({ of: { column, ...problem } }: { of: RowProblem }) {
       <Text size="sm" style={{ whiteSpace: 'normal' }}>
         {remedy ? t('problems.sentence', { title, remedy }) : title}
       </Text>
+      {rowTaken && (
+        <Text size="xs" c="dimmed">
+          {t('problems.rowTaken')}
+        </Text>
+      )}
     </>
   );
 }

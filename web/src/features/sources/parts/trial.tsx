@@ -6,6 +6,7 @@ import { ErrorState } from '@/shared/ui/error-state';
 import { JobProgress } from '@/shared/ui/job-progress';
 import { ProblemError } from '@/shared/api/problem';
 import { importQuery, isUnderway } from '../imports';
+import { Doubts } from './file-form-bar';
 import { ImportCounts } from './import-counts';
 import { ProblemTable } from './problem-table';
 
@@ -24,6 +25,7 @@ export function Trial({ id, outdated }: { id: string; outdated: boolean }) {
       <Alert icon={<IconInfoCircle size={18} />} title={t('trial.title')} color={outdated ? 'sunflower' : 'pine'}>
         <Text size="sm">{t(outdated ? 'trial.outdated' : 'trial.text')}</Text>
       </Alert>
+      <Doubts of={trial} />
       <ImportCounts of={trial} />
       <ProblemTable of={trial} />
     </Stack>

@@ -16,7 +16,7 @@ export function useRunImport(draft: ImportDraft, preview: FilePreview) {
   const real = useStartImport();
   const [tried, setTried] = useState<{ id: string; request: string } | null>(null);
   const { data: found } = useQuery({ ...importQuery(tried?.id ?? ''), enabled: tried !== null });
-  const request = (dryRun: boolean) => requestOf(draft, preview.fileId, dryRun, base);
+  const request = (dryRun: boolean) => requestOf(draft, preview, dryRun, base);
   const asked = JSON.stringify(request(true));
   return {
     base,

@@ -6,15 +6,18 @@ export const preview: FilePreview = {
   name: 'orders.csv',
   bytes: 120_000,
   rows: 6919,
-  delimiter: ',',
+  form: { encoding: 'UTF-8', delimiter: ',', headerLine: 1, sheet: null },
+  sheets: [],
   header: ['client', 'day', 'sum', 'cur', 'remark'],
   first: [
     ['1', '1997-01-01', '29.33', 'EUR', 'gift'],
     ['2', '1997-01-02', '12.00', 'USD', ''],
   ],
+  remembered: null,
   suggestedKind: 'orders',
   suggestedDateOrder: null,
   suggestedDecimalMark: 'point',
+  doubts: [],
   kinds: [
     {
       kind: 'customers',
@@ -33,6 +36,7 @@ export const preview: FilePreview = {
         { column: 2, field: 'total', attribute: null },
       ],
     },
+    { kind: 'products', fields: ['productId'], suggestedMapping: [] },
   ],
 };
 
@@ -55,7 +59,9 @@ export const finished: Import = {
     customers: 2357,
     newCustomers: 2357,
     orders: 6917,
+    cellsLeftOut: 0,
   },
+  doubts: [],
   money: [{ minor: 24_221_400, currency: 'USD' }],
   problems: [
     {
@@ -65,6 +71,7 @@ export const finished: Import = {
       code: 'DATE_INVALID',
       detail: 'not a date',
       params: { value: '1997-02-30' },
+      rowTaken: false,
     },
   ],
   failure: null,

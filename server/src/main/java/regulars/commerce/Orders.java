@@ -73,7 +73,12 @@ public class Orders {
 
     /** The orders whose lines or refunds are not what they were. */
     private Set<Long> writeLines(Origin origin, List<IncomingOrder> incoming, List<Long> numbers, Instant now) {
-        var known = products.numbers(origin.sourceId(), incoming, now);
+        var mentioned = incoming.stream()
+                .flatMap(order -> order.lines().stream())
+                .map(IncomingOrder.IncomingLine::product)
+                .filter(Objects::nonNull)
+                .toList();
+        var known = products.numbers(origin.sourceId(), mentioned, now);
         var all = new ArrayList<LineStore.Line>();
         var refunds = new ArrayList<LineStore.Refund>();
         for (int i = 0; i < incoming.size(); i++) {

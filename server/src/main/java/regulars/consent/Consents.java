@@ -89,13 +89,13 @@ public class Consents {
     /** From now on the address gets nothing on this channel; a second time changes nothing. */
     @Transactional
     public void suppress(Channel channel, String address, String reason, Map<String, Object> details) {
-        suppressions.add(channel, List.of(address), reason, details, clock.instant());
+        suppressions.add(channel, Map.of(address, details), reason, clock.instant());
     }
 
-    /** The same for many addresses. */
+    /** The same for many addresses, each with its details; tells how many were not suppressed before. */
     @Transactional
-    public void suppressAll(Channel channel, Collection<String> addresses, String reason, Map<String, Object> details) {
-        suppressions.add(channel, addresses, reason, details, clock.instant());
+    public int suppressAll(Channel channel, Map<String, Map<String, Object>> addresses, String reason) {
+        return addresses.isEmpty() ? 0 : suppressions.add(channel, addresses, reason, clock.instant());
     }
 
     /** The number of these exact words; changed words are a new version, and old proofs keep the old words. */

@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Batch;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,11 +50,20 @@ class SuppressionStore {
                         entry -> found.contains(HexFormat.of().formatHex(entry.getValue()))));
     }
 
-    void add(Channel channel, Collection<String> addresses, String reason, Map<String, Object> details, Instant now) {
-        List<byte[]> hashes =
-                addresses.stream().map(hash::of).sorted(Arrays::compare).toList();
-        var input = Batch.of("input", hashes).column("hash", BLOB, value -> value);
-        dsl.insertInto(
+    private record Stop(byte[] hash, Map<String, Object> details) {}
+
+    int add(Channel channel, Map<String, Map<String, Object>> addresses, String reason, Instant now) {
+        var stops = addresses.entrySet().stream()
+                .map(one -> new Stop(hash.of(one.getKey()), one.getValue()))
+                .sorted((first, next) -> Arrays.compare(first.hash, next.hash))
+                .toList();
+        var input = Batch.of("input", stops)
+                .column("hash", BLOB, Stop::hash)
+                .column(
+                        "details",
+                        SQLDataType.JSONB,
+                        stop -> JSONB.valueOf(JsonMapper.shared().writeValueAsString(stop.details)));
+        return dsl.insertInto(
                         SUPPRESSION,
                         SUPPRESSION.CHANNEL,
                         SUPPRESSION.ADDRESS_HASH,
@@ -65,7 +74,7 @@ class SuppressionStore {
                                 val(channel.code()),
                                 input.<byte[]>field("hash"),
                                 val(reason),
-                                val(JSONB.valueOf(JsonMapper.shared().writeValueAsString(details))),
+                                input.<JSONB>field("details"),
                                 val(now))
                         .from(input.table()))
                 .onConflictDoNothing()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -138,12 +139,29 @@ public class CustomerIntake {
         attributes.write(origin.sourceId(), values, now);
     }
 
+    private void linkAliases(Origin origin, Matching matching, List<IntakeEntry> fresh, Instant now) {
+        var keys = fresh.stream()
+                .flatMap(entry -> entry.person().aliases().stream())
+                .toList();
+        if (keys.isEmpty()) return;
+        var numbers = subjects.numbers(keys);
+        var links = new LinkedHashMap<Long, CustomerStore.Link>();
+        for (IntakeEntry entry : fresh) {
+            for (SubjectKey alias : entry.person().aliases()) {
+                long subject = Objects.requireNonNull(numbers.get(alias));
+                links.putIfAbsent(subject, new CustomerStore.Link(subject, matching.customer(entry)));
+            }
+        }
+        customers.link(List.copyOf(links.values()), "another id of the same person", origin.actor(), now);
+    }
+
     /** Makes the new people, links the subjects, and brings the known people up to date. */
     private void settle(Origin origin, Matching matching, List<IntakeEntry> fresh, Instant now) {
         if (fresh.isEmpty()) return;
         var made = projection.create(matching.newcomers(), origin.sourceId(), now);
         matching.made(made);
         customers.link(matching.newLinks(), "matched by key, e-mail or phone", origin.actor(), now);
+        linkAliases(origin, matching, fresh, now);
         Collection<Integer> touched =
                 new TreeSet<>(fresh.stream().map(matching::customer).toList());
         touched.removeAll(made.values());

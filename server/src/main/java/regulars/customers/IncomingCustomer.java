@@ -3,6 +3,7 @@ package regulars.customers;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import regulars.collect.SubjectKey;
@@ -15,6 +16,7 @@ import regulars.collect.SubjectKey;
  * @param given addresses as they were written, where that differs from the normalised form
  * @param attributes custom attributes: text, number (BigDecimal), boolean, LocalDate or Instant; a null takes the known
  *     value back
+ * @param aliases further keys by which the source means the same person
  * @param statements what else the record said and who keeps it elsewhere, such as consents, word for word
  */
 public record IncomingCustomer(
@@ -22,7 +24,8 @@ public record IncomingCustomer(
         Map<ProfileField, @Nullable String> profile,
         Map<ProfileField, String> given,
         Map<Attribute, ? extends @Nullable Object> attributes,
-        Map<String, String> statements) {
+        Map<String, String> statements,
+        List<SubjectKey> aliases) {
     public IncomingCustomer {
         var values = new EnumMap<ProfileField, @Nullable String>(ProfileField.class);
         values.putAll(profile);
@@ -30,6 +33,16 @@ public record IncomingCustomer(
         given = Map.copyOf(given);
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         statements = Collections.unmodifiableMap(new LinkedHashMap<>(statements));
+        aliases = List.copyOf(aliases);
+    }
+
+    public IncomingCustomer(
+            SubjectKey key,
+            Map<ProfileField, @Nullable String> profile,
+            Map<ProfileField, String> given,
+            Map<Attribute, ? extends @Nullable Object> attributes,
+            Map<String, String> statements) {
+        this(key, profile, given, attributes, statements, List.of());
     }
 
     /** A person of whom a source only tells how to know them. */

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import regulars.kernel.Fault;
-import regulars.sources.csv.CsvRow;
+import regulars.sources.files.TableRow;
 
 /** One row by the names of its fields. */
 final class Cells {
     private final ImportPlan plan;
-    private final CsvRow row;
+    private final TableRow row;
 
-    private Cells(ImportPlan plan, CsvRow row) {
+    private Cells(ImportPlan plan, TableRow row) {
         this.plan = plan;
         this.row = row;
     }
 
     /** @throws RowProblem.Rejected when the row does not fit the header */
-    static Cells of(ImportPlan plan, CsvRow row) throws RowProblem.Rejected {
+    static Cells of(ImportPlan plan, TableRow row) throws RowProblem.Rejected {
         if (row.malformed()) {
             throw rejected(
                     row,
@@ -39,9 +39,17 @@ final class Cells {
         return new Cells(plan, row);
     }
 
-    private static RowProblem.Rejected rejected(CsvRow row, Fault fault) {
+    private static RowProblem.Rejected rejected(TableRow row, Fault fault) {
         var shown = row.fields().isEmpty() ? null : String.join(" | ", row.fields());
         return new RowProblem.Rejected(RowProblem.of(row.line(), null, shown, fault));
+    }
+
+    /** A cell of a row as it is; null when it is blank, not mapped or not there. */
+    static @Nullable String raw(ImportPlan plan, TableRow row, ImportField field) {
+        var column = plan.columns().get(field);
+        if (column == null || column >= row.fields().size()) return null;
+        var text = row.fields().get(column).strip();
+        return text.isEmpty() ? null : text;
     }
 
     long line() {

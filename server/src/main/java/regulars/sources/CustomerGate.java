@@ -3,14 +3,16 @@ package regulars.sources;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import regulars.consent.Channel;
 import regulars.consent.Consents;
 import regulars.consent.NewEvidence;
 import regulars.customers.Accepted;
 import regulars.customers.CustomerIntake;
-import regulars.sources.csv.CsvRow;
+import regulars.sources.files.TableRow;
 
 /** Takes in files of customers with their consents. */
 final class CustomerGate implements RowGate<CustomerRow> {
@@ -31,18 +33,18 @@ final class CustomerGate implements RowGate<CustomerRow> {
     }
 
     @Override
-    public void skim(CsvRow row) {
+    public void skim(TableRow row) {
         reader.skim(row);
     }
 
     @Override
-    public CustomerRow read(CsvRow row) throws RowProblem.Rejected {
+    public CustomerRow read(TableRow row) throws RowProblem.Rejected {
         return reader.read(row);
     }
 
     @Override
-    public boolean continues(CustomerRow before, CustomerRow next) {
-        return false;
+    public @Nullable String thing(TableRow row) {
+        return null;
     }
 
     @Override
@@ -50,13 +52,13 @@ final class CustomerGate implements RowGate<CustomerRow> {
         var accepted = intake.accept(
                 plan.origin(), rows.stream().map(CustomerRow::person).toList());
         var evidence = new ArrayList<NewEvidence>();
-        var stopped = new ArrayList<CustomerRow.Stop>();
+        var stopped = new LinkedHashMap<CustomerRow.Stop, Map<String, Object>>();
         for (int i = 0; i < rows.size(); i++) {
             var one = accepted.get(i);
             if (one.outcome() == Accepted.Outcome.UNCHANGED) continue;
             var row = rows.get(i);
             for (var claim : row.claims()) evidence.add(evidence(row, claim, one.subjectNumber()));
-            stopped.addAll(row.stops());
+            for (var stop : row.stops()) stopped.put(stop, plan.proof(row.line()));
         }
         consents.recordAll(evidence);
         for (Channel channel : List.of(Channel.EMAIL, Channel.SMS)) suppress(channel, stopped);
@@ -67,7 +69,19 @@ final class CustomerGate implements RowGate<CustomerRow> {
                 count(accepted, Accepted.Outcome.CREATED),
                 accepted.stream().map(Accepted::customerNumber).toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                rows.stream().flatMap(row -> row.leftOut().stream()).toList(),
+                marks(rows, accepted));
+    }
+
+    /** A row of which a cell was left out is told again each time. */
+    private static List<Trail.@Nullable Mark> marks(List<CustomerRow> rows, List<Accepted> accepted) {
+        var marks = new ArrayList<Trail.@Nullable Mark>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            boolean whole = rows.get(i).leftOut().isEmpty();
+            marks.add(whole ? new Trail.Mark(accepted.get(i).customerNumber(), 0) : null);
+        }
+        return marks;
     }
 
     private static long count(List<Accepted> accepted, Accepted.Outcome outcome) {
@@ -82,7 +96,7 @@ final class CustomerGate implements RowGate<CustomerRow> {
                 : NewEvidence.withdrawn(subject, claim.channel(), PURPOSE, proof);
         return evidence.withAddress(claim.address())
                 .withText(claim.byFile() ? plan.consentText() : null)
-                .withDetails(Map.of("import", plan.importId().toString(), "line", row.line()));
+                .withDetails(plan.proof(row.line()));
     }
 
     private Instant givenAt(CustomerRow.Claim claim) {
@@ -92,14 +106,11 @@ final class CustomerGate implements RowGate<CustomerRow> {
         return clock.instant();
     }
 
-    private void suppress(Channel channel, List<CustomerRow.Stop> stops) {
-        var addresses = stops.stream()
-                .filter(stop -> stop.channel() == channel)
-                .map(CustomerRow.Stop::address)
-                .distinct()
-                .toList();
-        if (addresses.isEmpty()) return;
-        consents.suppressAll(
-                channel, addresses, "imported", Map.of("import", plan.importId().toString()));
+    private void suppress(Channel channel, Map<CustomerRow.Stop, Map<String, Object>> stops) {
+        var addresses = new LinkedHashMap<String, Map<String, Object>>();
+        stops.forEach((stop, proof) -> {
+            if (stop.channel() == channel) addresses.putIfAbsent(stop.address(), proof);
+        });
+        consents.suppressAll(channel, addresses, "imported");
     }
 }

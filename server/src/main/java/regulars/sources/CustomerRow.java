@@ -7,7 +7,7 @@ import regulars.consent.Channel;
 import regulars.customers.IncomingCustomer;
 
 /** A row of a file of customers, understood. */
-record CustomerRow(long line, IncomingCustomer person, List<Claim> claims, List<Stop> stops) {
+record CustomerRow(long line, IncomingCustomer person, List<Claim> claims, List<Stop> stops, List<RowProblem> leftOut) {
     /** @param givenAt null when the file does not say */
     record Claim(
             Channel channel,

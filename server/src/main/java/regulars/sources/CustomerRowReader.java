@@ -3,10 +3,12 @@ package regulars.sources;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import regulars.collect.SubjectKey;
 import regulars.consent.Channel;
@@ -19,11 +21,13 @@ import regulars.sources.CustomerRow.Stop;
 import regulars.sources.cells.Decimals;
 import regulars.sources.cells.Moments;
 import regulars.sources.cells.Words;
-import regulars.sources.csv.CsvRow;
+import regulars.sources.files.TableRow;
 
 /** Reads the rows of a file of customers. */
 final class CustomerRowReader {
     private static final Map<ImportField, ProfileField> PROFILE = profile();
+    private static final Set<ProfileField> IDENTITY =
+            EnumSet.of(ProfileField.EXTERNAL_ID, ProfileField.EMAIL, ProfileField.PHONE);
     private static final int LONGEST_ATTRIBUTE = 1000;
 
     private final ImportPlan plan;
@@ -41,15 +45,20 @@ final class CustomerRowReader {
         return fields;
     }
 
-    CustomerRow read(CsvRow row) throws RowProblem.Rejected {
+    CustomerRow read(TableRow row) throws RowProblem.Rejected {
         var cells = Cells.of(plan, row);
-        var country = cells.value(ImportField.COUNTRY, text -> ProfileField.COUNTRY.normalise(text, null));
+        var leftOut = new ArrayList<RowProblem>();
+        var country = forgiving(
+                () -> cells.value(ImportField.COUNTRY, text -> ProfileField.COUNTRY.normalise(text, null)),
+                new ArrayList<>());
         var region = country == null ? plan.country() : country;
         var profile = new EnumMap<ProfileField, @Nullable String>(ProfileField.class);
         var given = new EnumMap<ProfileField, String>(ProfileField.class);
         for (var one : PROFILE.entrySet()) {
             var field = one.getValue();
-            var value = cells.value(one.getKey(), text -> field.normalise(prepared(field, text), region));
+            Reading<String> reading =
+                    () -> cells.value(one.getKey(), text -> field.normalise(prepared(field, text), region));
+            var value = IDENTITY.contains(field) ? reading.read() : forgiving(reading, leftOut);
             if (value == null) continue;
             profile.put(field, value);
             var written = Objects.requireNonNull(cells.text(one.getKey()));
@@ -60,8 +69,28 @@ final class CustomerRowReader {
         var claims = claims(cells, profile);
         var stops = stops(cells, profile);
         var statements = statements(cells, claims);
-        return new CustomerRow(
-                row.line(), new IncomingCustomer(key, profile, given, attributes(cells), statements), claims, stops);
+        var alias = cells.value(ImportField.ALIAS_ID, text -> ProfileField.EXTERNAL_ID.normalise(text, null));
+        if (alias != null) statements.put(ImportField.ALIAS_ID.key(), alias);
+        var aliases = alias == null
+                ? List.<SubjectKey>of()
+                : List.of(SubjectKey.external(plan.origin().sourceCode(), alias));
+        var person = new IncomingCustomer(key, profile, given, attributes(cells, leftOut), statements, aliases);
+        return new CustomerRow(row.line(), person, claims, stops, leftOut);
+    }
+
+    private interface Reading<T> {
+        @Nullable
+        T read() throws RowProblem.Rejected;
+    }
+
+    /** A cell that says nothing of who it is costs itself and not the row. */
+    private static <T> @Nullable T forgiving(Reading<T> reading, List<RowProblem> leftOut) {
+        try {
+            return reading.read();
+        } catch (RowProblem.Rejected e) {
+            leftOut.add(e.problem().leftOut());
+            return null;
+        }
     }
 
     private String prepared(ProfileField field, String text) {
@@ -99,7 +128,8 @@ final class CustomerRowReader {
     }
 
     /** Only rows without any key are counted. */
-    void skim(CsvRow row) {
+    void skim(TableRow row) {
+        if (Cells.raw(plan, row, ImportField.EXTERNAL_ID) != null) return;
         try {
             read(row);
         } catch (RowProblem.Rejected e) {
@@ -171,11 +201,12 @@ final class CustomerRowReader {
         return statements;
     }
 
-    private Map<Attribute, Object> attributes(Cells cells) throws RowProblem.Rejected {
+    private Map<Attribute, Object> attributes(Cells cells, List<RowProblem> leftOut) {
         var values = new LinkedHashMap<Attribute, Object>();
         for (var mapped : plan.attributes()) {
             var attribute = mapped.attribute();
-            var value = cells.value(mapped.column(), text -> attribute(attribute, text));
+            Reading<Object> reading = () -> cells.value(mapped.column(), text -> attribute(attribute, text));
+            var value = forgiving(reading, leftOut);
             if (value != null) values.put(attribute, value);
         }
         return values;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import regulars.commerce.OrderParts;
 import regulars.commerce.Orders;
 import regulars.consent.Consents;
 import regulars.customers.CustomerIntake;
@@ -18,12 +19,14 @@ class Gates {
 
     private final CustomerIntake intake;
     private final Orders orders;
+    private final OrderParts parts;
     private final Consents consents;
     private final InstantSource clock;
 
-    Gates(CustomerIntake intake, Orders orders, Consents consents, InstantSource clock) {
+    Gates(CustomerIntake intake, Orders orders, OrderParts parts, Consents consents, InstantSource clock) {
         this.intake = intake;
         this.orders = orders;
+        this.parts = parts;
         this.consents = consents;
         this.clock = clock;
     }
@@ -31,28 +34,32 @@ class Gates {
     RowGate<?> gate(ImportPlan plan) {
         return switch (plan.request().kind()) {
             case CUSTOMERS -> new CustomerGate(plan, intake, consents, clock);
+            case PRODUCTS -> new ProductGate(plan, parts);
             case ORDERS -> new OrderGate(plan, intake, orders);
+            case LINES, PAYMENTS -> new OrderPartGate(plan, parts);
+            case SUPPRESSIONS -> new SuppressionGate(plan, consents);
         };
     }
 
-    /** What the orders that a run spoke of come to, by currency. */
-    List<Money> money(ImportTally tally) {
+    /** What the orders that a run spoke of come to, or what was paid for them, by currency. */
+    List<Money> money(ImportKind kind, ImportTally tally) {
         var sums = new TreeMap<String, Long>();
         var numbers = new ArrayList<Long>(AT_ONCE);
         for (int order : tally.orders) {
             numbers.add(Integer.toUnsignedLong(order));
             if (numbers.size() < AT_ONCE) continue;
-            add(sums, numbers);
+            add(kind, sums, numbers);
         }
-        add(sums, numbers);
+        add(kind, sums, numbers);
         return sums.entrySet().stream()
                 .map(sum -> new Money(sum.getValue(), sum.getKey()))
                 .toList();
     }
 
-    private void add(Map<String, Long> sums, List<Long> numbers) {
+    private void add(ImportKind kind, Map<String, Long> sums, List<Long> numbers) {
         if (!numbers.isEmpty()) {
-            for (Money money : orders.totals(numbers)) sums.merge(money.currency(), money.minor(), Math::addExact);
+            var all = kind == ImportKind.PAYMENTS ? parts.paid(numbers) : orders.totals(numbers);
+            for (Money money : all) sums.merge(money.currency(), money.minor(), Math::addExact);
         }
         numbers.clear();
     }

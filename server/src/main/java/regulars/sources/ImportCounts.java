@@ -9,6 +9,7 @@ package regulars.sources;
  * @param customers whom the file speaks of
  * @param newCustomers of those, the ones nobody knew before
  * @param orders that the file speaks of
+ * @param cellsLeftOut that could not be read and that their rows were taken without
  */
 public record ImportCounts(
         long rows,
@@ -18,4 +19,5 @@ public record ImportCounts(
         long rejected,
         long customers,
         long newCustomers,
-        long orders) {}
+        long orders,
+        long cellsLeftOut) {}

@@ -2,8 +2,6 @@ package regulars.sources;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +12,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import regulars.kernel.Money;
-import regulars.sources.csv.CsvRows;
+import regulars.sources.files.ColumnDoubt;
+import regulars.sources.files.TableFile;
 import regulars.work.JobHandler;
 import regulars.work.JobRun;
 import schema.sources.tables.records.FileRecord;
@@ -32,6 +31,7 @@ class ImportJob implements JobHandler {
 
     private final ImportStore store;
     private final Uploads uploads;
+    private final TrailStore trails;
     private final ImportPlans plans;
     private final Gates gates;
     private final TransactionTemplate transaction;
@@ -40,15 +40,16 @@ class ImportJob implements JobHandler {
     private final Shown shown;
 
     ImportJob(
-            ImportStore store,
+            ImportStores stores,
             Uploads uploads,
             ImportPlans plans,
             Gates gates,
             PlatformTransactionManager transactions,
             InstantSource clock,
             Shown shown) {
-        this.store = store;
+        this.store = stores.imports();
         this.uploads = uploads;
+        this.trails = stores.trails();
         this.plans = plans;
         this.gates = gates;
         this.transaction = new TransactionTemplate(transactions);
@@ -71,18 +72,13 @@ class ImportJob implements JobHandler {
         var id = UUID.fromString(job.payload().path("importId").asString());
         var stored = store.find(id).orElseThrow();
         var file = uploads.get(stored.getFileId());
-        var path = uploads.content(file.getId());
-        long size = Files.size(path);
+        var table = uploads.table(file, store.request(stored).form());
+        long size = table.bytes();
         if (stored.getDryRun()) {
-            rehearse(job, stored, file, path);
+            rehearse(job, stored, file, table);
         } else {
-            perform(
-                    job,
-                    gates.gate(plans.of(stored, file)),
-                    store.tally(stored),
-                    stored.getId(),
-                    path,
-                    delimiter(file));
+            var plan = plans.of(stored, Uploads.header(table), file);
+            perform(job, stored, plan, gates.gate(plan), table);
             shown.await();
             uploads.remove(file.getId());
         }
@@ -90,56 +86,63 @@ class ImportJob implements JobHandler {
         job.result(JsonMapper.shared().valueToTree(Map.of("importId", id)));
     }
 
-    private static char delimiter(FileRecord file) {
-        return file.getDelimiter().charAt(0);
-    }
-
-    private <R> void perform(JobRun job, RowGate<R> gate, ImportTally tally, UUID id, Path path, char delimiter)
+    private <R> void perform(JobRun job, ImportRecord stored, ImportPlan plan, RowGate<R> gate, TableFile table)
             throws IOException {
-        long size = Files.size(path);
-        var run = new ImportRun<>(gate, tally);
-        try (var rows = new CsvRows(path, delimiter)) {
+        var id = stored.getId();
+        var tally = store.tally(stored);
+        long size = table.bytes();
+        var trailing = Trailing.of(trails, stored, plan);
+        var run = new ImportRun<R>(gate, tally, trailing.trail());
+        List<ColumnDoubt> doubts;
+        try (var rows = table.open()) {
             run.over(rows, tally.rows, pending -> {
                 job.checkpoint();
                 transaction.executeWithoutResult(status -> {
-                    store.addErrors(id, run.write(pending));
+                    var written = run.write(pending);
+                    store.addErrors(id, written.problems());
+                    trailing.keep(written.entries(), pending.passedBefore, written.wrote());
                     store.keep(id, tally);
                     job.save(JsonMapper.shared().valueToTree(Map.of("rows", tally.rows)));
                 });
                 job.progress(pending.bytes(), size);
             });
+            doubts = Doubts.mapped(rows.doubts(), store.request(stored));
         }
-        store.finish(id, gates.money(tally), clock.instant());
+        trailing.finish();
+        store.finish(id, gates.money(ImportKind.of(stored.getKind()), tally), doubts, clock.instant());
     }
 
-    private void rehearse(JobRun job, ImportRecord stored, FileRecord file, Path path) {
+    private void rehearse(JobRun job, ImportRecord stored, FileRecord file, TableFile table) {
         var tally = new ImportTally();
         var problems = new ArrayList<RowProblem>();
         var money = new ArrayList<Money>();
+        var doubts = new ArrayList<ColumnDoubt>();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            pretend(job, gates.gate(plans.of(stored, file)), tally, problems, path, delimiter(file));
-            money.addAll(gates.money(tally));
+            var gate = gates.gate(plans.of(stored, Uploads.header(table), file));
+            doubts.addAll(Doubts.mapped(pretend(job, gate, tally, problems, table), store.request(stored)));
+            money.addAll(gates.money(ImportKind.of(stored.getKind()), tally));
         });
         transaction.executeWithoutResult(status -> {
             store.addErrors(stored.getId(), problems);
             store.keep(stored.getId(), tally);
-            store.finish(stored.getId(), money, clock.instant());
+            store.finish(stored.getId(), money, doubts, clock.instant());
         });
     }
 
     /** The job's row is written outside of the long transaction, which would lock it against the job's own lease. */
-    private <R> void pretend(
-            JobRun job, RowGate<R> gate, ImportTally tally, List<RowProblem> problems, Path path, char delimiter) {
-        var run = new ImportRun<>(gate, tally);
-        try (var rows = new CsvRows(path, delimiter)) {
-            long size = Files.size(path);
+    private <R> List<ColumnDoubt> pretend(
+            JobRun job, RowGate<R> gate, ImportTally tally, List<RowProblem> problems, TableFile table) {
+        var run = new ImportRun<>(gate, tally, Trail.none());
+        try (var rows = table.open()) {
+            long size = table.bytes();
             run.over(rows, 0, pending -> {
                 job.checkpoint();
-                var found = run.write(pending);
+                var found = run.write(pending).problems();
                 problems.addAll(found.subList(0, Math.min(found.size(), ImportStore.MOST_ERRORS - problems.size())));
                 aside.executeWithoutResult(status -> job.progress(pending.bytes(), size));
             });
+            return rows.doubts();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,7 @@ import regulars.customers.HomeCountry;
 import regulars.customers.Origin;
 import regulars.kernel.Fault;
 import regulars.sources.cells.DateOrder;
+import schema.sources.tables.records.FileRecord;
 
 /**
  * An import with all its choices made.
@@ -32,8 +33,19 @@ record ImportPlan(
         List<MappedColumn> attributes,
         Origin origin,
         OrganisationSettings organisation,
-        @Nullable Integer consentText) {
+        @Nullable Integer consentText,
+        FileRecord file) {
     record MappedColumn(int column, Attribute attribute) {}
+
+    /** Where in which file something was said. */
+    Map<String, Object> proof(long line) {
+        return Map.of("import", importId.toString(), "file", file.getName(), "sha256", file.getSha256(), "line", line);
+    }
+
+    /** Sums are given here, or with the lines in a file of their own. */
+    boolean hasSums() {
+        return columns.containsKey(ImportField.TOTAL) || columns.containsKey(ImportField.LINE_AMOUNT);
+    }
 
     ZoneId zone() {
         return organisation.zone();
@@ -114,14 +126,27 @@ record ImportPlan(
             case ORDERS ->
                 address
                         && mapped.contains(ImportField.PLACED_AT)
-                        && (mapped.contains(ImportField.TOTAL) || mapped.contains(ImportField.LINE_AMOUNT));
+                        && (mapped.contains(ImportField.TOTAL)
+                                || mapped.contains(ImportField.LINE_AMOUNT)
+                                || mapped.contains(ImportField.ORDER_ID));
+            case PRODUCTS -> mapped.contains(ImportField.PRODUCT_ID) || mapped.contains(ImportField.PRODUCT_NAME);
+            case LINES -> mapped.contains(ImportField.ORDER_ID) && mapped.contains(ImportField.LINE_AMOUNT);
+            case PAYMENTS -> mapped.contains(ImportField.ORDER_ID) && mapped.contains(ImportField.PAID);
+            case SUPPRESSIONS -> mapped.contains(ImportField.EMAIL) || mapped.contains(ImportField.PHONE);
         };
         if (enough) return;
         throw new Fault(
                         SourcesFault.MAPPING_INCOMPLETE,
-                        kind == ImportKind.CUSTOMERS
-                                ? "Customers need a column with an id, a name, an e-mail or a phone: map one of them."
-                                : "Orders need a date, a total or a line amount, and the customer's id, e-mail or phone: map them.")
+                        switch (kind) {
+                            case CUSTOMERS ->
+                                "Customers need a column with an id, a name, an e-mail or a phone: map one of them.";
+                            case ORDERS ->
+                                "Orders need a date, a sum or a number, and the customer's id, e-mail or phone: map them.";
+                            case PRODUCTS -> "Products need a code or a name: map one of them.";
+                            case LINES -> "Lines need the number of their order and an amount: map them.";
+                            case PAYMENTS -> "Payments need the number of their order and the sum paid: map them.";
+                            case SUPPRESSIONS -> "Suppressions need an e-mail or a phone: map one of them.";
+                        })
                 .with("kind", kind.code());
     }
 

@@ -101,9 +101,8 @@ class ImportPlans {
         }
     }
 
-    ImportPlan of(ImportRecord stored, FileRecord file) {
+    ImportPlan of(ImportRecord stored, List<String> header, FileRecord file) {
         var request = store.request(stored);
-        var header = UploadStore.header(file);
         var actor = actor(stored.getActor());
         return new ImportPlan(
                 stored.getId(),
@@ -113,7 +112,8 @@ class ImportPlans {
                 mapped(request.mapping()),
                 intake.origin(request.source(), "import", actor).of(stored.getId()),
                 organisations.get(),
-                consentText(request));
+                consentText(request),
+                file);
     }
 
     private static Actor actor(String stored) {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.BOOLEAN;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 import static schema.sources.Tables.IMPORT;
 import static schema.sources.Tables.IMPORT_ERROR;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Repository;
 import regulars.kernel.Actor;
 import regulars.kernel.Batch;
 import regulars.kernel.Money;
+import regulars.sources.files.ColumnDoubt;
 import schema.sources.tables.records.ImportErrorRecord;
 import schema.sources.tables.records.ImportRecord;
 import tools.jackson.core.type.TypeReference;
@@ -84,6 +86,7 @@ class ImportStore {
         tally.unchanged = stored.getUnchanged();
         tally.rejected = stored.getRejected();
         tally.newCustomers = stored.getNewCustomers();
+        tally.cellsLeftOut = stored.getCellsLeftOut();
         return tally;
     }
 
@@ -95,6 +98,7 @@ class ImportStore {
                 .set(IMPORT.UNCHANGED, tally.unchanged)
                 .set(IMPORT.REJECTED, tally.rejected)
                 .set(IMPORT.NEW_CUSTOMERS, tally.newCustomers)
+                .set(IMPORT.CELLS_LEFT_OUT, tally.cellsLeftOut)
                 .set(IMPORT.CUSTOMERS, tally.customers.getLongCardinality())
                 .set(IMPORT.ORDERS, tally.orders.getLongCardinality())
                 .set(IMPORT.SEEN_CUSTOMERS, ImportTally.bytes(tally.customers))
@@ -103,8 +107,9 @@ class ImportStore {
                 .execute();
     }
 
-    void finish(UUID id, List<Money> money, Instant now) {
+    void finish(UUID id, List<Money> money, List<ColumnDoubt> doubts, Instant now) {
         dsl.update(IMPORT)
+                .set(IMPORT.DOUBTS, JSONB.valueOf(JSON.writeValueAsString(doubts)))
                 .set(IMPORT.MONEY, JSONB.valueOf(JSON.writeValueAsString(money)))
                 .set(IMPORT.FINISHED_AT, now)
                 .setNull(IMPORT.SEEN_CUSTOMERS)
@@ -115,6 +120,10 @@ class ImportStore {
 
     static List<Money> money(ImportRecord stored) {
         return JSON.readValue(stored.getMoney().data(), new TypeReference<List<Money>>() {});
+    }
+
+    static List<ColumnDoubt> doubts(ImportRecord stored) {
+        return JSON.readValue(stored.getDoubts().data(), new TypeReference<List<ColumnDoubt>>() {});
     }
 
     /** Keeps them up to the bound. */
@@ -136,7 +145,8 @@ class ImportStore {
                 .column(
                         "params",
                         SQLDataType.JSONB,
-                        problem -> JSONB.valueOf(JSON.writeValueAsString(problem.params())));
+                        problem -> JSONB.valueOf(JSON.writeValueAsString(problem.params())))
+                .column("row_taken", BOOLEAN, RowProblem::rowTaken);
         dsl.insertInto(
                         IMPORT_ERROR,
                         IMPORT_ERROR.IMPORT_ID,
@@ -145,7 +155,8 @@ class ImportStore {
                         IMPORT_ERROR.VALUE,
                         IMPORT_ERROR.CODE,
                         IMPORT_ERROR.DETAIL,
-                        IMPORT_ERROR.PARAMS)
+                        IMPORT_ERROR.PARAMS,
+                        IMPORT_ERROR.ROW_TAKEN)
                 .select(select(
                                 val(id),
                                 input.<Long>field("line"),
@@ -153,7 +164,8 @@ class ImportStore {
                                 input.<String>field("value"),
                                 input.<String>field("code"),
                                 input.<String>field("detail"),
-                                input.<JSONB>field("params"))
+                                input.<JSONB>field("params"),
+                                input.<Boolean>field("row_taken"))
                         .from(input.table()))
                 .execute();
     }
@@ -173,6 +185,7 @@ class ImportStore {
                 stored.getValue(),
                 stored.getCode(),
                 stored.getDetail(),
-                JSON.readValue(stored.getParams().data(), new TypeReference<Map<String, Object>>() {}));
+                JSON.readValue(stored.getParams().data(), new TypeReference<Map<String, Object>>() {}),
+                stored.getRowTaken());
     }
 }

@@ -18,6 +18,7 @@ final class ImportTally {
     long unchanged;
     long rejected;
     long newCustomers;
+    long cellsLeftOut;
     final RoaringBitmap customers;
     final RoaringBitmap orders;
 
@@ -30,16 +31,28 @@ final class ImportTally {
         this.orders = orders;
     }
 
-    void add(BatchOutcome batch) {
+    /** Tells whether anything was written. */
+    boolean add(BatchOutcome batch) {
+        long before = created + updated + newCustomers;
         created += batch.created();
         updated += batch.updated();
         unchanged += batch.unchanged();
         newCustomers += batch.newCustomers();
         rejected += batch.problems().size();
+        cellsLeftOut += batch.leftOut().size();
         batch.customers().forEach(customers::add);
         for (var order : batch.orders()) {
             if (orders.checkedAdd(Math.toIntExact(order.number()))) count(order.outcome());
         }
+        boolean touched = batch.orders().stream().anyMatch(order -> order.outcome() != AcceptedOrder.Outcome.UNCHANGED);
+        return touched || created + updated + newCustomers > before;
+    }
+
+    /** A row that came before and says the same. */
+    void seenAgain(Trail.Mark mark, boolean ofOrders) {
+        if (mark.customer() != 0) customers.add(mark.customer());
+        boolean first = mark.order() != 0 && orders.checkedAdd(mark.order());
+        if (first || !ofOrders) unchanged++;
     }
 
     private void count(AcceptedOrder.Outcome outcome) {
@@ -51,7 +64,8 @@ final class ImportTally {
     }
 
     static byte[] bytes(RoaringBitmap bitmap) {
-        try (var bytes = new ByteArrayOutputStream(bitmap.serializedSizeInBytes())) {
+        try (var bytes = new ByteArrayOutputStream()) {
+            bitmap.runOptimize();
             bitmap.serialize(new DataOutputStream(bytes));
             return bytes.toByteArray();
         } catch (IOException e) {

@@ -36,8 +36,9 @@ public class Imports {
     @Transactional
     public ImportStarted start(NewImport request, Actor actor) {
         var file = uploads.get(request.fileId());
-        uploads.content(file.getId());
-        plans.check(request, UploadStore.header(file));
+        var header = Uploads.header(uploads.table(file, request.form()));
+        plans.check(request, header);
+        uploads.read(file.getId(), header);
         var id = Ids.next(clock.instant());
         store.add(id, request, actor, clock.instant());
         var job = jobs.submit(ImportJob.KIND, new ImportJob.Work(id), actor);
@@ -86,6 +87,7 @@ public class Imports {
                 stored.getFinishedAt(),
                 counts(stored),
                 ImportStore.money(stored),
+                ImportStore.doubts(stored),
                 problems,
                 job.problem());
     }
@@ -99,6 +101,7 @@ public class Imports {
                 stored.getRejected(),
                 stored.getCustomers(),
                 stored.getNewCustomers(),
-                stored.getOrders());
+                stored.getOrders(),
+                stored.getCellsLeftOut());
     }
 }

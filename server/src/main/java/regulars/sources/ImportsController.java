@@ -25,6 +25,7 @@ import regulars.access.Organisations;
 import regulars.kernel.Needs;
 import regulars.kernel.Permission;
 import regulars.kernel.Slice;
+import regulars.sources.files.FileForm;
 
 @RestController
 @RequestMapping("/api/v1/imports")
@@ -45,13 +46,25 @@ class ImportsController {
         this.actor = actor;
     }
 
-    /** Uploads a CSV file in UTF-8, as the part {@code file}, and tells what it seems to be. */
+    /** Uploads a CSV file or a workbook, as the part {@code file}, and tells what it seems to be. */
     @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     FilePreview upload(@RequestParam MultipartFile file) throws IOException {
         var name = file.getOriginalFilename();
         try (var content = file.getInputStream()) {
             return uploads.take(name == null ? "" : name, content, actor.get());
         }
+    }
+
+    /** The uploaded file looked at again; what is left out of the form is told from the file. */
+    @GetMapping("/files/{id}")
+    FilePreview preview(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String encoding,
+            @RequestParam(required = false) @Nullable String delimiter,
+            @RequestParam(required = false) @Nullable Integer headerLine,
+            @RequestParam(required = false) @Nullable String sheet)
+            throws IOException {
+        return uploads.preview(id, FileForm.asked(encoding, delimiter, headerLine, sheet));
     }
 
     @PostMapping

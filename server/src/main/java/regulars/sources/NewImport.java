@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import regulars.sources.cells.DateOrder;
 import regulars.sources.cells.DecimalMark;
+import regulars.sources.files.FileForm;
 
 /**
  * An import to be made.
@@ -20,6 +21,7 @@ import regulars.sources.cells.DecimalMark;
  * @param country of two letters, of phone numbers without a country code
  * @param rates what one unit of a foreign currency is worth in the organisation's
  * @param consent what everybody in the file agreed to who is not said to have refused
+ * @param form how the file is read; as it was found when it was uploaded, where left out
  */
 public record NewImport(
         UUID fileId,
@@ -32,7 +34,8 @@ public record NewImport(
         @Nullable String currency,
         @Nullable String country,
         @Nullable Map<String, BigDecimal> rates,
-        @Nullable FileConsent consent) {
+        @Nullable FileConsent consent,
+        @Nullable FileForm form) {
     /**
      * @param channels {@code email}, {@code sms}
      * @param text what people agreed to and how it is known; kept as the proof

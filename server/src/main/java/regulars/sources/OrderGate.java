@@ -1,11 +1,15 @@
 package regulars.sources;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import regulars.collect.SubjectKey;
 import regulars.commerce.IncomingOrder;
 import regulars.commerce.Orders;
@@ -13,7 +17,7 @@ import regulars.customers.Accepted;
 import regulars.customers.CustomerIntake;
 import regulars.customers.IncomingCustomer;
 import regulars.kernel.Fault;
-import regulars.sources.csv.CsvRow;
+import regulars.sources.files.TableRow;
 
 /** Takes in files of orders; customers whom nobody knows yet are made. */
 final class OrderGate implements RowGate<OrderLineRow> {
@@ -30,18 +34,23 @@ final class OrderGate implements RowGate<OrderLineRow> {
     }
 
     @Override
-    public void skim(CsvRow row) {
+    public void skim(TableRow row) {
         reader.skim(row);
     }
 
     @Override
-    public OrderLineRow read(CsvRow row) throws RowProblem.Rejected {
+    public OrderLineRow read(TableRow row) throws RowProblem.Rejected {
         return reader.read(row);
     }
 
     @Override
-    public boolean continues(OrderLineRow before, OrderLineRow next) {
-        return before.orderKey().equals(next.orderKey());
+    public @Nullable String thing(TableRow row) {
+        return Cells.raw(plan, row, ImportField.ORDER_ID);
+    }
+
+    @Override
+    public boolean countsOrders() {
+        return true;
     }
 
     @Override
@@ -73,7 +82,35 @@ final class OrderGate implements RowGate<OrderLineRow> {
                         .count(),
                 known.stream().map(Accepted::customerNumber).toList(),
                 outcomes,
-                problems);
+                problems,
+                List.of(),
+                marks(rows, problems, numbers(byOrder.keySet(), outcomes), subjects));
+    }
+
+    private static Map<String, Long> numbers(Collection<String> keys, List<BatchOutcome.OrderOutcome> outcomes) {
+        var numbers = new HashMap<String, Long>();
+        int place = 0;
+        for (String key : keys) numbers.put(key, outcomes.get(place++).number());
+        return numbers;
+    }
+
+    private static List<Trail.@Nullable Mark> marks(
+            List<OrderLineRow> rows,
+            List<RowProblem> problems,
+            Map<String, Long> numbers,
+            Map<SubjectKey, Accepted> subjects) {
+        var rejected = new HashSet<Long>();
+        for (RowProblem problem : problems) rejected.add(problem.line());
+        var marks = new ArrayList<Trail.@Nullable Mark>(rows.size());
+        for (OrderLineRow row : rows) {
+            var customer = subjects.get(row.customer().key());
+            var number = numbers.get(row.orderKey());
+            if (customer == null
+                    || number == null
+                    || rejected.contains(row.cells().line())) marks.add(null);
+            else marks.add(new Trail.Mark(customer.customerNumber(), Math.toIntExact(number)));
+        }
+        return marks;
     }
 
     private static Map<String, List<OrderLineRow>> byOrder(List<OrderLineRow> rows, List<RowProblem> problems) {

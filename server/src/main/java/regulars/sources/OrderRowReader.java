@@ -14,12 +14,10 @@ import regulars.sources.OrderLineRow.LinePart;
 import regulars.sources.cells.Decimals;
 import regulars.sources.cells.Moments;
 import regulars.sources.cells.Words;
-import regulars.sources.csv.CsvRow;
+import regulars.sources.files.TableRow;
 
 /** Reads the rows of a file of orders. */
 final class OrderRowReader {
-    private static final int LONGEST_TEXT = 300;
-
     private final ImportPlan plan;
     private final Occurrences occurrences = new Occurrences();
 
@@ -29,7 +27,7 @@ final class OrderRowReader {
 
     private record OrderKey(String key, boolean keyed, int lineNo) {}
 
-    OrderLineRow read(CsvRow row) throws RowProblem.Rejected {
+    OrderLineRow read(TableRow row) throws RowProblem.Rejected {
         var cells = Cells.of(plan, row);
         var key = orderKey(cells);
         var placedAt = cells.value(ImportField.PLACED_AT, text -> Moments.parse(text, plan.dateOrder(), plan.zone()));
@@ -42,7 +40,7 @@ final class OrderRowReader {
         var currency = named == null ? plan.currency() : named;
         var part = part(cells, currency);
         var total = money(cells, ImportField.TOTAL, currency);
-        if (total == null && (part == null || part.amount() == null)) {
+        if (plan.hasSums() && total == null && (part == null || part.amount() == null)) {
             throw cells.problem(
                     ImportField.TOTAL,
                     new Fault(
@@ -62,12 +60,12 @@ final class OrderRowReader {
                 money(cells, ImportField.SHIPPING, currency),
                 money(cells, ImportField.REFUNDED, currency),
                 cells.value(ImportField.STATUS, Words::status),
-                cells.value(ImportField.PAYMENT_METHOD, OrderRowReader::bounded),
+                cells.value(ImportField.PAYMENT_METHOD, Texts::bounded),
                 part);
     }
 
     /** Counts the row without reading the rest of it. */
-    void skim(CsvRow row) {
+    void skim(TableRow row) {
         try {
             orderKey(Cells.of(plan, row));
         } catch (RowProblem.Rejected e) {
@@ -80,7 +78,7 @@ final class OrderRowReader {
      * how-manieth of the kind in the file it is. Every row that fits the header counts, taken or not.
      */
     private OrderKey orderKey(Cells cells) throws RowProblem.Rejected {
-        var id = cells.value(ImportField.ORDER_ID, OrderRowReader::bounded);
+        var id = cells.value(ImportField.ORDER_ID, Texts::bounded);
         if (id != null) return new OrderKey(id, true, occurrences.next("order " + id));
         var values = cells.mappedValues();
         return new OrderKey("row:" + Occurrences.hash(values) + ":" + occurrences.next("row " + values), false, 1);
@@ -128,23 +126,15 @@ final class OrderRowReader {
     }
 
     /** A product without an id is known by its name. */
-    private static @Nullable IncomingProduct product(Cells cells) throws RowProblem.Rejected {
-        var id = cells.value(ImportField.PRODUCT_ID, OrderRowReader::bounded);
-        var name = cells.value(ImportField.PRODUCT_NAME, OrderRowReader::bounded);
+    static @Nullable IncomingProduct product(Cells cells) throws RowProblem.Rejected {
+        var id = cells.value(ImportField.PRODUCT_ID, Texts::bounded);
+        var name = cells.value(ImportField.PRODUCT_NAME, Texts::bounded);
         if (id == null && name == null) return null;
         var key = id != null ? id : "name:" + Objects.requireNonNull(name).toLowerCase(Locale.ROOT);
         return new IncomingProduct(
                 key,
                 name,
-                cells.value(ImportField.CATEGORY, OrderRowReader::bounded),
-                cells.value(ImportField.BRAND, OrderRowReader::bounded));
-    }
-
-    private static String bounded(String text) {
-        if (text.length() <= LONGEST_TEXT) return text;
-        throw new Fault(
-                        SourcesFault.TEXT_TOO_LONG,
-                        "The text of " + text.length() + " characters is too long: " + LONGEST_TEXT + " are kept.")
-                .with("limit", LONGEST_TEXT);
+                cells.value(ImportField.CATEGORY, Texts::bounded),
+                cells.value(ImportField.BRAND, Texts::bounded));
     }
 }

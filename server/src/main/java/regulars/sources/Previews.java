@@ -1,7 +1,6 @@
 package regulars.sources;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,12 +22,12 @@ import regulars.sources.cells.DateOrder;
 import regulars.sources.cells.DecimalMark;
 import regulars.sources.cells.Decimals;
 import regulars.sources.cells.Moments;
-import regulars.sources.csv.CsvRow;
-import regulars.sources.csv.CsvRows;
+import regulars.sources.files.FileForm;
+import regulars.sources.files.Forms;
+import regulars.sources.files.TableFile;
 
 /** Looks at the beginning of a file and guesses what it is. */
 final class Previews {
-    private static final char[] DELIMITERS = {',', ';', '\t'};
     private static final int SHOWN = 20;
     private static final int LOOKED_AT = 500;
     private static final int MOST_COLUMNS = 300;
@@ -37,64 +37,50 @@ final class Previews {
 
     private Previews() {}
 
-    static FilePreview of(UUID id, String name, Path path, TextCheck check) throws IOException {
-        char delimiter = delimiter(path);
-        var rows = head(path, delimiter);
-        if (rows.isEmpty()) throw Uploads.empty();
-        var header = rows.getFirst().fields().stream().map(String::strip).toList();
-        if (header.size() > MOST_COLUMNS) {
-            throw new Fault(
-                            SourcesFault.FILE_COLUMNS_TOO_MANY,
-                            "The file has " + header.size() + " columns, " + MOST_COLUMNS
-                                    + " are read: leave some out.")
-                    .with("found", header.size())
-                    .with("limit", MOST_COLUMNS);
-        }
-        var body = rows.subList(1, rows.size()).stream()
-                .filter(row -> row.fields().size() == header.size())
-                .map(CsvRow::fields)
-                .toList();
-        return new FilePreview(
-                id,
-                name,
-                check.bytes(),
-                Math.max(0, check.lines() - 1),
-                String.valueOf(delimiter),
-                header,
-                body.subList(0, Math.min(SHOWN, body.size())),
-                ColumnNames.kind(header),
-                dateOrder(body),
-                decimalMark(body),
-                Arrays.stream(ImportKind.values())
-                        .map(kind -> kind(kind, header, body))
-                        .toList());
-    }
-
-    /** The one that makes the most columns, and the same number in the first rows. */
-    private static char delimiter(Path path) throws IOException {
-        char best = ',';
-        int most = 0;
-        for (char delimiter : DELIMITERS) {
-            var rows = head(path, delimiter).stream().limit(SHOWN).toList();
-            if (rows.isEmpty() || rows.getFirst().malformed()) continue;
-            int width = rows.getFirst().fields().size();
-            long fitting =
-                    rows.stream().filter(row -> row.fields().size() == width).count();
-            int score = width * (int) (100 * fitting / rows.size());
-            if (width > 1 && score > most) {
-                most = score;
-                best = delimiter;
+    static FilePreview of(UUID id, String name, TableFile file) throws IOException {
+        try (var rows = file.open()) {
+            var header = rows.header();
+            if (header.isEmpty()) throw Uploads.empty();
+            if (header.size() > MOST_COLUMNS) throw tooManyColumns(header.size());
+            var body = new ArrayList<List<String>>();
+            long read = 0;
+            boolean workbook = file.form().encoding() == null;
+            while (rows.hasNext() && (workbook || read < LOOKED_AT)) {
+                var row = rows.next();
+                read++;
+                if (read <= LOOKED_AT && row.fields().size() == header.size()) body.add(row.fields());
             }
+            var kinds = Arrays.stream(ImportKind.values())
+                    .map(kind -> kind(kind, header, body))
+                    .toList();
+            return new FilePreview(
+                    id,
+                    name,
+                    file.bytes(),
+                    workbook ? read : Math.max(read, file.lines() - headerLine(file.form())),
+                    file.form(),
+                    Forms.sheets(file.path()),
+                    header,
+                    body.subList(0, Math.min(SHOWN, body.size())),
+                    ColumnNames.kind(header),
+                    dateOrder(body),
+                    workbook ? DecimalMark.POINT : decimalMark(body),
+                    Doubts.likely(rows.doubts(), kinds),
+                    kinds,
+                    null);
         }
-        return best;
     }
 
-    private static List<CsvRow> head(Path path, char delimiter) throws IOException {
-        var rows = new ArrayList<CsvRow>();
-        try (var file = new CsvRows(path, delimiter)) {
-            while (rows.size() <= LOOKED_AT && file.hasNext()) rows.add(file.next());
-        }
-        return rows;
+    private static int headerLine(FileForm form) {
+        return Objects.requireNonNullElse(form.headerLine(), 1);
+    }
+
+    private static Fault tooManyColumns(int found) {
+        return new Fault(
+                        SourcesFault.FILE_COLUMNS_TOO_MANY,
+                        "The file has " + found + " columns, " + MOST_COLUMNS + " are read: leave some out.")
+                .with("found", found)
+                .with("limit", MOST_COLUMNS);
     }
 
     private static KindPreview kind(ImportKind kind, List<String> header, List<List<String>> body) {

@@ -1,5 +1,7 @@
 package regulars.sources;
 
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.val;
 import static schema.sources.Tables.FILE;
 import static schema.sources.Tables.IMPORT;
 
@@ -10,8 +12,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
+import regulars.sources.files.FileForm;
 import schema.sources.tables.records.FileRecord;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is known of uploaded files. */
@@ -25,14 +27,14 @@ class UploadStore {
         this.dsl = dsl;
     }
 
-    void add(FilePreview preview, String sha256, String actor, Instant now) {
+    void add(FilePreview preview, long lines, String sha256, String actor, Instant now) {
         dsl.insertInto(FILE)
                 .set(FILE.ID, preview.fileId())
                 .set(FILE.NAME, preview.name())
                 .set(FILE.SHA256, sha256)
                 .set(FILE.BYTES, preview.bytes())
-                .set(FILE.LINE_COUNT, preview.rows())
-                .set(FILE.DELIMITER, preview.delimiter())
+                .set(FILE.LINE_COUNT, Math.max(lines, preview.rows()))
+                .set(FILE.FORM, JSONB.valueOf(JSON.writeValueAsString(preview.form())))
                 .set(FILE.HEADER, JSONB.valueOf(JSON.writeValueAsString(preview.header())))
                 .set(FILE.ACTOR, actor)
                 .set(FILE.CREATED_AT, now)
@@ -43,8 +45,30 @@ class UploadStore {
         return dsl.selectFrom(FILE).where(FILE.ID.eq(id)).fetchOptional();
     }
 
-    static List<String> header(FileRecord stored) {
-        return JSON.readValue(stored.getHeader().data(), new TypeReference<List<String>>() {});
+    /** Of the last import of a file with these columns, in this order; the trial runs are nobody's choice. */
+    Optional<NewImport> lastChoices(List<String> header) {
+        var wanted = val(JSONB.valueOf(JSON.writeValueAsString(header)));
+        return dsl.select(IMPORT.REQUEST)
+                .from(IMPORT)
+                .join(FILE)
+                .on(FILE.ID.eq(IMPORT.FILE_ID))
+                .where(condition("md5({0}::text) = md5({1}::text)", FILE.HEADER, wanted))
+                .and(IMPORT.DRY_RUN.isFalse())
+                .orderBy(IMPORT.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> JSON.readValue(row.value1().data(), NewImport.class));
+    }
+
+    /** The columns as the import that is begun reads them. */
+    void header(UUID id, List<String> header) {
+        dsl.update(FILE)
+                .set(FILE.HEADER, JSONB.valueOf(JSON.writeValueAsString(header)))
+                .where(FILE.ID.eq(id))
+                .execute();
+    }
+
+    static FileForm form(FileRecord stored) {
+        return JSON.readValue(stored.getForm().data(), FileForm.class);
     }
 
     /** Files older than that which no unfinished import reads. */

@@ -11,7 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.util.unit.DataSize;
@@ -19,6 +21,12 @@ import regulars.kernel.Actor;
 import regulars.kernel.Fault;
 import regulars.kernel.Ids;
 import regulars.kernel.Installation;
+import regulars.sources.files.EncodingDetector;
+import regulars.sources.files.FileForm;
+import regulars.sources.files.Forms;
+import regulars.sources.files.TableFile;
+import regulars.sources.files.TextEncoding;
+import regulars.sources.files.TextScan;
 import schema.sources.tables.records.FileRecord;
 
 /** Uploaded files, kept in the data folder under their ids until they are imported or a week old. */
@@ -26,6 +34,7 @@ import schema.sources.tables.records.FileRecord;
 class Uploads {
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_LINE = 1 << 20;
 
     private final UploadStore store;
     private final Path folder;
@@ -43,7 +52,7 @@ class Uploads {
         this.most = most.toBytes();
     }
 
-    /** Streams the file to disk, checks that it is text, and looks at its beginning. */
+    /** Streams the file to disk, finds out what it is written in, and looks at its beginning. */
     FilePreview take(String name, InputStream content, Actor actor) throws IOException {
         Files.createDirectories(folder);
         forgetOld();
@@ -52,9 +61,15 @@ class Uploads {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             var check = copy(content, path, digest);
-            var preview = Previews.of(id, shown(name), path, check);
-            store.add(preview, HexFormat.of().formatHex(digest.digest()), actor.toString(), clock.instant());
-            return preview;
+            var file = table(path, check);
+            var preview = Previews.of(id, shown(name), file);
+            store.add(
+                    preview,
+                    file.lines(),
+                    HexFormat.of().formatHex(digest.digest()),
+                    actor.toString(),
+                    clock.instant());
+            return remembering(preview);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         } catch (IOException | RuntimeException e) {
@@ -63,9 +78,69 @@ class Uploads {
         }
     }
 
-    private TextCheck copy(InputStream content, Path path, MessageDigest digest) throws IOException {
+    /** The same file looked at again, as the asked form reads it. */
+    FilePreview preview(UUID id, FileForm asked) throws IOException {
+        var stored = get(id);
+        return remembering(Previews.of(id, stored.getName(), table(stored, asked)));
+    }
+
+    private FilePreview remembering(FilePreview preview) {
+        return preview.with(
+                store.lastChoices(preview.header()).map(RememberedImport::of).orElse(null));
+    }
+
+    /** The file with its form: what was found when it was uploaded, wherever nothing else is asked. */
+    TableFile table(FileRecord stored, @Nullable FileForm asked) {
+        var found = UploadStore.form(stored);
+        var path = content(stored.getId());
+        if (asked == null || asked.or(found).equals(found)) return new TableFile(path, found, stored.getLineCount());
+        var known = asked.or(new FileForm(found.encoding(), null, null, null));
+        return settled(new TableFile(path, known, stored.getLineCount()));
+    }
+
+    /** Remembers the columns as an import reads them. */
+    void read(UUID id, List<String> header) {
+        store.header(id, header);
+    }
+
+    static List<String> header(TableFile file) {
+        try (var rows = file.open()) {
+            return rows.header();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TableFile settled(TableFile file) {
+        try {
+            return new TableFile(file.path(), Forms.settle(file, ColumnNames::isHeader), file.lines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TableFile table(Path path, UploadCheck check) throws IOException {
+        if (TableFile.isOldWorkbook(path)) {
+            throw new Fault(
+                    SourcesFault.WORKBOOK_OLD,
+                    "The file is a workbook of Excel 97-2003: save it as .xlsx or as CSV and upload it again.");
+        }
+        if (TableFile.isWorkbook(path)) return settled(new TableFile(path, FileForm.UNKNOWN, 0));
+        var encoding = check.isUtf8()
+                ? TextEncoding.UTF_8
+                : EncodingDetector.detect(path).orElseThrow(Uploads::notText);
+        var scan = check.isUtf8() ? check.scan() : TextScan.of(path, encoding);
+        if (scan.zeros()) throw notText();
+        if (scan.longest() > LONGEST_LINE) {
+            throw new Fault(
+                    SourcesFault.FILE_BROKEN, "A line is longer than a million characters: this is not a table.");
+        }
+        return settled(new TableFile(path, new FileForm(encoding, null, null, null), scan.lines()));
+    }
+
+    private UploadCheck copy(InputStream content, Path path, MessageDigest digest) throws IOException {
         try (var file = Files.newOutputStream(path);
-                var check = new TextCheck(new DigestOutputStream(file, digest), most)) {
+                var check = new UploadCheck(new DigestOutputStream(file, digest), most)) {
             content.transferTo(check);
             check.complete();
             return check;
@@ -108,13 +183,19 @@ class Uploads {
     }
 
     private Path path(UUID id) {
-        return folder.resolve(id + ".csv");
+        return folder.resolve(id + ".table");
     }
 
     static Fault empty() {
         return new Fault(
                 SourcesFault.FILE_EMPTY,
                 "The file is empty: it needs a line with the names of the columns, then rows.");
+    }
+
+    private static Fault notText() {
+        return new Fault(
+                SourcesFault.FILE_NOT_TEXT,
+                "The file is neither text nor an Excel workbook: save the table as CSV or .xlsx and upload it again.");
     }
 
     static Fault tooLarge(long most) {

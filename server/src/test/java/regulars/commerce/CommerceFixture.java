@@ -8,6 +8,16 @@ import regulars.access.Organisations;
 public final class CommerceFixture {
     private CommerceFixture() {}
 
+    public static OrderParts parts(DSLContext dsl, Organisations organisations, InstantSource clock) {
+        return new OrderParts(
+                new OrderStore(dsl),
+                new LineStore(dsl),
+                new PartStore(dsl),
+                new ProductStore(dsl),
+                organisations,
+                clock);
+    }
+
     public static Orders orders(DSLContext dsl, Organisations organisations, InstantSource clock) {
         return new Orders(new OrderStore(dsl), new LineStore(dsl), new ProductStore(dsl), organisations, clock);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class CdnowImportTest {
 
     private static NewImport request(ImportFixture room, Path file) throws IOException {
         try (InputStream content = new GZIPInputStream(Files.newInputStream(file))) {
-            return ImportFixture.with(ImportFixture.suggested(room.upload(content), "CDNOW"), "USD", null);
+            return ImportFixture.with(ImportFixture.suggested(room.upload(content), "CDNOW"), "USD", Map.of());
         }
     }
 }

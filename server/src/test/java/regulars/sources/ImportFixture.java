@@ -3,6 +3,7 @@ package regulars.sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,9 +51,20 @@ final class ImportFixture {
         uploads = new Uploads(new UploadStore(dsl), installation, clock, DataSize.ofMegabytes(64));
         store = new ImportStore(dsl);
         plans = new ImportPlans(customers.intake(), customers.attributes(), consents, organisations, store);
-        var gates = new Gates(customers.intake(), CommerceFixture.orders(dsl, organisations, clock), consents, clock);
+        var gates = new Gates(
+                customers.intake(),
+                CommerceFixture.orders(dsl, organisations, clock),
+                CommerceFixture.parts(dsl, organisations, clock),
+                consents,
+                clock);
         job = new ImportJob(
-                store, uploads, plans, gates, new JdbcTransactionManager(postgres.dataSource()), clock, () -> {});
+                new ImportStores(store, new TrailStore(dsl)),
+                uploads,
+                plans,
+                gates,
+                new JdbcTransactionManager(postgres.dataSource()),
+                clock,
+                () -> {});
     }
 
     FilePreview upload(String csv) {
@@ -86,6 +98,7 @@ final class ImportFixture {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -101,7 +114,24 @@ final class ImportFixture {
                 request.currency(),
                 request.country(),
                 request.rates(),
-                request.consent());
+                request.consent(),
+                request.form());
+    }
+
+    static NewImport with(NewImport request, @Nullable String currency, Map<String, BigDecimal> rates) {
+        return new NewImport(
+                request.fileId(),
+                request.kind(),
+                request.source(),
+                request.mapping(),
+                request.dryRun(),
+                request.dateOrder(),
+                request.decimalMark(),
+                currency,
+                request.country(),
+                rates,
+                request.consent(),
+                request.form());
     }
 
     static NewImport with(NewImport request, @Nullable String currency, NewImport.@Nullable FileConsent consent) {
@@ -116,7 +146,8 @@ final class ImportFixture {
                 currency,
                 request.country(),
                 Map.of(),
-                consent);
+                consent,
+                request.form());
     }
 
     /** Imports the text whole, by the suggestions. */
@@ -133,7 +164,7 @@ final class ImportFixture {
     }
 
     UUID add(NewImport request) {
-        plans.check(request, UploadStore.header(uploads.get(request.fileId())));
+        plans.check(request, Uploads.header(uploads.table(uploads.get(request.fileId()), request.form())));
         var id = Ids.next(clock.instant());
         store.add(id, request, Actor.SYSTEM, clock.instant());
         return id;

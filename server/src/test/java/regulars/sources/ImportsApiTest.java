@@ -25,7 +25,7 @@ class ImportsApiTest {
     void importsAFileByItsOwnSuggestions() {
         var preview = upload("id;name;email;shoe size\n1;Ann;ann.api@example.com;38,5\n2;=cmd();not an address;40\n");
         assertThat(preview.path("suggestedKind").asString()).isEqualTo("customers");
-        assertThat(preview.path("delimiter").asString()).isEqualTo(";");
+        assertThat(preview.path("form").path("delimiter").asString()).isEqualTo(";");
         assertThat(preview.path("rows").asInt()).isEqualTo(2);
         assertThat(preview.path("first").size()).isEqualTo(2);
 
@@ -74,10 +74,10 @@ class ImportsApiTest {
         var missing = owner.get("/api/v1/imports/" + UUID.randomUUID());
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.code()).isEqualTo("IMPORT_NOT_FOUND");
-        var binary =
-                owner.upload("/api/v1/imports/files", "file", "x.csv", new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        var binary = owner.upload(
+                "/api/v1/imports/files", "file", "x.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1, 0, 0});
         assertThat(binary.status()).isEqualTo(422);
-        assertThat(binary.code()).isEqualTo("FILE_NOT_UTF8");
+        assertThat(binary.code()).isEqualTo("FILE_NOT_TEXT");
         var preview = upload("id,email\n1,a@example.com\n");
         var incomplete = (ObjectNode) request(preview, "Api nonsense", false);
         incomplete.putArray("mapping");

@@ -1,6 +1,7 @@
 package regulars.sources.cells;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ public final class Decimals {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2009\\u202f']");
     private static final Pattern CURRENCY = Pattern.compile("^(?:\\p{Sc}|[A-Z]{3}|[A-Z]{1,2}\\p{Sc})(?=[-+\\d.,\u2212])"
             + "|(?<=[\\d.,])(?:\\p{Sc}|[A-Z]{3}|грн\\.?|руб\\.?|р\\.?|元|圆|zł|kr)$");
-    private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)");
+    private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+|\\d\\.\\d+[eE]-\\d{2})");
+
+    private static final Pattern POWER = Pattern.compile("\\d[eE]-\\d");
 
     private Decimals() {}
 
@@ -36,7 +39,10 @@ public final class Decimals {
                 CURRENCY.matcher(SPACES.matcher(given.strip()).replaceAll("")).replaceAll("");
         var amount = parse(bare.isEmpty() ? given : bare, mark);
         try {
-            var minor = amount.movePointRight(digits(currency)).stripTrailingZeros();
+            var exact = amount.movePointRight(digits(currency)).stripTrailingZeros();
+            // only programs that reckon in floating point write powers of ten, and leave such dust
+            boolean dust = exact.scale() > 0 && POWER.matcher(bare).find();
+            var minor = dust ? exact.setScale(0, RoundingMode.HALF_EVEN) : exact;
             if (minor.scale() > 0) throw tooPrecise(given, currency);
             return minor.longValueExact();
         } catch (ArithmeticException e) {

@@ -1,4 +1,4 @@
-package regulars.sources.csv;
+package regulars.sources.files;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -17,11 +17,10 @@ import regulars.kernel.Fault;
 import regulars.sources.SourcesFault;
 
 /**
- * The rows of a UTF-8 file, the header being the first; rows without any content are left out. A row that cannot be
- * read, such as one whose stray quote would swallow those after it, is told as malformed, and reading goes on at the
- * line after its first. Used by one thread.
+ * The rows of a text. A row that cannot be read, such as one whose stray quote would swallow those after it, is told as
+ * malformed, and reading goes on at the line after its first. Used by one thread.
  */
-public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
+final class CsvRows implements TableRows {
     private static final int MOST_MALFORMED = 1000;
     private static final int LONGEST_FIELD = 64 * 1024;
     private static final int MOST_FIELDS = 1000;
@@ -36,15 +35,29 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
     /** The line after the last row. */
     private long following = 1;
 
+    private final int headerLine;
+    private final List<String> header;
     private int columns = -1;
     private int malformed;
-    private @Nullable CsvRow next;
+    private @Nullable TableRow next;
 
-    public CsvRows(Path path, char delimiter) throws IOException {
-        this.file = new TextFile(path);
-        this.delimiter = delimiter;
+    CsvRows(Path path, FileForm form) throws IOException {
+        this.file = new TextFile(path, form.textEncoding().charset());
+        this.delimiter = form.separator();
+        this.headerLine = form.header();
         this.reader = reader(file.open());
         this.records = reader.iterator();
+        this.header = readHeader();
+    }
+
+    private List<String> readHeader() {
+        if (headerLine == 0)
+            return hasNext() && next != null ? TableRow.numbered(next.fields().size()) : List.of();
+        while (hasNext()) {
+            var row = next();
+            if (row.line() >= headerLine) return row.names();
+        }
+        return List.of();
     }
 
     private CsvReader<CsvRecord> reader(BufferedReader text) {
@@ -60,7 +73,17 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
                 .build(handler, text);
     }
 
-    /** How far in the file the reading has come. */
+    @Override
+    public List<String> header() {
+        return header;
+    }
+
+    @Override
+    public List<ColumnDoubt> doubts() {
+        return List.of(); // a text keeps its zeros
+    }
+
+    @Override
     public long bytesRead() {
         return file.bytesRead();
     }
@@ -76,14 +99,14 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
     }
 
     @Override
-    public CsvRow next() {
+    public TableRow next() {
         if (!hasNext() || next == null) throw new NoSuchElementException("the file has no more rows");
         var row = next;
         next = null;
         return row;
     }
 
-    private @Nullable CsvRow read() {
+    private @Nullable TableRow read() {
         try {
             if (!records.hasNext()) return null;
             var row = row(records.next());
@@ -94,17 +117,17 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
     }
 
     /** Null when a stray quote must have made it of several. */
-    private @Nullable CsvRow row(CsvRecord read) {
+    private @Nullable TableRow row(CsvRecord read) {
         long line = skipped + read.getStartingLineNumber();
         var fields = read.getFields();
         long lines = 1 + fields.stream().mapToLong(CsvRows::lineBreaks).sum();
-        if (columns < 0) columns = fields.size();
-        if (lines > MOST_LINES || (lines > 1 && fields.size() != columns)) {
+        if (columns < 0 && line >= headerLine) columns = fields.size();
+        if (lines > MOST_LINES || (lines > 1 && columns >= 0 && fields.size() != columns)) {
             following = line;
             return null;
         }
         following = line + lines;
-        return new CsvRow(line, fields, false);
+        return new TableRow(line, fields, false);
     }
 
     private static long lineBreaks(String field) {
@@ -117,7 +140,7 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
     }
 
     /** Reads on after the first line with content behind {@code lines}, which is the malformed one. */
-    private CsvRow resume(long lines) {
+    private TableRow resume(long lines) {
         if (++malformed > MOST_MALFORMED) {
             throw new Fault(
                     SourcesFault.FILE_BROKEN,
@@ -132,7 +155,7 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
             records = reader.iterator();
             skipped = line;
             following = line + 1;
-            return new CsvRow(line, List.of(), true);
+            return new TableRow(line, List.of(), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package regulars.sources.csv;
+package regulars.sources.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +54,7 @@ class CsvRowsTest {
 
         var rows = rows(text.toString());
 
-        assertThat(rows.stream().filter(CsvRow::malformed)).hasSize(300);
+        assertThat(rows.stream().filter(TableRow::malformed)).hasSize(300);
         assertThat(rows.getLast()).isEqualTo(row(601, "1", "299"));
         assertThat(rows).hasSize(601);
     }
@@ -65,25 +65,25 @@ class CsvRowsTest {
                 .containsExactly(row(1, "a", "b"), row(2, "1"), row(3, "1", "2", "3"), row(6, "4", "5"));
     }
 
-    private static List<CsvRow> rows(String text) throws IOException {
+    private static List<TableRow> rows(String text) throws IOException {
         return rows(text, ',');
     }
 
-    private static List<CsvRow> rows(String text, char delimiter) throws IOException {
+    private static List<TableRow> rows(String text, char delimiter) throws IOException {
         var file = Files.writeString(Files.createTempFile(folder, "rows", ".csv"), text);
-        var rows = new ArrayList<CsvRow>();
-        try (var csv = new CsvRows(file, delimiter)) {
+        var rows = new ArrayList<TableRow>();
+        try (var csv = new CsvRows(file, new FileForm(TextEncoding.UTF_8, String.valueOf(delimiter), 0, null))) {
             csv.forEachRemaining(rows::add);
             assertThat(csv.bytesRead()).isEqualTo(Files.size(file));
         }
         return rows;
     }
 
-    private static CsvRow row(long line, String... fields) {
-        return new CsvRow(line, List.of(fields), false);
+    private static TableRow row(long line, String... fields) {
+        return new TableRow(line, List.of(fields), false);
     }
 
-    private static CsvRow malformed(long line) {
-        return new CsvRow(line, List.of(), true);
+    private static TableRow malformed(long line) {
+        return new TableRow(line, List.of(), true);
     }
 }

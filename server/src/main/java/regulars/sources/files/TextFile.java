@@ -1,30 +1,31 @@
-package regulars.sources.csv;
+package regulars.sources.files;
 
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A UTF-8 file that can be opened again further on, and tells how much of it was read. Used by one thread. */
+/** A text that can be opened again further on, and tells how much of it was read. Used by one thread. */
 final class TextFile {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Path path;
+    private final Charset charset;
     private long furthest;
     private long current;
 
-    TextFile(Path path) {
+    TextFile(Path path, Charset charset) {
         this.path = path;
+        this.charset = charset;
     }
 
     BufferedReader open() throws IOException {
         current = 0;
-        var text = new BufferedReader(
-                new InputStreamReader(new Counted(Files.newInputStream(path)), StandardCharsets.UTF_8), 1 << 16);
+        var text = new BufferedReader(new InputStreamReader(new Counted(Files.newInputStream(path)), charset), 1 << 16);
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) text.reset();
         return text;

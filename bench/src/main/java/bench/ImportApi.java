@@ -1,0 +1,82 @@
+package bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports as a program does it: upload, take the suggestions, start, wait. */
+final class ImportApi {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String BOUNDARY = "boundary-of-the-bench";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI server;
+
+    ImportApi(int port) {
+        server = URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** The counts of the finished import. */
+    JsonNode importFile(Path file) throws IOException, InterruptedException {
+        var preview = upload(file);
+        var request = JSON.createObjectNode();
+        request.set("fileId", preview.path("fileId"));
+        request.set("kind", preview.path("suggestedKind"));
+        request.put("source", "Bench");
+        request.put("currency", "USD");
+        for (JsonNode kind : preview.path("kinds")) {
+            if (kind.path("kind").equals(preview.path("suggestedKind"))) {
+                request.set("mapping", kind.path("suggestedMapping"));
+            }
+        }
+        var started = send(
+                "POST",
+                "api/v1/imports",
+                BodyPublishers.ofString(JSON.writeValueAsString(request)),
+                "application/json");
+        var path = "api/v1/imports/" + started.path("importId").asString();
+        while (true) {
+            var one = send("GET", path, BodyPublishers.noBody(), "application/json");
+            var state = one.path("state").asString();
+            if (state.equals("done")) return one.path("counts");
+            if (!state.equals("queued") && !state.equals("running")) throw new IOException("the import " + one);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private JsonNode upload(Path file) throws IOException, InterruptedException {
+        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + file.getFileName() + "\"\r\nContent-Type: text/csv\r\n\r\n";
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofFile(file),
+                BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
+        return send("POST", "api/v1/imports/files", body, "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
+    private JsonNode send(String method, String path, BodyPublisher body, String type)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Authorization", "Bearer " + BenchKey.KEY)
+                .header("Content-Type", type)
+                .method(method, body)
+                .build();
+        var answer = http.send(request, BodyHandlers.ofInputStream());
+        try (InputStream in = answer.body()) {
+            var json = JSON.readTree(in);
+            if (answer.statusCode() >= 300)
+                throw new IOException(path + " answered " + answer.statusCode() + ": " + json);
+            return json;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package regulars.sources.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file on disk and how it is read.
+ *
+ * @param lines about how many it has, for telling how far a reading has come
+ */
+public record TableFile(Path path, FileForm form, long lines) {
+    private static final int ZIP = 0x504b0304;
+    private static final int OLE = 0xd0cf11e0;
+
+    /** Reads below the header. */
+    public TableRows open() throws IOException {
+        return isWorkbook(path) ? new SheetRows(this) : new CsvRows(path, form);
+    }
+
+    public long bytes() throws IOException {
+        return Files.size(path);
+    }
+
+    /** An Excel workbook of today. */
+    public static boolean isWorkbook(Path path) throws IOException {
+        return signature(path) == ZIP;
+    }
+
+    /** A workbook as Excel wrote it until 2003. */
+    public static boolean isOldWorkbook(Path path) throws IOException {
+        return signature(path) == OLE;
+    }
+
+    private static int signature(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            int signature = 0;
+            for (byte one : in.readNBytes(4)) signature = signature << 8 | one & 0xff;
+            return signature;
+        }
+    }
+}
