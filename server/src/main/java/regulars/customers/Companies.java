@@ -11,13 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import regulars.access.Audit;
 import regulars.customers.CompanyView.CompanyName;
 import regulars.customers.CompanyView.CompanyOfPerson;
 import regulars.customers.CompanyView.CompanyPerson;
 import regulars.customers.CompanyView.CompanyRoles;
 import regulars.customers.CompanyView.CompanySummary;
-import regulars.kernel.Actor;
 import regulars.kernel.Fault;
 import regulars.kernel.Ids;
 import regulars.kernel.Slice;
@@ -32,13 +30,11 @@ class Companies {
 
     private final CompanyStore store;
     private final Customers customers;
-    private final Audit audit;
     private final InstantSource clock;
 
-    Companies(CompanyStore store, Customers customers, Audit audit, InstantSource clock) {
+    Companies(CompanyStore store, Customers customers, InstantSource clock) {
         this.store = store;
         this.customers = customers;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -62,57 +58,50 @@ class Companies {
     }
 
     @Transactional
-    public CompanyView add(CompanyFields fields, Actor actor) {
+    public CompanyView add(CompanyFields fields) {
         if (fields.name() == null) throw nameless("");
         var company = store.fresh();
         company.setId(Ids.next(clock.instant()));
         company.setCreatedAt(clock.instant());
         write(company, fields);
-        audit.add(actor, "company.added", company.getId().toString(), fields);
         return view(company);
     }
 
     @Transactional
-    public CompanyView change(UUID id, CompanyFields fields, Actor actor) {
+    public CompanyView change(UUID id, CompanyFields fields) {
         var company = present(id);
         write(company, fields);
-        audit.add(actor, "company.changed", id.toString(), fields);
         return view(company);
     }
 
     /** Out of every list; what belonged to it stays, and {@link #restore} brings it back. */
     @Transactional
-    public void delete(UUID id, Actor actor) {
+    public void delete(UUID id) {
         var company = present(id);
         company.setDeletedAt(clock.instant());
         company.store();
-        audit.add(actor, "company.deleted", id.toString(), Map.of("name", company.getName()));
     }
 
     @Transactional
-    public CompanyView restore(UUID id, Actor actor) {
+    public CompanyView restore(UUID id) {
         var company = find(id);
         refuseTaken(company);
         company.setDeletedAt(null);
         company.store();
-        audit.add(actor, "company.restored", id.toString(), Map.of("name", company.getName()));
         return view(company);
     }
 
     @Transactional
-    public void putPerson(UUID id, UUID customer, CompanyRoles roles, Actor actor) {
+    public void putPerson(UUID id, UUID customer, CompanyRoles roles) {
         var said = new CompanyRoles(
                 text("position", roles.position(), LONGEST), roles.decisionMaker(), roles.endUser(), roles.payer());
         store.oneTreeWriterAtATime();
         store.put(present(id).getNumber(), customers.find(customer).number(), said, clock.instant());
-        audit.add(actor, "company.person.put", id.toString(), Map.of("customer", customer, "roles", said));
     }
 
     @Transactional
-    public void removePerson(UUID id, UUID customer, Actor actor) {
-        boolean was =
-                store.remove(present(id).getNumber(), customers.find(customer).number());
-        if (was) audit.add(actor, "company.person.removed", id.toString(), Map.of("customer", customer));
+    public void removePerson(UUID id, UUID customer) {
+        store.remove(present(id).getNumber(), customers.find(customer).number());
     }
 
     private void write(CompanyRecord company, CompanyFields fields) {

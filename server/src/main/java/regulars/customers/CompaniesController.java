@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import regulars.access.CurrentActor;
 import regulars.customers.CompanyView.CompanyOfPerson;
 import regulars.customers.CompanyView.CompanyPerson;
 import regulars.customers.CompanyView.CompanyRoles;
@@ -31,11 +30,9 @@ class CompaniesController {
     private static final int LONGEST_SEARCH = 200;
 
     private final Companies companies;
-    private final CurrentActor actor;
 
-    CompaniesController(Companies companies, CurrentActor actor) {
+    CompaniesController(Companies companies) {
         this.companies = companies;
-        this.actor = actor;
     }
 
     /** The newest first; {@code q} is any part of a name, or the beginning of a tax number. */
@@ -75,38 +72,38 @@ class CompaniesController {
     @PostMapping("/companies")
     @ResponseStatus(HttpStatus.CREATED)
     CompanyView add(@RequestBody CompanyFields fields) {
-        return companies.add(fields, actor.get());
+        return companies.add(fields);
     }
 
     /** Changes what is named; an empty text clears a field. */
     @PatchMapping("/companies/{id}")
     CompanyView change(@PathVariable UUID id, @RequestBody CompanyFields fields) {
-        return companies.change(id, fields, actor.get());
+        return companies.change(id, fields);
     }
 
     @DeleteMapping("/companies/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id) {
-        companies.delete(id, actor.get());
+        companies.delete(id);
     }
 
     /** Brings back a deleted one. */
     @PostMapping("/companies/{id}/restore")
     CompanyView restore(@PathVariable UUID id) {
-        return companies.restore(id, actor.get());
+        return companies.restore(id);
     }
 
     /** Says what somebody is in the company. */
     @PutMapping("/companies/{id}/people/{customerId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@PathVariable UUID id, @PathVariable UUID customerId, @RequestBody CompanyRoles roles) {
-        companies.putPerson(id, customerId, roles, actor.get());
+        companies.putPerson(id, customerId, roles);
     }
 
     @DeleteMapping("/companies/{id}/people/{customerId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, @PathVariable UUID customerId) {
-        companies.removePerson(id, customerId, actor.get());
+        companies.removePerson(id, customerId);
     }
 
     record CompaniesOfPerson(List<CompanyOfPerson> items) {}

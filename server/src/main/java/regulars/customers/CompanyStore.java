@@ -200,12 +200,11 @@ class CompanyStore {
                 .execute();
     }
 
-    boolean remove(int company, int customer) {
-        return dsl.deleteFrom(COMPANY_PERSON)
-                        .where(COMPANY_PERSON.COMPANY_NUMBER.eq(company))
-                        .and(COMPANY_PERSON.SUBJECT_NUMBER.in(subjectsOf(customer)))
-                        .execute()
-                > 0;
+    void remove(int company, int customer) {
+        dsl.deleteFrom(COMPANY_PERSON)
+                .where(COMPANY_PERSON.COMPANY_NUMBER.eq(company))
+                .and(COMPANY_PERSON.SUBJECT_NUMBER.in(subjectsOf(customer)))
+                .execute();
     }
 
     private static Select<Record1<Long>> subjectsOf(int customer) {
