@@ -6,10 +6,12 @@ export type MailSummary = Answer<'/api/v1/mailbox', 'get'>['items'][number];
 export type ReceivedMail = Answer<'/api/v1/mailbox/{id}', 'get'>;
 
 const mailboxKey = ['mailbox'];
+const FOLLOW_MS = 3_000;
 
 export function useMailbox(text: string) {
   return useKeyset<MailSummary>({
     queryKey: [...mailboxKey, 'list', text],
+    followEveryMs: FOLLOW_MS,
     fetch: (cursor, signal) =>
       unwrap(
         api.GET('/api/v1/mailbox', {

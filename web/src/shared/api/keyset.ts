@@ -6,6 +6,8 @@ type KeysetRequest<Row> = {
   queryKey: QueryKey;
   fetch: (cursor: string | undefined, signal: AbortSignal) => Promise<KeysetPage<Row>>;
   enabled?: boolean;
+  /** Asks again by itself, as often as this, while only the newest rows are shown. */
+  followEveryMs?: number;
 };
 
 export type KeysetList<Row> = {
@@ -16,13 +18,14 @@ export type KeysetList<Row> = {
 };
 
 /** A list that grows page by page; spread it into a table: `<DataTable {...customers} />`. */
-export function useKeyset<Row>({ queryKey, fetch, enabled = true }: KeysetRequest<Row>): KeysetList<Row> {
+export function useKeyset<Row>({ queryKey, fetch, enabled = true, followEveryMs }: KeysetRequest<Row>): KeysetList<Row> {
   const query = useInfiniteQuery({
     queryKey,
     enabled,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => fetch(pageParam, signal),
     getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: ({ state }) => (state.data?.pages.length === 1 && followEveryMs) || false,
   });
   return {
     rows: query.data?.pages.flatMap((page) => page.items),

@@ -100,9 +100,7 @@ record Marketer(Visitor visitor) {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(visitor.texts().say("campaigns:check.launch")))
                 .click();
-        page().getByText(visitor.texts().say("campaigns:states.sent"), new Page.GetByTextOptions().setExact(true))
-                .first()
-                .waitFor();
+        badge("campaigns:states.sent").waitFor();
         return new Launched(idInAddress(), people);
     }
 
@@ -145,6 +143,12 @@ record Marketer(Visitor visitor) {
                     .mapToInt(Integer::intValue)
                     .sum();
         }
+    }
+
+    /** The state beside the title; the same word may stand elsewhere on the page for another thing. */
+    private Locator badge(String key) {
+        return page().locator("h1 + *")
+                .getByText(visitor.texts().say(key), new Locator.GetByTextOptions().setExact(true));
     }
 
     private void choose(String field, String option) {

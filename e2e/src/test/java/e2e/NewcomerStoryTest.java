@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
@@ -57,25 +58,32 @@ class NewcomerStoryTest {
     @Order(1)
     void bringsBuyersInWritesToThemAndSeesWhatItBrought(String locale) throws Exception {
         try (var visitor = chromium.visitor(product.address(), locale)) {
-            var marketer = new Marketer(visitor);
-            arrive(visitor, marketer);
-            var shop = new ShopFiles(machine, visitor.texts().language());
-
-            marketer.importFile(shop.customers(), shop.name());
-            marketer.importFile(shop.orders(), shop.name());
-            int people = marketer.segmentOfTheFullestCell("Regulars of " + shop.name());
-            marketer.writeTemplate("Letter of " + shop.name(), product.address() + "/settings/about");
-            var campaign = marketer.launch(
-                    "Campaign of " + shop.name(), "Regulars of " + shop.name(), "Letter of " + shop.name());
-
-            assertThat(people).isGreaterThanOrEqualTo(ShopFiles.REGULARS);
-            assertThat(campaign.audience()).isEqualTo(people);
-            assertThat(campaign.willGet()).isPositive().isEqualTo(people - campaign.without());
-
-            answer(visitor, marketer, campaign.id());
-            readReport(visitor, marketer, campaign);
-            assertThat(visitor.troubles()).isEmpty();
+            try {
+                tell(visitor, new Marketer(visitor));
+            } catch (PlaywrightException | AssertionError e) {
+                throw visitor.brokenOff(e, product.log());
+            }
         }
+    }
+
+    private void tell(Visitor visitor, Marketer marketer) throws Exception {
+        arrive(visitor, marketer);
+        var shop = new ShopFiles(machine, visitor.texts().language());
+
+        marketer.importFile(shop.customers(), shop.name());
+        marketer.importFile(shop.orders(), shop.name());
+        int people = marketer.segmentOfTheFullestCell("Regulars of " + shop.name());
+        marketer.writeTemplate("Letter of " + shop.name(), product.address() + "/settings/about");
+        var campaign =
+                marketer.launch("Campaign of " + shop.name(), "Regulars of " + shop.name(), "Letter of " + shop.name());
+
+        assertThat(people).isGreaterThanOrEqualTo(ShopFiles.REGULARS);
+        assertThat(campaign.audience()).isEqualTo(people);
+        assertThat(campaign.willGet()).isPositive().isEqualTo(people - campaign.without());
+
+        answer(visitor, marketer, campaign.id());
+        readReport(visitor, marketer, campaign);
+        assertThat(visitor.troubles()).isEmpty();
     }
 
     /** After the stories, so that there is something of everything to look at. */

@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -122,6 +125,17 @@ final class Visitor implements AutoCloseable {
         var answer = context.request().get(address + path);
         if (!answer.ok()) throw new IllegalStateException(path + " answered " + answer.status() + " " + answer.text());
         return JSON.readTree(answer.body());
+    }
+
+    /** What a person would say who looks over the shoulder when a story breaks off: all in one line. */
+    AssertionError brokenOff(Throwable cause, Path log) throws IOException {
+        var seen = page.locator("body").innerText();
+        var lines = Files.readAllLines(log);
+        var told = lines.subList(Math.max(0, lines.size() - 5), lines.size());
+        var line = "%s; at %s; the page says: %s; troubles: %s; the log ends: %s"
+                .formatted(cause.getMessage(), page.url(), seen, troubles, told)
+                .replaceAll("\\s+", " ");
+        return new AssertionError(line, cause);
     }
 
     /** Requests to other hosts, errors of scripts, refusals of the content policy, faults of the server. */

@@ -1,9 +1,6 @@
-import { Badge, Button, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Badge, Button, Text } from '@mantine/core';
 import { IconMail, IconRefresh, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUrlSearch } from '@/shared/lib/url';
 import { ConfirmButton } from '@/shared/ui/confirm-button';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -11,25 +8,16 @@ import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
 import { DateText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
+import { SearchField, useUrlText } from '@/shared/ui/search-field';
 import { useClearMailbox, useMailbox, useRefreshMailbox, type MailSummary } from '../mailbox';
 
 export function MailboxPage() {
   const { t } = useTranslation('channels');
-  const [search, setSearch] = useUrlSearch();
-  const [text, setText] = useState(search['text'] ?? '');
-  const [settled] = useDebouncedValue(text, 200);
-  useEffect(() => setSearch({ text: settled || undefined }), [settled, setSearch]);
+  const { text, setText, settled } = useUrlText('text');
   const mails = useMailbox(settled);
   return (
     <Page title={t('mailbox.title')} description={t('mailbox.text')} actions={<Actions any={!!mails.rows?.length} />}>
-      <TextInput
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        placeholder={t('mailbox.search')}
-        aria-label={t('mailbox.search')}
-        leftSection={<IconSearch size={16} />}
-        maw={420}
-      />
+      <SearchField label={t('mailbox.search')} text={text} onChange={setText} />
       <DataTable
         label={t('mailbox.title')}
         columns={useColumns()}

@@ -1,7 +1,5 @@
-import { Button, Modal, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Modal, Text } from '@mantine/core';
 import { IconBuilding, IconBuildingPlus, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo, useUrlSearch } from '@/shared/lib/url';
 import { DataTable, type Column } from '@/shared/ui/data-table';
@@ -10,26 +8,17 @@ import { notifyDone } from '@/shared/ui/notify';
 import { NumberText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { Permitted } from '@/shared/ui/permitted';
+import { SearchField, useUrlText } from '@/shared/ui/search-field';
 import { useAddCompany, useCompanies, type CompanySummary } from '../companies';
 import { CompanyForm } from '../parts/company-form';
 
 export function CompanyListPage() {
   const { t } = useTranslation('customers');
-  const [search, setSearch] = useUrlSearch();
-  const [text, setText] = useState(search['q'] ?? '');
-  const [settled] = useDebouncedValue(text, 200);
-  useEffect(() => setSearch({ q: settled || undefined }), [settled, setSearch]);
+  const { text, setText, settled } = useUrlText('q');
   const companies = useCompanies(settled);
   return (
     <Page title={t('companies.title')} description={t('companies.text')} actions={<AddCompany />}>
-      <TextInput
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        placeholder={t('companies.search')}
-        aria-label={t('companies.search')}
-        leftSection={<IconSearch size={16} />}
-        maw={420}
-      />
+      <SearchField label={t('companies.search')} text={text} onChange={setText} />
       <DataTable
         label={t('companies.title')}
         columns={useColumns()}

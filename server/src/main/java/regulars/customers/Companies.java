@@ -95,7 +95,7 @@ class Companies {
     public void putPerson(UUID id, UUID customer, CompanyRoles roles) {
         var said = new CompanyRoles(
                 text("position", roles.position(), LONGEST), roles.decisionMaker(), roles.endUser(), roles.payer());
-        store.oneTreeWriterAtATime();
+        store.oneWriterAtATime();
         store.put(present(id).getNumber(), customers.find(customer).number(), said, clock.instant());
     }
 
@@ -143,7 +143,7 @@ class Companies {
             company.setParentNumber(null);
             return;
         }
-        store.oneTreeWriterAtATime();
+        store.oneWriterAtATime();
         var parent = present(id(parentId));
         var above = store.parents(parent.getParentNumber(), DEEPEST);
         var self = company.getId();

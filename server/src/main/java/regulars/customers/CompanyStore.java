@@ -42,7 +42,7 @@ import schema.customers.tables.records.CompanyRecord;
 class CompanyStore {
     static final int MOST_CHILDREN = 100;
     private static final int MOST_OF_PERSON = 100;
-    private static final long TREE_LOCK = 0x436f6d70616e79L;
+    private static final long COMPANY_LOCK = 0x436f6d70616e79L;
 
     private static final List<SelectFieldOrAsterisk> ROLES = List.of(
             max(COMPANY_PERSON.POSITION).as("position"),
@@ -57,9 +57,9 @@ class CompanyStore {
         this.dsl = dsl;
     }
 
-    /** Until the transaction ends nobody else changes what belongs to what. */
-    void oneTreeWriterAtATime() {
-        dsl.query("select pg_advisory_xact_lock({0})", val(TREE_LOCK)).execute();
+    /** Until the transaction ends nobody else changes what, or who, belongs to a company. */
+    void oneWriterAtATime() {
+        dsl.query("select pg_advisory_xact_lock({0})", val(COMPANY_LOCK)).execute();
     }
 
     CompanyRecord fresh() {
