@@ -30,7 +30,7 @@ final class Visitor implements AutoCloseable {
               return still && performance.now() - window.stillSince > 250;
             }""";
 
-    static final double PATIENCE_MS = 60_000;
+    static final double PATIENCE_MS = 120_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final BrowserContext context;

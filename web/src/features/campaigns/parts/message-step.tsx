@@ -36,7 +36,7 @@ export function MessageStep({ draft, onChange }: DraftPartProps) {
           </Button>
         </Group>
       </Stack>
-      {draft.templateId && <MessagePreview templateId={draft.templateId} />}
+      <MessagePreview templateId={draft.templateId ?? null} />
     </SimpleGrid>
   );
 }

@@ -66,6 +66,7 @@ public enum AccessFault implements FaultCode {
     MEDIA_TYPE_UNSUPPORTED(INVALID),
     MEDIA_TYPE_NOT_ACCEPTABLE(INVALID),
     DATABASE_UNAVAILABLE(UNAVAILABLE),
+    STATEMENT_TOO_LONG(UNAVAILABLE),
     /** Params: {@code id}, which finds it in the log. */
     UNEXPECTED(UNAVAILABLE);
 

@@ -20,7 +20,8 @@ class Foundation {
         var configuration = new DefaultConfiguration()
                 .set(SQLDialect.POSTGRES)
                 .set(new DataSourceConnectionProvider(dataSource))
-                .set(new SpringTransactions(transactions));
+                .set(new SpringTransactions(transactions))
+                .set(new RequestPatience());
         configuration.settings().setExecuteLogging(false);
         return new DefaultDSLContext(configuration);
     }

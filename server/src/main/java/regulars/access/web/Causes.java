@@ -18,6 +18,12 @@ final class Causes {
         return null;
     }
 
+    /** The statement was stopped, for it took too long (57014). */
+    static boolean tookTooLong(Throwable thrown) {
+        var sql = first(thrown, SQLException.class);
+        return sql != null && "57014".equals(sql.getSQLState());
+    }
+
     /** No connection (08), the server is going away or out of places (57P, 53): it may work in a moment. */
     static boolean databaseGone(Throwable thrown) {
         var sql = first(thrown, SQLException.class);

@@ -9,6 +9,7 @@ import static regulars.access.AccessFault.MEDIA_TYPE_NOT_ACCEPTABLE;
 import static regulars.access.AccessFault.MEDIA_TYPE_UNSUPPORTED;
 import static regulars.access.AccessFault.METHOD_NOT_ALLOWED;
 import static regulars.access.AccessFault.ROUTE_NOT_FOUND;
+import static regulars.access.AccessFault.STATEMENT_TOO_LONG;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,7 @@ final class KnownProblems {
             case HttpMediaTypeNotAcceptableException e -> notAcceptable();
             case MaxUploadSizeExceededException e -> tooLarge(e.getMaxUploadSize());
             case MultipartException e -> unreadable(e);
-            default -> Causes.databaseGone(thrown) ? databaseGone() : null;
+            default -> ofTheDatabase(thrown);
         };
     }
 
@@ -106,6 +107,14 @@ final class KnownProblems {
         return Problem.of(
                 HttpStatus.NOT_ACCEPTABLE,
                 new Fault(MEDIA_TYPE_NOT_ACCEPTABLE, "This address cannot answer in the type asked for by Accept"));
+    }
+
+    private static @Nullable Problem ofTheDatabase(Throwable thrown) {
+        if (Causes.tookTooLong(thrown))
+            return Problem.of(new Fault(
+                    STATEMENT_TOO_LONG,
+                    "The database was stopped, for the answer took too long: ask for less at a time, or try later"));
+        return Causes.databaseGone(thrown) ? databaseGone() : null;
     }
 
     private static Problem databaseGone() {
