@@ -60,6 +60,7 @@ function Spacer({ height, columns }: { height: number; columns: number }) {
 function TableRow<Row>({ row, index, columns, rowHref }: TableRowsProps<Row> & { row: Row; index: number }) {
   const go = useGo();
   const href = rowHref?.(row);
+  const lead = columns.findIndex((column) => !column.control);
   return (
     <Table.Tr
       tabIndex={index === 0 ? 0 : -1}
@@ -79,7 +80,7 @@ function TableRow<Row>({ row, index, columns, rowHref }: TableRowsProps<Row> & {
           visibleFrom={column.visibleFrom}
           className={column.align === 'right' ? 'numeric' : undefined}
         >
-          <Cell row={row} column={column} href={position === 0 ? href : undefined} />
+          <Cell row={row} column={column} href={position === lead ? href : undefined} />
         </Table.Td>
       ))}
     </Table.Tr>

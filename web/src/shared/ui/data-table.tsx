@@ -16,6 +16,8 @@ export type Column<Row> = {
   /** Left out on screens narrower than this. */
   visibleFrom?: 'xs' | 'sm' | 'md' | 'lg';
   sortable?: boolean;
+  /** Holds a control of its own and never the row's link. */
+  control?: boolean;
 };
 
 export type DataTableProps<Row> = {

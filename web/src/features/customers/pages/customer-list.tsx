@@ -2,11 +2,13 @@ import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDownload, IconFilter, IconSearch, IconTableImport, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUrlSearch } from '@/shared/lib/url';
 import { DataTable } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { NumberText } from '@/shared/ui/numbers';
+import { useMay } from '@/shared/api/permission';
 import { Page } from '@/shared/ui/page';
 import { Permitted } from '@/shared/ui/permitted';
 import { RouteLink } from '@/shared/ui/route-link';
@@ -16,6 +18,8 @@ import { attributesQuery } from '../edit-customer';
 import { useAllColumns } from '../list-columns';
 import { exportHref, orders, viewFromUrl, viewToUrl, type ListView } from '../list-view';
 import { AddCustomer } from '../parts/add-customer';
+import { BulkChange } from '../parts/bulk-change';
+import { useChoosing } from '../parts/choose-rows';
 import { ColumnChooser } from '../parts/column-chooser';
 import { ListFilter } from '../parts/list-filter';
 import { ViewMenu } from '../parts/view-menu';
@@ -29,6 +33,11 @@ export function CustomerListPage() {
   const customers = useCustomers(view);
   const attributes = useQuery(attributesQuery).data ?? [];
   const all = useAllColumns(useOrderTotals(customers.rows), attributes);
+  const may = useMay();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const choosing = useChoosing({ ids: chosen, set: setChosen, rows: customers.rows });
+  const shown = all.filter(({ id }) => id === 'name' || view.columns.includes(id));
+  const count = useCustomerCount(view);
   const sorted = Object.keys(orders).find((column) => orders[column] === view.order);
   return (
     <Page title={t('list.title')} description={t('list.text')} actions={<Actions />}>
@@ -59,12 +68,15 @@ export function CustomerListPage() {
             {t('list.export')}
           </Button>
         </Permitted>
-        <Count view={view} />
+        <Permitted need="customers.edit">
+          <BulkChange view={view} chosen={chosen} found={count} done={() => setChosen([])} />
+        </Permitted>
+        <Count count={count} />
       </Group>
       <ListFilter opened={filtering} text={search['rule']} onChange={(rule) => setSearch({ rule })} />
       <DataTable
         label={t('list.title')}
-        columns={all.filter(({ id }) => id === 'name' || view.columns.includes(id))}
+        columns={may('customers.edit') ? [choosing, ...shown] : shown}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/customers/${id}`}
         empty={settled || view.rule ? <NothingFound text={settled} /> : <NoCustomers />}
@@ -76,9 +88,8 @@ export function CustomerListPage() {
   );
 }
 
-function Count({ view }: { view: ListView }) {
+function Count({ count }: { count: number | undefined }) {
   const { t } = useTranslation('customers');
-  const count = useCustomerCount(view);
   if (count === undefined) return null;
   return (
     <Text size="sm" c="dimmed" role="status">

@@ -82,7 +82,7 @@ class ConsentEdits {
         };
     }
 
-    private static Channel channel(String code) {
+    static Channel channel(String code) {
         for (Channel channel : Channel.values())
             if (channel.code().equals(code.toLowerCase(Locale.ROOT))) return channel;
         throw new Fault(
@@ -108,7 +108,7 @@ class ConsentEdits {
                 .at("how", given);
     }
 
-    private static String note(String given) {
+    static String note(String given) {
         var note = given.strip();
         if (note.isEmpty()) {
             throw new Fault(

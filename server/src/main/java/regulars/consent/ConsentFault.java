@@ -10,7 +10,8 @@ public enum ConsentFault implements FaultCode {
     CONSENT_NOTE_TOO_LONG(FaultKind.INVALID),
     CHANNEL_UNKNOWN(FaultKind.INVALID),
     CONSENT_ACTION_UNKNOWN(FaultKind.INVALID),
-    CONSENT_HOW_UNKNOWN(FaultKind.INVALID);
+    CONSENT_HOW_UNKNOWN(FaultKind.INVALID),
+    CONSENT_RIGHT_MISSING(FaultKind.FORBIDDEN);
 
     private final FaultKind kind;
 

@@ -104,7 +104,8 @@ public class Consents {
         return purposes.textVersion(purpose(purposeCode), language, body, clock.instant());
     }
 
-    private int purpose(String code) {
+    /** As {@link #standing}, refusing a purpose that there is none of. */
+    int purpose(String code) {
         var id = purposes.id(code);
         if (id == null) {
             throw new Fault(

@@ -1,5 +1,8 @@
 package regulars.consent;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.BIGINT;
@@ -8,13 +11,17 @@ import static org.jooq.impl.SQLDataType.INTEGER;
 import static org.jooq.impl.SQLDataType.JSONB;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 import static schema.consent.Tables.EVIDENCE;
+import static schema.customers.Tables.SUBJECT_LINK;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import regulars.kernel.Actor;
 import regulars.kernel.Batch;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +76,53 @@ class EvidenceStore {
                 .stream()
                 .sorted() // ids are given in the order of the places
                 .toList();
+    }
+
+    /** Of each customer the last evidence for the channel and purpose. */
+    Map<Integer, Long> lastWords(Collection<Integer> customers, Channel channel, int purpose) {
+        var last = max(EVIDENCE.ID);
+        return dsl.select(SUBJECT_LINK.CUSTOMER_NUMBER, last)
+                .from(SUBJECT_LINK)
+                .join(EVIDENCE)
+                .on(EVIDENCE.SUBJECT_NUMBER.eq(SUBJECT_LINK.SUBJECT_NUMBER))
+                .where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(any(customers.toArray(Integer[]::new))))
+                .and(EVIDENCE.CHANNEL.eq(channel.code()))
+                .and(EVIDENCE.PURPOSE_ID.eq(purpose))
+                .groupBy(SUBJECT_LINK.CUSTOMER_NUMBER)
+                .fetchMap(SUBJECT_LINK.CUSTOMER_NUMBER, last);
+    }
+
+    /** Writes down that the withdrawals were a mistake of ours and hold no longer. */
+    void undo(Collection<Long> withdrawals, Actor actor, Instant now) {
+        var details = field("jsonb_build_object('undoes', {0})", org.jooq.JSONB.class, EVIDENCE.ID);
+        dsl.insertInto(
+                        EVIDENCE,
+                        EVIDENCE.SUBJECT_NUMBER,
+                        EVIDENCE.CHANNEL,
+                        EVIDENCE.PURPOSE_ID,
+                        EVIDENCE.ACTION,
+                        EVIDENCE.ADDRESS,
+                        EVIDENCE.SOURCE,
+                        EVIDENCE.METHOD,
+                        EVIDENCE.ACTOR,
+                        EVIDENCE.GIVEN_AT,
+                        EVIDENCE.RECORDED_AT,
+                        EVIDENCE.DETAILS)
+                .select(select(
+                                EVIDENCE.SUBJECT_NUMBER,
+                                EVIDENCE.CHANNEL,
+                                EVIDENCE.PURPOSE_ID,
+                                val("undone"),
+                                EVIDENCE.ADDRESS,
+                                EVIDENCE.SOURCE,
+                                val("undo"),
+                                val(actor.toString()),
+                                val(now),
+                                val(now),
+                                details)
+                        .from(EVIDENCE)
+                        .where(EVIDENCE.ID.eq(any(withdrawals.toArray(Long[]::new)))))
+                .execute();
     }
 
     private static Batch<Integer> input(List<NewEvidence> evidence, ToIntFunction<String> purpose) {

@@ -23,6 +23,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Batch;
+import schema.consent.tables.records.StateRecord;
 
 /** What holds now: a projection of the evidence. */
 @Repository
@@ -71,6 +72,26 @@ class StateStore {
         var rights = new HashMap<Integer, Right>();
         byCustomer.forEach((customer, candidates) -> rights.put(customer, right(candidates)));
         return rights;
+    }
+
+    /** What holds by each of the subjects. */
+    Map<Long, StateRecord> of(Collection<Long> subjects, Channel channel, int purpose) {
+        return dsl.select(STATE.fields())
+                .from(STATE)
+                .where(STATE.SUBJECT_NUMBER.eq(DSL.any(subjects.toArray(Long[]::new))))
+                .and(STATE.CHANNEL.eq(channel.code()))
+                .and(STATE.PURPOSE_ID.eq(purpose))
+                .fetchInto(STATE)
+                .intoMap(STATE.SUBJECT_NUMBER);
+    }
+
+    /** Takes back what the subjects say: as if they had never spoken. */
+    void remove(Collection<Long> subjects, Channel channel, int purpose) {
+        dsl.deleteFrom(STATE)
+                .where(STATE.SUBJECT_NUMBER.eq(DSL.any(subjects.toArray(Long[]::new))))
+                .and(STATE.CHANNEL.eq(channel.code()))
+                .and(STATE.PURPOSE_ID.eq(purpose))
+                .execute();
     }
 
     private static Right right(List<Candidate> candidates) {

@@ -82,12 +82,16 @@ class AttributeStore {
                                 .readValue(row.value2().data(), new TypeReference<Map<String, String>>() {}));
     }
 
-    /** Keeps the last of each slot, where it differs from what is known. */
-    void write(int source, List<Value> values, Instant now) {
+    /**
+     * Keeps the last of each slot, where it differs from what is known.
+     *
+     * @param again also where it does not: said anew, it is later than what other subjects of the person say
+     */
+    void write(int source, List<Value> values, Instant now, boolean again) {
         if (values.isEmpty()) return;
         var last = new TreeMap<Slot, Value>();
         for (Value value : values) last.put(value.slot, value);
-        var changed = project(last.values(), now);
+        var changed = project(last.values(), now, again);
         append(
                 source,
                 last.values().stream()
@@ -96,7 +100,7 @@ class AttributeStore {
                 now);
     }
 
-    private Set<Slot> project(Collection<Value> values, Instant now) {
+    private Set<Slot> project(Collection<Value> values, Instant now, boolean again) {
         var input = input(values);
         var current = ATTRIBUTE_CURRENT;
         return dsl
@@ -139,7 +143,8 @@ class AttributeStore {
                                 DSL.excluded(current.NUMBER_VALUE),
                                 DSL.excluded(current.BOOLEAN_VALUE),
                                 DSL.excluded(current.DATE_VALUE),
-                                DSL.excluded(current.INSTANT_VALUE))))
+                                DSL.excluded(current.INSTANT_VALUE)))
+                        .or(DSL.condition(again)))
                 .returningResult(current.SUBJECT_NUMBER, current.ATTRIBUTE_ID)
                 .fetch(row -> new Slot(row.value1(), row.value2()))
                 .stream()

@@ -18,7 +18,7 @@ import regulars.kernel.Ids;
 /** Customers added and corrected by hand: what a person says is one more record, by the same checks as a file's. */
 @Service
 class CustomerEdits {
-    private static final String BY_HAND = "By hand";
+    static final String BY_HAND = "By hand";
     private static final String REMOVED = "removed by hand";
 
     private final CustomerIntake intake;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
@@ -63,7 +64,7 @@ public class CustomerIntake {
     public List<Accepted> accept(Origin origin, List<IncomingCustomer> people) {
         if (people.isEmpty()) return List.of();
         records.oneWriterAtATime();
-        return write(origin, people, true);
+        return write(origin, people, Writing.NEWS);
     }
 
     /** Knows the people of these keys or makes them; of those it knows nothing is written. */
@@ -71,30 +72,59 @@ public class CustomerIntake {
     public List<Accepted> identify(Origin origin, List<IncomingCustomer> people) {
         if (people.isEmpty()) return List.of();
         records.oneWriterAtATime();
-        return write(origin, people, false);
+        return write(origin, people, Writing.STRANGERS);
     }
 
     /** Takes in what somebody says about a person already known: the record is theirs whatever addresses it names. */
     @Transactional
-    public Accepted edit(Origin origin, CustomerRef customer, IncomingCustomer said) {
+    public void edit(Origin origin, CustomerRef customer, IncomingCustomer said) {
+        editAll(origin, Map.of(customer, said));
+    }
+
+    /** The same for many. Said again it counts again: a file may have said something else in between. */
+    @Transactional
+    public void editAll(Origin origin, Map<CustomerRef, IncomingCustomer> said) {
         records.oneWriterAtATime();
-        long subject = subjects.number(said.key());
-        var now = clock.instant();
-        customers.link(
-                List.of(new CustomerStore.Link(subject, customer.number())), "edited by hand", origin.actor(), now);
-        return write(origin, List.of(said), true).getFirst();
+        linkByHand(said.keySet(), origin.actor());
+        write(origin, List.copyOf(said.values()), Writing.EVERYTHING);
     }
 
     /** The subject that stands for what people at screens say about the customer, linked to them. */
     @Transactional
     public long subjectByHand(CustomerRef customer, Actor actor) {
-        long subject = subjects.number(SubjectKey.manual(customer.id().toString()));
-        customers.link(
-                List.of(new CustomerStore.Link(subject, customer.number())), "edited by hand", actor, clock.instant());
-        return subject;
+        return Objects.requireNonNull(subjectsByHand(List.of(customer), actor).get(customer));
     }
 
-    private List<Accepted> write(Origin origin, List<IncomingCustomer> people, boolean appendToKnown) {
+    /** The same for many. */
+    @Transactional
+    public Map<CustomerRef, Long> subjectsByHand(Collection<CustomerRef> people, Actor actor) {
+        return linkByHand(people, actor);
+    }
+
+    private Map<CustomerRef, Long> linkByHand(Collection<CustomerRef> people, Actor actor) {
+        var numbers =
+                subjects.numbers(people.stream().map(CustomerIntake::byHand).toList());
+        var linked = new LinkedHashMap<CustomerRef, Long>();
+        for (CustomerRef one : people) linked.put(one, Objects.requireNonNull(numbers.get(byHand(one))));
+        var links = linked.entrySet().stream()
+                .map(one -> new CustomerStore.Link(one.getValue(), one.getKey().number()))
+                .toList();
+        customers.link(links, "edited by hand", actor, clock.instant());
+        return linked;
+    }
+
+    private static SubjectKey byHand(CustomerRef customer) {
+        return SubjectKey.manual(customer.id().toString());
+    }
+
+    /** Which of the records are appended. */
+    private enum Writing {
+        EVERYTHING,
+        NEWS,
+        STRANGERS
+    }
+
+    private List<Accepted> write(Origin origin, List<IncomingCustomer> people, Writing writing) {
         var now = clock.instant();
         var numbers =
                 subjects.numbers(people.stream().map(IncomingCustomer::key).toList());
@@ -102,11 +132,13 @@ public class CustomerIntake {
                 .map(person -> new IntakeEntry(person, Objects.requireNonNull(numbers.get(person.key()))))
                 .toList();
         var matching = new Matching(customers, entries);
-        var fresh = appendToKnown
-                ? changed(origin, entries)
-                : entries.stream().filter(matching::unlinked).toList();
+        var fresh = switch (writing) {
+            case EVERYTHING -> entries;
+            case NEWS -> changed(origin, entries);
+            case STRANGERS -> entries.stream().filter(matching::unlinked).toList();
+        };
         matching.resolve(fresh);
-        append(origin, fresh, now);
+        append(origin, fresh, now, writing);
         settle(origin, matching, fresh, now);
         return entries.stream().map(entry -> entry.accepted(matching)).toList();
     }
@@ -122,7 +154,7 @@ public class CustomerIntake {
         return changed;
     }
 
-    private void append(Origin origin, List<IntakeEntry> fresh, Instant now) {
+    private void append(Origin origin, List<IntakeEntry> fresh, Instant now, Writing writing) {
         if (fresh.isEmpty()) return;
         var ids = records.append(origin, fresh, now);
         var values = new ArrayList<AttributeStore.Value>();
@@ -136,7 +168,7 @@ public class CustomerIntake {
             }
         }
         contacts.confirm(origin.sourceId(), fresh, now);
-        attributes.write(origin.sourceId(), values, now);
+        attributes.write(origin.sourceId(), values, now, writing == Writing.EVERYTHING);
     }
 
     private void linkAliases(Origin origin, Matching matching, List<IntakeEntry> fresh, Instant now) {

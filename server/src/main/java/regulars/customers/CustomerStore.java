@@ -50,6 +50,14 @@ class CustomerStore {
                 .fetchMap(CUSTOMER.NUMBER, CUSTOMER.ID);
     }
 
+    List<CustomerRef> present(Collection<Integer> numbers) {
+        return dsl.select(CUSTOMER.NUMBER, CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.NUMBER.eq(any(numbers.toArray(Integer[]::new))))
+                .and(CUSTOMER.STATE.eq("active"))
+                .fetch(row -> new CustomerRef(row.value1(), row.value2()));
+    }
+
     Map<Long, Integer> customersOf(Collection<Long> subjects) {
         return dsl.select(SUBJECT_LINK.SUBJECT_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER)
                 .from(SUBJECT_LINK)

@@ -55,6 +55,11 @@ public class Customers {
         return numbers.isEmpty() ? Map.of() : store.ids(numbers);
     }
 
+    /** Those of the numbers that are customers today: the erased and the merged are left out. */
+    public List<CustomerRef> present(Collection<Integer> numbers) {
+        return numbers.isEmpty() ? List.of() : store.present(numbers);
+    }
+
     /** In the order of the numbers; the erased and the merged are left out. One round trip each kind of data. */
     public List<Recipient> recipients(Collection<Integer> numbers) {
         return numbers.isEmpty() ? List.of() : recipients.load(numbers);

@@ -32,7 +32,13 @@ public enum CustomersFault implements FaultCode {
     COMPANY_CHOICE_UNKNOWN(FaultKind.INVALID),
     COMPANY_TREE_CYCLE(FaultKind.CONFLICT),
     COMPANY_TREE_DEEP(FaultKind.INVALID),
-    TAX_ID_INVALID(FaultKind.INVALID);
+    TAX_ID_INVALID(FaultKind.INVALID),
+    BULK_NOT_FOUND(FaultKind.NOT_FOUND),
+    BULK_KIND_UNKNOWN(FaultKind.INVALID),
+    BULK_FIELD_UNKNOWN(FaultKind.INVALID),
+    BULK_NOBODY(FaultKind.INVALID),
+    BULK_RUNNING(FaultKind.CONFLICT),
+    BULK_UNDONE(FaultKind.CONFLICT);
 
     private final FaultKind kind;
 

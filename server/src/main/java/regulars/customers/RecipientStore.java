@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -60,6 +61,20 @@ class RecipientStore {
 
     /** Of several subjects' values the latest is kept. */
     Map<Integer, Map<String, Object>> attributes(Integer[] numbers) {
+        return attributes(numbers, DSL.noCondition());
+    }
+
+    /** The value of one attribute, of those who have one. */
+    Map<Integer, Object> attribute(Collection<Integer> numbers, String key) {
+        var values = new HashMap<Integer, Object>();
+        attributes(numbers.toArray(Integer[]::new), ATTRIBUTE.KEY.eq(key)).forEach((number, own) -> {
+            var value = own.get(key);
+            if (value != null) values.put(number, value);
+        });
+        return values;
+    }
+
+    private Map<Integer, Map<String, Object>> attributes(Integer[] numbers, Condition which) {
         var byCustomer = new HashMap<Integer, Map<String, Object>>();
         dsl.select(
                         SUBJECT_LINK.CUSTOMER_NUMBER,
@@ -75,6 +90,7 @@ class RecipientStore {
                 .join(ATTRIBUTE)
                 .on(ATTRIBUTE.ID.eq(ATTRIBUTE_CURRENT.ATTRIBUTE_ID))
                 .where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(DSL.any(numbers)))
+                .and(which)
                 .orderBy(ATTRIBUTE_CURRENT.GIVEN_AT, ATTRIBUTE_CURRENT.ID)
                 .forEach(row -> put(byCustomer, row));
         return byCustomer;

@@ -44,27 +44,39 @@ class Tags {
     /** Marks the customer; a new word makes a new tag, in whatever case it is written an old one is found. */
     @Transactional
     public Tag add(UUID customer, String given, Actor actor) {
-        var name = given.strip();
-        if (name.isEmpty() || name.length() > LONGEST) {
-            throw new Fault(CustomersFault.TAG_INVALID, "A tag has between 1 and " + LONGEST + " characters.")
-                    .at("name", name)
-                    .with("limit", LONGEST);
-        }
-        var tag = known(name);
+        var tag = known(name(given));
         edits.change(customer, CustomerFields.own(tag.key(), "true"), actor);
         return tag;
     }
 
+    /** The word as it is kept. */
+    static String name(String given) {
+        var name = given.strip();
+        if (!name.isEmpty() && name.length() <= LONGEST) return name;
+        throw new Fault(CustomersFault.TAG_INVALID, "A tag has between 1 and " + LONGEST + " characters.")
+                .at("name", name)
+                .with("limit", LONGEST);
+    }
+
     @Transactional
     public void remove(UUID customer, String key, Actor actor) {
-        if (all().stream().noneMatch(tag -> tag.key().equals(key))) {
-            throw new Fault(CustomersFault.TAG_UNKNOWN, "There is no tag '" + key + "': reload the card.")
-                    .at("key", key);
-        }
+        existing(key);
         edits.change(customer, CustomerFields.own(key, ""), actor);
     }
 
-    private Tag known(String name) {
+    Tag existing(String key) {
+        for (Tag tag : all()) if (tag.key().equals(key)) return tag;
+        throw new Fault(CustomersFault.TAG_UNKNOWN, "There is no tag '" + key + "': reload the card.").at("key", key);
+    }
+
+    /** The tag of that name, or the one that it will be. */
+    Tag wouldBe(String name) {
+        for (Tag tag : all()) if (tag.name().equalsIgnoreCase(name)) return tag;
+        return new Tag(key(name), name);
+    }
+
+    /** The tag of that name, made when there is none. */
+    Tag known(String name) {
         for (Tag tag : all()) if (tag.name().equalsIgnoreCase(name)) return tag;
         var label = new HashMap<String, String>();
         for (String language : LANGUAGES) label.put(language, name);

@@ -12,6 +12,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.roaringbitmap.RoaringBitmapWriter;
 import org.springframework.stereotype.Component;
 import regulars.access.Organisations;
+import regulars.kernel.Fault;
 import regulars.warehouse.Warehouse;
 
 /** Compiles rules with what holds now and runs them on the mirror. Safe for use by several threads. */
@@ -34,10 +35,21 @@ class RuleEngine {
 
     /** A program of a rule that comes from outside: it is checked first. */
     Program checked(Rule rule, Instant asOf) {
-        var catalogue = catalogues.recent();
-        RuleValidator.check(rule, catalogue);
         return RuleCompiler.compile(
-                rule, new RuleContext(asOf, organisations.get().zone(), catalogue));
+                rule, new RuleContext(asOf, organisations.get().zone(), knowing(rule)));
+    }
+
+    /** What is defined as of a moment ago, unless the rule names something newer. */
+    private Catalogue knowing(Rule rule) {
+        try {
+            var recent = catalogues.recent();
+            RuleValidator.check(rule, recent);
+            return recent;
+        } catch (Fault _) {
+            var fresh = catalogues.fresh();
+            RuleValidator.check(rule, fresh);
+            return fresh;
+        }
     }
 
     /** What rules mean at a moment. */

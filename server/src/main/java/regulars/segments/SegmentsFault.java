@@ -21,6 +21,7 @@ public enum SegmentsFault implements FaultCode {
     RULE_VALUE_INVALID(FaultKind.INVALID),
     RULE_ATTRIBUTE_UNKNOWN(FaultKind.INVALID),
     RULE_PURPOSE_UNKNOWN(FaultKind.INVALID),
+    TOO_MANY_CHOSEN(FaultKind.TOO_LARGE),
     EXPORT_COLUMN_UNKNOWN(FaultKind.INVALID),
     VIEW_NAME_INVALID(FaultKind.INVALID),
     VIEW_NAME_TAKEN(FaultKind.CONFLICT),
