@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,9 +87,47 @@ class NewcomerStoryTest {
         assertThat(visitor.troubles()).isEmpty();
     }
 
-    /** After the stories, so that there is something of everything to look at. */
     @Test
     @Order(2)
+    void bringsAFileWithErrorsAndKeepsACardTrue() throws Exception {
+        try (var visitor = chromium.visitor(product.address(), "en-GB")) {
+            try {
+                visitor.open("/");
+                visitor.signIn(product.ownerLogin().getFirst(), PASSWORD);
+                visitor.speak();
+                var keeper = new Keeper(visitor);
+                new Marketer(visitor).importFile(new ShopFiles(machine, "en").faulty(), "Faulty shop");
+                readWhatWasLeftOut(keeper);
+                mendACard(keeper);
+                assertThat(visitor.troubles()).isEmpty();
+            } catch (PlaywrightException | AssertionError e) {
+                throw visitor.brokenOff(e, product.log());
+            }
+        }
+    }
+
+    private static void readWhatWasLeftOut(Keeper keeper) throws IOException {
+        assertThat(keeper.leftOut()).hasCount(3);
+        assertThat(keeper.leftOut().nth(0)).containsText("yorick at faulty");
+        assertThat(keeper.leftOut().nth(1)).containsText("1990-02-31");
+        assertThat(Files.readAllLines(keeper.errorFile()))
+                .hasSize(4)
+                .anySatisfy(line -> assertThat(line).contains("yorick at faulty"));
+    }
+
+    private static void mendACard(Keeper keeper) {
+        keeper.find("enobia@fau", "Zenobia Quill");
+        keeper.changeCity("Cardiff");
+        keeper.undo();
+        assertThat(keeper.text("Bristol")).isVisible();
+        keeper.tag("Regular of Friday");
+        keeper.note("Likes the blue one");
+        keeper.find("Vane", "Xenia Vane");
+    }
+
+    /** After the stories, so that there is something of everything to look at. */
+    @Test
+    @Order(3)
     void everyScreenCanBeReadInTheLightAndInTheDark() throws Exception {
         var accessibility = new Accessibility();
         var found = new ArrayList<String>();

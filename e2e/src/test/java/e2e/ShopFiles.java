@@ -39,8 +39,16 @@ record ShopFiles(Path folder, String language) {
         return Files.write(folder.resolve("orders-" + language + ".csv"), lines);
     }
 
-    static int agreedRegulars() {
-        return REGULARS - REGULARS / 5;
+    /** One row cannot be taken, and of two others one cell each; the empty row is nobody. */
+    Path faulty() throws IOException {
+        return Files.writeString(folder.resolve("faulty-" + language + ".csv"), """
+                customer_id,first_name,last_name,email,birth_date,city
+                f-1,Zenobia,Quill,zenobia@faulty.example.com,1990-02-28,Bristol
+                f-2,Yorick,Plume,yorick at faulty,1990-02-27,Bath
+                f-3,Xenia,Vane,xenia@faulty.example.com,1990-02-31,Wells
+                ,,,,,
+                f-5,Walter,Ink,walter@faulty.example.com,1985-06-01,Exeter,one too many
+                """);
     }
 
     private static String agreed(int number) {
