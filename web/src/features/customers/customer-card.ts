@@ -13,6 +13,14 @@ export const cardQuery = (id: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/customers/{id}', { params: { path: { id } }, signal })),
   });
 
+/** What the sources gave, the latest first. */
+export const historyQuery = (id: string, key: string) =>
+  queryOptions({
+    queryKey: ['customers', 'attribute', id, key],
+    queryFn: async ({ signal }) =>
+      (await unwrap(api.GET('/api/v1/customers/{id}/attributes/{key}/history', { params: { path: { id, key } }, signal }))).items,
+  });
+
 export const consentsQuery = (id: string) =>
   queryOptions({
     queryKey: ['customers', 'consents', id],

@@ -14,11 +14,6 @@ export const attributesQuery = queryOptions({
   queryFn: async ({ signal }) => (await unwrap(api.GET('/api/v1/customer-attributes', { signal }))).items,
 });
 
-/** What an attribute is called in a language; its key when nobody named it. */
-export function attributeName({ key, label }: Pick<CustomerAttribute, 'key' | 'label'>, language: string): string {
-  return label[language] ?? label['en'] ?? key;
-}
-
 export function useAddCustomer() {
   const client = useQueryClient();
   const key = useIdempotencyKey();

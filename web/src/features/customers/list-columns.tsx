@@ -4,7 +4,8 @@ import { personName } from '@/shared/lib/person-name';
 import { type Column } from '@/shared/ui/data-table';
 import { DateText, Money, NumberText } from '@/shared/ui/numbers';
 import { type CustomerSummary, type OrderTotals } from './customers';
-import { attributeName, type CustomerAttribute } from './edit-customer';
+import { nameIn, useAttributeText } from './attribute-text';
+import { type CustomerAttribute } from './edit-customer';
 import { orders } from './list-view';
 
 export type CustomerColumn = Column<CustomerSummary>;
@@ -15,6 +16,7 @@ export function useAllColumns(
   attributes: CustomerAttribute[],
 ): CustomerColumn[] {
   const { t, i18n } = useTranslation('customers');
+  const textOf = useAttributeText();
   const plain = (id: string, cell: CustomerColumn['cell'], more?: Partial<CustomerColumn>): CustomerColumn => ({
     id,
     header: t(`field.${id}`),
@@ -52,14 +54,9 @@ export function useAllColumns(
     plain('lastOrder', ({ id }) => <DateText value={totals?.get(id)?.lastOrderAt} as="date" />, { visibleFrom: 'sm' }),
     ...attributes.map((attribute) => ({
       id: `attribute.${attribute.key}`,
-      header: attributeName(attribute, i18n.language),
-      cell: (row: CustomerSummary) => shown(row.attributes[attribute.key], t),
+      header: nameIn(attribute.label, attribute.key, i18n.language),
+      cell: (row: CustomerSummary) => textOf(attribute, row.attributes[attribute.key]) || '—',
       visibleFrom: 'sm' as const,
     })),
   ];
-}
-
-function shown(value: unknown, t: (key: string) => string): string {
-  if (value === undefined || value === null) return '—';
-  return typeof value === 'boolean' ? t(`truth.${value}`) : String(value);
 }

@@ -28,6 +28,7 @@ export function draftOf(card: CustomerCard, attributes: CustomerAttribute[]): Pr
 }
 
 function text(value: unknown): string {
+  if (Array.isArray(value)) return value.join('\n');
   return value === null || value === undefined ? '' : String(value);
 }
 

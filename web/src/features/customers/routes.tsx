@@ -1,4 +1,4 @@
-import { IconBuilding, IconBuildingPlus, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconBuilding, IconBuildingPlus, IconForms, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { type Command, type FeatureRoute, type NavigationItem, type PaletteSearch } from '@/shared/lib/feature';
 import { personName } from '@/shared/lib/person-name';
 import { findCompanies } from './companies';
@@ -8,12 +8,21 @@ export const routes: FeatureRoute[] = [
   { path: '/customers', need: 'customers.read', page: () => import('./pages/customer-list').then((module) => module.CustomerListPage) },
   { path: '/customers/$id', need: 'customers.read', page: () => import('./pages/customer-card').then((module) => module.CustomerCardPage) },
   { path: '/companies', need: 'customers.read', page: () => import('./pages/company-list').then((module) => module.CompanyListPage) },
+  { path: '/settings/attributes', need: 'settings.manage', page: () => import('./pages/attributes').then((module) => module.AttributesPage) },
   { path: '/companies/$id', need: 'customers.read', page: () => import('./pages/company').then((module) => module.CompanyPage) },
 ];
 
 export const navigation: NavigationItem[] = [
   { label: 'customers:navigation.customers', href: '/customers', need: 'customers.read', icon: IconUsers, group: 'audience', order: 200 },
   { label: 'customers:navigation.companies', href: '/companies', need: 'customers.read', icon: IconBuilding, group: 'audience', order: 205 },
+  {
+    label: 'customers:navigation.attributes',
+    href: '/settings/attributes',
+    need: 'settings.manage',
+    icon: IconForms,
+    group: 'settings',
+    order: 905,
+  },
 ];
 
 export const commands: Command[] = [

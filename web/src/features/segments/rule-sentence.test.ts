@@ -9,7 +9,7 @@ import { sentence, type Words } from '@/shared/rules/rule-sentence';
 import { type Rule } from '@/shared/rules/rules';
 
 const vocabulary: Words['vocabulary'] = {
-  fields: [{ key: 'taste', type: 'TEXT', label: { en: 'Favourite taste', uk: 'Улюблений смак' } }],
+  fields: [{ key: 'taste', type: 'TEXT', options: [], label: { en: 'Favourite taste', uk: 'Улюблений смак' } }],
   purposes: [{ code: 'marketing', name: { en: 'News', ru: 'Новости', uk: 'Новини', zh: '资讯' } }],
   statuses: [{ code: 'returned', name: { en: 'Returned', ru: 'Возвращён', uk: 'Повернене', zh: '已退货' } }],
   languages: [],

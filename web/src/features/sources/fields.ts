@@ -4,7 +4,7 @@ export type ColumnMapping = NewImport['mapping'][number];
 export type MappedAttribute = NonNullable<ColumnMapping['attribute']>;
 export type AttributeType = MappedAttribute['type'];
 
-export const attributeTypes = ['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'INSTANT'] as const satisfies AttributeType[];
+export const attributeTypes = ['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'INSTANT', 'CHOICE', 'LIST'] as const satisfies AttributeType[];
 
 /** The field whose column names an attribute of the company's own. */
 export const ATTRIBUTE = 'attribute';

@@ -1,4 +1,4 @@
-import { Autocomplete, Group, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
+import { Autocomplete, Group, MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api/session';
 import { minorDigits } from '@/shared/lib/format';
@@ -17,7 +17,8 @@ type CheckEditorProps = {
 /** Operator and operands of a test, as the type of the value allows. */
 export function CheckEditor({ check, type, offered, choices, onChange }: CheckEditorProps) {
   const { t } = useTranslation('segments');
-  const operators = operatorsOf(type).filter((operator) => !choices || !['CONTAINS', 'STARTS_WITH'].includes(operator));
+  const closed = choices && type !== 'LIST';
+  const operators = operatorsOf(type).filter((operator) => !closed || !['CONTAINS', 'STARTS_WITH'].includes(operator));
   const set = (index: number, value: string) => {
     const values = [...check.values];
     values[index] = value;
@@ -44,10 +45,20 @@ export function CheckEditor({ check, type, offered, choices, onChange }: CheckEd
         allowDeselect={false}
         w={170}
       />
-      {check.operator === 'IN' && (
+      {check.operator === 'IN' && choices && (
+        <MultiSelect
+          aria-label={t('editor.values')}
+          data={choices}
+          value={check.values}
+          onChange={(values) => onChange({ ...check, values })}
+          searchable
+          flex="1 1 200px"
+        />
+      )}
+      {check.operator === 'IN' && !choices && (
         <TagsInput
           aria-label={t('editor.values')}
-          data={choices ? choices.map(({ value }) => value) : (offered ?? [])}
+          data={offered ?? []}
           value={check.values}
           onChange={(values) => onChange({ ...check, values })}
           placeholder={check.values.length === 0 ? t('editor.valuesHint') : ''}
@@ -91,6 +102,8 @@ function Operand({ type, label, value, offered, choices, days, onChange }: Opera
   }
   switch (type) {
     case 'TEXT':
+    case 'CHOICE':
+    case 'LIST':
       return (
         <Autocomplete {...named} data={offered ?? []} value={value} onChange={onChange} limit={20} flex="1 1 160px" maw={300} />
       );

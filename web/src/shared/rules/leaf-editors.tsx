@@ -54,10 +54,12 @@ function offered(field: CustomerField, vocabulary: Vocabulary | undefined): stri
 
 export function AttributeEditor({ rule, words, onChange }: EditorProps<AttributeRule>) {
   const own = words.vocabulary?.fields.find(({ key }) => key === rule.key);
+  const choices = own?.options.map(({ code, name }) => ({ value: code, label: labelOf(name, code, words.language) }));
   return (
     <CheckEditor
       check={rule.check}
       type={own?.type ?? 'TEXT'}
+      choices={choices?.length ? choices : undefined}
       onChange={(check) => onChange({ ...rule, check: check ?? firstCheck('TEXT') })}
     />
   );

@@ -45,7 +45,8 @@ export function leafPhrase(rule: Leaf, words: Words): string {
       return tested(t(`field.${rule.field}`), rule.check, typeOfField(rule.field), words, rule.field === 'SEX');
     case 'attribute': {
       const own = words.vocabulary?.fields.find(({ key }) => key === rule.key);
-      return tested(labelOf(own?.label, rule.key, words.language), rule.check, own?.type ?? 'TEXT', words);
+      const check = { ...rule.check, values: rule.check.values.map((value) => optionName(own, value, words)) };
+      return tested(labelOf(own?.label, rule.key, words.language), check, own?.type ?? 'TEXT', words);
     }
     case 'contact':
       return contactPhrase(rule, words);
@@ -61,6 +62,12 @@ export function leafPhrase(rule: Leaf, words: Words): string {
 
 export function labelOf(names: Record<string, string> | undefined, code: string, language: string): string {
   return names?.[language] || names?.['en'] || code;
+}
+
+/** What the value of a field with options is called. */
+function optionName(own: Vocabulary['fields'][number] | undefined, value: string, { language }: Words): string {
+  const option = own?.options.find(({ code }) => code === value);
+  return option ? labelOf(option.name, value, language) : value;
 }
 
 export function purposeName(code: string, { vocabulary, language }: Words): string {
@@ -97,6 +104,8 @@ function sexName(value: string, { t }: Words): string {
 export function valueText(value: string, type: ValueType, { t, format, currency }: Words): string {
   switch (type) {
     case 'TEXT':
+    case 'CHOICE':
+    case 'LIST':
       return t('sentence.quoted', { value });
     case 'MONEY':
       return format.money({ minor: Number(value), currency }, trimmed(Number(value), currency));

@@ -102,6 +102,8 @@ const operators: Record<ValueType, Operator[]> = {
   COUNT: range,
   MONEY: ['AT_LEAST', 'AT_MOST', 'BETWEEN', 'IS'],
   BOOLEAN: ['IS', 'KNOWN', 'UNKNOWN'],
+  CHOICE: ['IS', 'IS_NOT', 'IN', 'KNOWN', 'UNKNOWN'],
+  LIST: ['CONTAINS', 'IN', 'KNOWN', 'UNKNOWN'],
   DATE: day,
   INSTANT: day,
 };

@@ -1,6 +1,8 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { IconUserPlus } from '@tabler/icons-react';
+import { Button, Collapse, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown, IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import { useFieldProblem } from '@/shared/api/use-field-problem';
@@ -8,7 +10,10 @@ import { useGo, useUrlSearch } from '@/shared/lib/url';
 import { ErrorState } from '@/shared/ui/error-state';
 import { notifyDone } from '@/shared/ui/notify';
 import { TextLink } from '@/shared/ui/route-link';
-import { useAddCustomer } from '../edit-customer';
+import { attributesQuery, useAddCustomer, type CustomerFields } from '../edit-customer';
+import { changes } from '../profile-draft';
+import { isTag } from '../tags';
+import { AttributeInput } from './attribute-input';
 
 /** Opens the dialog by the address, so that the palette can, too. */
 export function AddCustomer() {
@@ -27,7 +32,7 @@ export function AddCustomer() {
   );
 }
 
-const nobody = { fullName: '', email: '', phone: '', city: '' };
+const nobody: Record<string, string> = { fullName: '', email: '', phone: '', city: '' };
 
 function AddForm({ close }: { close: () => void }) {
   const { t } = useTranslation(['customers', 'shared']);
@@ -37,18 +42,20 @@ function AddForm({ close }: { close: () => void }) {
   const form = useForm({
     initialValues: nobody,
     validate: {
-      fullName: (_, { fullName, email, phone }) => (fullName + email + phone).trim() ? null : t('add.needed'),
+      fullName: (_, { fullName = '', email = '', phone = '' }) => ((fullName + email + phone).trim() ? null : t('add.needed')),
     },
   });
   const existing = isProblem(add.error, 'CUSTOMER_EXISTS') ? String(add.error.params['id'] ?? '') : '';
-  const save = (values: typeof nobody) =>
-    add.mutate(Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== '')), {
+  const save = (values: typeof nobody) => {
+    const said: CustomerFields = changes({}, values) ?? {};
+    add.mutate(said, {
       onSuccess: (card) => {
         notifyDone(t('add.done'));
         go(`/customers/${card.id}`);
       },
       onError: (error) => beside(error, form),
     });
+  };
   const refusedBesideNoField = add.error && Object.keys(form.errors).length === 0;
   return (
     <form noValidate onSubmit={form.onSubmit(save)}>
@@ -58,6 +65,7 @@ function AddForm({ close }: { close: () => void }) {
         <TextInput label={t('field.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
         <TextInput label={t('field.phone')} type="tel" autoComplete="off" {...form.getInputProps('phone')} />
         <TextInput label={t('field.town')} autoComplete="off" {...form.getInputProps('city')} />
+        <More form={form} />
         {existing && (
           <TextLink href={'/customers/' + existing} size="sm">
             {t('add.openExisting')}
@@ -78,5 +86,40 @@ function AddForm({ close }: { close: () => void }) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** The company's own fields, for whoever knows more at once. */
+function More({ form }: { form: UseFormReturnType<typeof nobody> }) {
+  const { t } = useTranslation('customers');
+  const [opened, { toggle }] = useDisclosure(false);
+  const attributes = (useQuery(attributesQuery).data ?? []).filter(({ key }) => !isTag(key));
+  if (attributes.length === 0) return null;
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        w="fit-content"
+        aria-expanded={opened}
+        rightSection={<IconChevronDown size={14} />}
+        onClick={toggle}
+      >
+        {t('attributes.more')}
+      </Button>
+      <Collapse expanded={opened}>
+        <Stack gap="xs">
+          {attributes.map((attribute) => (
+            <AttributeInput
+              key={attribute.key}
+              attribute={attribute}
+              value={form.values[`attributes.${attribute.key}`] ?? ''}
+              error={form.errors[`attributes.${attribute.key}`]}
+              onChange={(value) => form.setValues({ [`attributes.${attribute.key}`]: value })}
+            />
+          ))}
+        </Stack>
+      </Collapse>
+    </>
   );
 }

@@ -1,9 +1,11 @@
-import { Autocomplete, NumberInput, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { bulkFields, type BulkDraft } from '../bulk';
-import { attributeName, attributesQuery } from '../edit-customer';
+import { nameIn } from '../attribute-text';
+import { attributesQuery } from '../edit-customer';
 import { isTag, tagsQuery } from '../tags';
+import { AttributeInput } from './attribute-input';
 
 type InputsProps = { draft: BulkDraft; change: (part: Partial<BulkDraft>) => void };
 
@@ -89,37 +91,24 @@ function Field({ draft, change }: InputsProps) {
 function Attribute({ draft, change }: InputsProps) {
   const { t, i18n } = useTranslation('customers');
   const own = (useQuery(attributesQuery).data ?? []).filter(({ key }) => !isTag(key));
-  const type = own.find(({ key }) => key === draft.key)?.type;
-  const shared = { label: t('bulk.value'), description: t('bulk.emptyClears') };
+  const chosen = own.find(({ key }) => key === draft.key);
   return (
     <>
       <Select
         label={t('bulk.attribute')}
         allowDeselect={false}
         nothingFoundMessage={t('bulk.noAttributes')}
-        data={own.map((one) => ({ value: one.key, label: attributeName(one, i18n.language) }))}
+        data={own.map((one) => ({ value: one.key, label: nameIn(one.label, one.key, i18n.language) }))}
         value={draft.key || null}
         onChange={(key) => change({ key: key ?? '', value: '' })}
       />
-      {type === 'BOOLEAN' && (
-        <Select
-          {...shared}
-          clearable
-          data={['true', 'false'].map((value) => ({ value, label: t(`truth.${value}`) }))}
-          value={draft.value || null}
-          onChange={(value) => change({ value: value ?? '' })}
-        />
-      )}
-      {type === 'NUMBER' && (
-        <NumberInput {...shared} hideControls value={draft.value} onChange={(value) => change({ value: String(value) })} />
-      )}
-      {type !== undefined && type !== 'BOOLEAN' && type !== 'NUMBER' && (
-        <TextInput
-          {...shared}
-          {...(type === 'DATE' && { type: 'date' })}
-          value={draft.value}
-          onChange={(event) => change({ value: event.currentTarget.value })}
-        />
+      {chosen && (
+        <>
+          <AttributeInput attribute={chosen} value={draft.value} error={undefined} onChange={(value) => change({ value })} />
+          <Text size="xs" c="dimmed">
+            {t('bulk.emptyClears')}
+          </Text>
+        </>
       )}
     </>
   );

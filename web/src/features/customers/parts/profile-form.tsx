@@ -1,19 +1,20 @@
-import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useFieldProblem } from '@/shared/api/use-field-problem';
 import { useNotifyProblem, useNotifyUndo } from '@/shared/ui/notify';
 import { type CustomerCard } from '../customer-card';
-import { attributeName, useChangeCustomer, type CustomerAttribute } from '../edit-customer';
+import { useChangeCustomer, type CustomerAttribute } from '../edit-customer';
 import { changes, draftOf, profileFields, type ProfileDraft, type ProfileField } from '../profile-draft';
+import { AttributeInput } from './attribute-input';
 
 type ProfileFormProps = { card: CustomerCard; attributes: CustomerAttribute[]; close: () => void };
 type Form = UseFormReturnType<ProfileDraft>;
 
 /** The profile, editable where it stands. Enter saves, Escape leaves. */
 export function ProfileForm({ card, attributes, close }: ProfileFormProps) {
-  const { t, i18n } = useTranslation(['customers', 'shared']);
+  const { t } = useTranslation(['customers', 'shared']);
   const change = useChangeCustomer(card.id);
   const beside = useFieldProblem();
   const notifyUndo = useNotifyUndo();
@@ -43,8 +44,9 @@ export function ProfileForm({ card, attributes, close }: ProfileFormProps) {
           <AttributeInput
             key={attribute.key}
             attribute={attribute}
-            label={attributeName(attribute, i18n.language)}
-            form={form}
+            value={form.getValues()[`attributes.${attribute.key}`] ?? ''}
+            error={form.errors[`attributes.${attribute.key}`]}
+            onChange={(value) => form.setValues({ [`attributes.${attribute.key}`]: value })}
           />
         ))}
         <Group justify="flex-end" gap="xs">
@@ -84,29 +86,4 @@ function ProfileInput({ field, form }: { field: ProfileField; form: Form }) {
       autoFocus={field === 'fullName'}
     />
   );
-}
-
-function AttributeInput({ attribute, label, form }: { attribute: CustomerAttribute; label: string; form: Form }) {
-  const { t } = useTranslation('customers');
-  const path = `attributes.${attribute.key}`;
-  const value = form.getValues()[path] ?? '';
-  const set = (next: string) => form.setValues({ [path]: next });
-  const shared = { size: 'xs' as const, label, error: form.errors[path] };
-  switch (attribute.type) {
-    case 'NUMBER':
-      return <NumberInput {...shared} value={value} onChange={(next) => set(String(next))} hideControls />;
-    case 'BOOLEAN': {
-      const data = ['true', 'false'].map((truth) => ({ value: truth, label: t(`truth.${truth}`) }));
-      return <Select {...shared} data={data} clearable value={value || null} onChange={(next) => set(next ?? '')} />;
-    }
-    default:
-      return (
-        <TextInput
-          {...shared}
-          {...(attribute.type === 'DATE' && { type: 'date' })}
-          value={value}
-          onChange={(event) => set(event.currentTarget.value)}
-        />
-      );
-  }
 }

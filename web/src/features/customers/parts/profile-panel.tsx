@@ -1,14 +1,15 @@
-import { ActionIcon, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { ActionIcon, Skeleton, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/shared/ui/numbers';
 import { type CustomerCard } from '../customer-card';
-import { attributeName, attributesQuery, type CustomerAttribute } from '../edit-customer';
+import { attributesQuery, type CustomerAttribute } from '../edit-customer';
 import { isTag } from '../tags';
+import { AttributeLine } from './attribute-line';
 import { ContactsPanel } from './contacts-panel';
+import { Line } from './line';
 import { Panel } from './panel';
 import { ProfileForm } from './profile-form';
 import { TagsPanel } from './tags-panel';
@@ -45,7 +46,6 @@ export function ProfilePanel({ card }: { card: CustomerCard | undefined }) {
 function Profile({ card, attributes }: { card: CustomerCard; attributes: CustomerAttribute[] }) {
   const { t, i18n } = useTranslation('customers');
   const language = card.language && new Intl.DisplayNames([i18n.language], { type: 'language' }).of(card.language);
-  const named = new Map(attributes.map((attribute) => [attribute.key, attributeName(attribute, i18n.language)]));
   return (
     <>
       <Line label={t('field.city')}>{[card.city, card.region, card.country].filter(Boolean).join(', ')}</Line>
@@ -53,10 +53,8 @@ function Profile({ card, attributes }: { card: CustomerCard; attributes: Custome
       <Line label={t('field.zone')}>{card.zone}</Line>
       <Line label={t('field.birthDate')}>{card.birthDate && <DateText value={card.birthDate} as="day" />}</Line>
       <Line label={t('field.sex')}>{card.sex && t(`sex.${card.sex}`)}</Line>
-      {Object.entries(card.attributes).filter(([key]) => !isTag(key)).map(([key, value]) => (
-        <Line key={key} label={named.get(key) ?? key}>
-          {typeof value === 'boolean' ? t(`truth.${value}`) : String(value)}
-        </Line>
+      {attributes.map((attribute) => (
+        <AttributeLine key={attribute.key} card={card} attribute={attribute} />
       ))}
       <Line label={t('field.createdAt')}>
         <DateText value={card.createdAt} as="date" />
@@ -66,19 +64,5 @@ function Profile({ card, attributes }: { card: CustomerCard; attributes: Custome
         {card.externalIds.map(({ source, value }) => `${value} · ${source}`).join(', ')}
       </Line>
     </>
-  );
-}
-
-function Line({ label, children }: { label: string; children: ReactNode }) {
-  if (!children) return null;
-  return (
-    <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
-      <Text c="dimmed" size="sm">
-        {label}
-      </Text>
-      <Text component="div" size="sm" ta="right" style={{ overflowWrap: 'anywhere' }}>
-        {children}
-      </Text>
-    </Group>
   );
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -132,7 +133,7 @@ public class MessageModels {
     private static void put(Map<String, Object> map, String key, @Nullable Object value) {
         switch (value) {
             case null -> {}
-            case String _, Number _, Boolean _ -> map.put(key, value);
+            case String _, Number _, Boolean _, List<?> _ -> map.put(key, value);
             default -> map.put(key, value.toString());
         }
     }

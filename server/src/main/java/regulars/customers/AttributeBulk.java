@@ -1,5 +1,7 @@
 package regulars.customers;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,8 +74,9 @@ class AttributeBulk implements BulkKind {
         return texts;
     }
 
-    /** One text for one value: a number without trailing zeros or an exponent. */
+    /** One text for one value: a number without trailing zeros or an exponent, a list as its lines. */
     private static String text(Object value) {
+        if (value instanceof List<?> items) return items.stream().map(String::valueOf).collect(joining("\n"));
         return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
     }
 }

@@ -1,7 +1,11 @@
 package regulars.customers;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.BIGINT;
 import static org.jooq.impl.SQLDataType.BOOLEAN;
 import static org.jooq.impl.SQLDataType.INSTANT;
@@ -25,6 +29,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -35,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Custom attributes: every value ever given is appended, the last one of each subject is kept beside. */
 @Repository
 class AttributeStore {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final DSLContext dsl;
 
     AttributeStore(DSLContext dsl) {
@@ -59,27 +66,47 @@ class AttributeStore {
     }
 
     void add(String key, AttributeType type, Map<String, String> label, Instant now) {
-        dsl.insertInto(ATTRIBUTE, ATTRIBUTE.KEY, ATTRIBUTE.TYPE, ATTRIBUTE.LABEL, ATTRIBUTE.CREATED_AT)
-                .values(key, type.code(), JSONB.valueOf(JsonMapper.shared().writeValueAsString(label)), now)
+        dsl.insertInto(
+                        ATTRIBUTE,
+                        ATTRIBUTE.KEY,
+                        ATTRIBUTE.TYPE,
+                        ATTRIBUTE.LABEL,
+                        ATTRIBUTE.POSITION,
+                        ATTRIBUTE.CREATED_AT)
+                .values(
+                        val(key),
+                        val(type.code()),
+                        val(JSONB.valueOf(JSON.writeValueAsString(label))),
+                        field(select(coalesce(max(ATTRIBUTE.POSITION), 0).plus(1))
+                                .from(ATTRIBUTE)),
+                        val(now))
                 .onConflictDoNothing()
                 .execute();
     }
 
-    List<Attribute> all() {
-        return dsl.select(ATTRIBUTE.ID, ATTRIBUTE.KEY, ATTRIBUTE.TYPE)
+    /** All, the archived too, in the order that the company gave them. */
+    List<AttributeDefinition> definitions() {
+        return dsl.select(ATTRIBUTE.fields())
                 .from(ATTRIBUTE)
-                .orderBy(ATTRIBUTE.KEY)
-                .fetch(row -> new Attribute(row.value1(), row.value2(), AttributeType.of(row.value3())));
+                .orderBy(ATTRIBUTE.POSITION, ATTRIBUTE.KEY)
+                .fetch(AttributeStore::definition);
     }
 
-    /** The names of the attributes by language, by key. */
-    Map<String, Map<String, String>> labels() {
-        return dsl.select(ATTRIBUTE.KEY, ATTRIBUTE.LABEL)
-                .from(ATTRIBUTE)
-                .fetchMap(
-                        ATTRIBUTE.KEY,
-                        row -> JsonMapper.shared()
-                                .readValue(row.value2().data(), new TypeReference<Map<String, String>>() {}));
+    private static AttributeDefinition definition(Record row) {
+        var options = JSON.readValue(row.get(ATTRIBUTE.OPTIONS).data(), new TypeReference<List<AttributeOption>>() {});
+        var attribute = new Attribute(
+                row.get(ATTRIBUTE.ID),
+                row.get(ATTRIBUTE.KEY),
+                AttributeType.of(row.get(ATTRIBUTE.TYPE)),
+                options,
+                row.get(ATTRIBUTE.ARCHIVED_AT) != null);
+        return new AttributeDefinition(
+                attribute,
+                JSON.readValue(row.get(ATTRIBUTE.LABEL).data(), new TypeReference<Map<String, String>>() {}),
+                row.get(ATTRIBUTE.PURPOSE),
+                row.get(ATTRIBUTE.RETENTION_DAYS),
+                Sensitivity.of(row.get(ATTRIBUTE.SENSITIVITY)),
+                AttributeBasis.of(row.get(ATTRIBUTE.BASIS)));
     }
 
     /**

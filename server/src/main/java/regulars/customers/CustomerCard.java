@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalIds the ids that sources know the customer by
  * @param attributes custom attributes in the order of their keys
+ * @param given where each of them comes from
  */
 record CustomerCard(
         UUID id,
@@ -32,7 +33,11 @@ record CustomerCard(
         Instant createdAt,
         List<ContactView> contacts,
         List<ExternalId> externalIds,
-        Map<String, Object> attributes) {
+        Map<String, Object> attributes,
+        List<GivenBy> given) {
+
+    /** Which source gave the present value of a custom attribute, and when. */
+    record GivenBy(String key, String source, Instant givenAt) {}
 
     /** One address with what is known about it. */
     record ContactView(

@@ -17,12 +17,19 @@ class CustomerCards {
     private final CardStore store;
     private final CustomerSearch search;
     private final Timeline timeline;
+    private final AttributeHistoryStore history;
 
-    CustomerCards(Customers customers, CardStore store, CustomerSearch search, Timeline timeline) {
+    CustomerCards(
+            Customers customers,
+            CardStore store,
+            CustomerSearch search,
+            Timeline timeline,
+            AttributeHistoryStore history) {
         this.customers = customers;
         this.store = store;
         this.search = search;
         this.timeline = timeline;
+        this.history = history;
     }
 
     /** The newest first. */
@@ -55,7 +62,10 @@ class CustomerCards {
                 person.getCreatedAt(),
                 store.contacts(number),
                 customers.externalIds(List.of(number)).getOrDefault(number, List.of()),
-                attributes(number));
+                attributes(number),
+                history.latest(number).stream()
+                        .map(one -> new CustomerCard.GivenBy(one.key(), one.source(), one.givenAt()))
+                        .toList());
     }
 
     Slice<TimelineEntry> timeline(UUID id, Timeline.Filter filter, @Nullable String after, int size) {

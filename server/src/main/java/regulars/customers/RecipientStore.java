@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import schema.customers.tables.records.CustomerRecord;
 
@@ -79,6 +77,7 @@ class RecipientStore {
         dsl.select(
                         SUBJECT_LINK.CUSTOMER_NUMBER,
                         ATTRIBUTE.KEY,
+                        ATTRIBUTE.TYPE,
                         ATTRIBUTE_CURRENT.TEXT_VALUE,
                         ATTRIBUTE_CURRENT.NUMBER_VALUE,
                         ATTRIBUTE_CURRENT.BOOLEAN_VALUE,
@@ -97,24 +96,10 @@ class RecipientStore {
     }
 
     private static void put(Map<Integer, Map<String, Object>> byCustomer, Record row) {
-        var value = value(row);
+        var value = AttributeColumns.value(row);
         var values = byCustomer.computeIfAbsent(row.get(SUBJECT_LINK.CUSTOMER_NUMBER), number -> new LinkedHashMap<>());
         if (value == null) values.remove(row.get(ATTRIBUTE.KEY));
         else values.put(row.get(ATTRIBUTE.KEY), value);
-    }
-
-    private static @Nullable Object value(Record row) {
-        List<Field<?>> fields = List.of(
-                ATTRIBUTE_CURRENT.TEXT_VALUE,
-                ATTRIBUTE_CURRENT.NUMBER_VALUE,
-                ATTRIBUTE_CURRENT.BOOLEAN_VALUE,
-                ATTRIBUTE_CURRENT.DATE_VALUE,
-                ATTRIBUTE_CURRENT.INSTANT_VALUE);
-        return fields.stream()
-                .<@Nullable Object>map(row::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private static Recipient recipient(CustomerRecord person, long subject, Map<String, Object> attributes) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +18,7 @@ import regulars.kernel.Fault;
 class Tags {
     static final String PREFIX = "tag_";
     private static final int LONGEST = 60;
-    private static final List<String> LANGUAGES = List.of("en", "ru", "uk", "zh");
+    static final List<String> LANGUAGES = List.of("en", "ru", "uk", "zh");
 
     private final Attributes attributes;
     private final CustomerEdits edits;
@@ -33,12 +32,16 @@ class Tags {
     record Tag(String key, String name) {}
 
     List<Tag> all() {
-        var labels = attributes.labels();
-        return attributes.all().stream()
-                .filter(one -> one.key().startsWith(PREFIX) && one.type() == AttributeType.BOOLEAN)
+        return attributes.definitions().stream()
+                .filter(one -> isTag(one.attribute().key()) && one.attribute().type() == AttributeType.BOOLEAN)
                 .map(one -> new Tag(
-                        one.key(), labels.getOrDefault(one.key(), Map.of()).getOrDefault("en", one.key())))
+                        one.attribute().key(),
+                        one.label().getOrDefault("en", one.attribute().key())))
                 .toList();
+    }
+
+    static boolean isTag(String key) {
+        return key.startsWith(PREFIX);
     }
 
     /** Marks the customer; a new word makes a new tag, in whatever case it is written an old one is found. */

@@ -44,7 +44,7 @@ final class AttributeValues implements Source {
 
     private Field<?> column() {
         return switch (attribute.type()) {
-            case TEXT -> ATTRIBUTE_CURRENT.TEXT_VALUE;
+            case TEXT, CHOICE, LIST -> ATTRIBUTE_CURRENT.TEXT_VALUE;
             case NUMBER, WHOLE, COUNT, MONEY -> ATTRIBUTE_CURRENT.NUMBER_VALUE.coerce(SQLDataType.DOUBLE);
             case BOOLEAN -> ATTRIBUTE_CURRENT.BOOLEAN_VALUE;
             case DATE -> ATTRIBUTE_CURRENT.DATE_VALUE;

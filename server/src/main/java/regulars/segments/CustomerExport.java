@@ -1,5 +1,7 @@
 package regulars.segments;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -121,6 +123,8 @@ class CustomerExport {
         }
 
         private static String text(@Nullable Object value) {
+            if (value instanceof List<?> items)
+                return items.stream().map(String::valueOf).collect(joining("; "));
             return value == null ? "" : value.toString();
         }
     }

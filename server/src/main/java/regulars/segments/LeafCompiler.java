@@ -48,7 +48,11 @@ final class LeafCompiler {
                 .type();
         var source = sources.attribute(rule.key());
         return switch (type) {
-            case TEXT -> text(source.value(ATTRIBUTE_CURRENT.TEXT_VALUE), rule.check());
+            case TEXT, CHOICE -> text(source.value(ATTRIBUTE_CURRENT.TEXT_VALUE), rule.check());
+            case LIST -> {
+                var lines = source.value(ATTRIBUTE_CURRENT.TEXT_VALUE);
+                yield new ConditionSql(ValueConditions.list(lines, rule.check()), lines);
+            }
             case NUMBER, WHOLE, COUNT, MONEY -> {
                 var number = source.value(ATTRIBUTE_CURRENT.NUMBER_VALUE.coerce(SQLDataType.DOUBLE));
                 yield new ConditionSql(ValueConditions.number(number, rule.check()), number);

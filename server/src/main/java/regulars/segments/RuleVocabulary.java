@@ -17,8 +17,12 @@ record RuleVocabulary(
         List<String> cities,
         List<String> categories,
         List<String> brands) {
-    /** A field of the company's own; the label by language may be empty. */
-    record OwnField(String key, ValueType type, Map<String, String> label) {}
+    /**
+     * A field of the company's own; the label by language may be empty.
+     *
+     * @param options the values there are; empty where any may be written
+     */
+    record OwnField(String key, ValueType type, Map<String, String> label, List<NamedCode> options) {}
 
     /** A code with its name by language. */
     record NamedCode(String code, Map<String, String> name) {}

@@ -1,8 +1,10 @@
 package regulars.segments;
 
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.or;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,19 @@ final class ValueConditions {
             case KNOWN -> text.ne("");
             case UNKNOWN -> complement(text.ne(""));
             case AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS -> throw unfit(check);
+        };
+    }
+
+    /** A list is kept as lines of one text. */
+    static Condition list(Field<String> lines, ValueCheck check) {
+        return switch (check.operator()) {
+            case CONTAINS, IN ->
+                or(check.values().stream()
+                        .map(item -> Folding.contains(inline("\n").concat(lines).concat("\n"), "\n" + item + "\n"))
+                        .toList());
+            case KNOWN -> lines.ne("");
+            case UNKNOWN -> complement(lines.ne(""));
+            case IS, IS_NOT, STARTS_WITH, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS -> throw unfit(check);
         };
     }
 

@@ -24,6 +24,10 @@ public enum ValueType {
     COUNT(EnumSet.of(IS, IS_NOT, AT_LEAST, AT_MOST, BETWEEN)),
     MONEY(EnumSet.of(IS, AT_LEAST, AT_MOST, BETWEEN)),
     BOOLEAN(EnumSet.of(IS, KNOWN, UNKNOWN)),
+    /** One of a closed set of codes. */
+    CHOICE(EnumSet.of(IS, IS_NOT, IN, KNOWN, UNKNOWN)),
+    /** Several texts: it contains one of them, or any of several. */
+    LIST(EnumSet.of(CONTAINS, IN, KNOWN, UNKNOWN)),
     DATE(EnumSet.of(IS, IS_NOT, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS, KNOWN, UNKNOWN)),
     /** A moment, tested by its day in the organisation's zone. */
     INSTANT(EnumSet.of(IS, IS_NOT, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS, KNOWN, UNKNOWN));

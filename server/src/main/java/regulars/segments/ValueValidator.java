@@ -57,7 +57,7 @@ final class ValueValidator {
             return;
         }
         switch (type) {
-            case TEXT -> text(value, path);
+            case TEXT, CHOICE, LIST -> text(value, path);
             case NUMBER -> number(value, path);
             case WHOLE, COUNT -> whole(value, LARGEST_WHOLE, path);
             case MONEY -> whole(value, LARGEST_MONEY, path);
@@ -73,7 +73,7 @@ final class ValueValidator {
             case NUMBER, WHOLE, COUNT, MONEY ->
                 new BigDecimal(values.getFirst()).compareTo(new BigDecimal(values.getLast())) <= 0;
             case DATE, INSTANT -> !LocalDate.parse(values.getFirst()).isAfter(LocalDate.parse(values.getLast()));
-            case TEXT, BOOLEAN -> true;
+            case TEXT, CHOICE, LIST, BOOLEAN -> true;
         };
         if (!ordered) throw invalid(path, values.getFirst(), "the lower bound comes first");
     }

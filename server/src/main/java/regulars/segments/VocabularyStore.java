@@ -4,11 +4,9 @@ import static org.jooq.impl.DSL.count;
 import static schema.commerce.Tables.ORDER_STATUS;
 import static schema.commerce.Tables.PRODUCT;
 import static schema.consent.Tables.PURPOSE;
-import static schema.customers.Tables.ATTRIBUTE;
 import static schema.customers.Tables.CUSTOMER;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -16,6 +14,7 @@ import org.jooq.JSONB;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import regulars.customers.Attributes;
 import regulars.segments.RuleVocabulary.NamedCode;
 import regulars.segments.RuleVocabulary.OwnField;
 import regulars.warehouse.Warehouse;
@@ -28,11 +27,13 @@ class VocabularyStore {
     private static final int MOST_VALUES = 200;
 
     private final DSLContext dsl;
+    private final Attributes attributes;
     private final Warehouse warehouse;
     private final JsonMapper json;
 
-    VocabularyStore(DSLContext dsl, Warehouse warehouse, JsonMapper json) {
+    VocabularyStore(DSLContext dsl, Attributes attributes, Warehouse warehouse, JsonMapper json) {
         this.dsl = dsl;
+        this.attributes = attributes;
         this.warehouse = warehouse;
         this.json = json;
     }
@@ -51,11 +52,15 @@ class VocabularyStore {
     }
 
     private List<OwnField> fields() {
-        return dsl.select(ATTRIBUTE.KEY, ATTRIBUTE.TYPE, ATTRIBUTE.LABEL)
-                .from(ATTRIBUTE)
-                .orderBy(ATTRIBUTE.KEY)
-                .fetch(row -> new OwnField(
-                        row.value1(), ValueType.valueOf(row.value2().toUpperCase(Locale.ROOT)), names(row.value3())));
+        return attributes.definitions().stream()
+                .map(one -> new OwnField(
+                        one.attribute().key(),
+                        ValueType.valueOf(one.attribute().type().name()),
+                        one.label(),
+                        one.attribute().options().stream()
+                                .map(option -> new NamedCode(option.code(), option.label()))
+                                .toList()))
+                .toList();
     }
 
     private List<NamedCode> purposes() {

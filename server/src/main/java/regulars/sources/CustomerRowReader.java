@@ -219,6 +219,7 @@ final class CustomerRowReader {
             case BOOLEAN -> Words.yes(text);
             case DATE -> Moments.parse(text, plan.dateOrder(), plan.zone()).date();
             case INSTANT -> Moments.parse(text, plan.dateOrder(), plan.zone()).instant();
+            case CHOICE, LIST -> attribute.parse(text);
         };
     }
 

@@ -53,6 +53,24 @@ record FilePreview(
                 choices);
     }
 
+    FilePreview with(List<KindPreview> others) {
+        return new FilePreview(
+                fileId,
+                name,
+                bytes,
+                rows,
+                form,
+                sheets,
+                header,
+                first,
+                suggestedKind,
+                suggestedDateOrder,
+                suggestedDecimalMark,
+                doubts,
+                others,
+                remembered);
+    }
+
     /** @param fields keys; the screens translate {@code fields.<key>} */
     record KindPreview(ImportKind kind, List<String> fields, List<ColumnMapping> suggestedMapping) {}
 }

@@ -86,7 +86,6 @@ class ImportPlans {
     }
 
     private void checkAttributes(NewImport request) {
-        var known = attributes.all();
         var keys = new HashSet<String>();
         for (ColumnMapping mapped : request.mapping()) {
             var wanted = mapped.attribute();
@@ -97,7 +96,7 @@ class ImportPlans {
                                 "The attribute '" + wanted.key() + "' is mapped twice: correct the mapping.")
                         .at("mapping", wanted.key());
             }
-            Attributes.check(wanted.key(), wanted.type(), known);
+            attributes.check(wanted.key(), wanted.type());
         }
     }
 

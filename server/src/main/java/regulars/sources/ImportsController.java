@@ -33,14 +33,21 @@ import regulars.sources.files.FileForm;
 class ImportsController {
     private final Imports imports;
     private final Uploads uploads;
+    private final KnownAttributes known;
     private final ErrorFile errorFile;
     private final Organisations organisations;
     private final CurrentActor actor;
 
     ImportsController(
-            Imports imports, Uploads uploads, ErrorFile errorFile, Organisations organisations, CurrentActor actor) {
+            Imports imports,
+            Uploads uploads,
+            KnownAttributes known,
+            ErrorFile errorFile,
+            Organisations organisations,
+            CurrentActor actor) {
         this.imports = imports;
         this.uploads = uploads;
+        this.known = known;
         this.errorFile = errorFile;
         this.organisations = organisations;
         this.actor = actor;
@@ -51,7 +58,7 @@ class ImportsController {
     FilePreview upload(@RequestParam MultipartFile file) throws IOException {
         var name = file.getOriginalFilename();
         try (var content = file.getInputStream()) {
-            return uploads.take(name == null ? "" : name, content, actor.get());
+            return known.in(uploads.take(name == null ? "" : name, content, actor.get()));
         }
     }
 
@@ -64,7 +71,7 @@ class ImportsController {
             @RequestParam(required = false) @Nullable Integer headerLine,
             @RequestParam(required = false) @Nullable String sheet)
             throws IOException {
-        return uploads.preview(id, FileForm.asked(encoding, delimiter, headerLine, sheet));
+        return known.in(uploads.preview(id, FileForm.asked(encoding, delimiter, headerLine, sheet)));
     }
 
     @PostMapping

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -157,6 +158,11 @@ final class MemoryMirror implements AutoCloseable {
         row.put(ATTRIBUTE_CURRENT.GIVEN_AT, value.givenAt());
         Object given = value.value();
         if (given instanceof String) row.put(ATTRIBUTE_CURRENT.TEXT_VALUE, given);
+        if (given instanceof List<?> items) {
+            row.put(
+                    ATTRIBUTE_CURRENT.TEXT_VALUE,
+                    items.stream().map(String::valueOf).collect(Collectors.joining("\n")));
+        }
         if (given instanceof Double) row.put(ATTRIBUTE_CURRENT.NUMBER_VALUE, given);
         if (given instanceof Boolean) row.put(ATTRIBUTE_CURRENT.BOOLEAN_VALUE, given);
         if (given instanceof LocalDate) row.put(ATTRIBUTE_CURRENT.DATE_VALUE, given);

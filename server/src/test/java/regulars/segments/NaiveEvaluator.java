@@ -179,7 +179,7 @@ final class NaiveEvaluator {
     }
 
     private boolean passes(ValueCheck check, @Nullable Object value) {
-        boolean known = value != null && !value.equals("");
+        boolean known = value != null && !value.equals("") && !value.equals(List.of());
         return switch (check.operator()) {
             case KNOWN -> known;
             case UNKNOWN -> !known;
@@ -191,6 +191,10 @@ final class NaiveEvaluator {
     }
 
     private boolean admits(ValueCheck check, Object value) {
+        if (value instanceof List<?> items) {
+            return items.stream()
+                    .anyMatch(item -> check.values().stream().anyMatch(wanted -> compare(item, wanted) == 0));
+        }
         var first = check.values().getFirst();
         var last = check.values().getLast();
         return switch (check.operator()) {

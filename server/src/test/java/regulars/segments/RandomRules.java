@@ -3,9 +3,11 @@ package regulars.segments;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import regulars.segments.Rule.AllRule;
@@ -21,6 +23,8 @@ import regulars.segments.Rule.ProductFilter;
 
 /** Draws valid rules of every kind about a drawn world. */
 final class RandomRules {
+    private static final Set<ValueType> TEXTS = EnumSet.of(ValueType.TEXT, ValueType.CHOICE, ValueType.LIST);
+
     private final Random random;
     private final RandomWorlds world;
 
@@ -135,7 +139,7 @@ final class RandomRules {
             case IS, IS_NOT, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, LAST_DAYS -> 1;
         };
         Stream<String> values = Stream.generate(() -> operand(operator, type)).limit(operands);
-        return new ValueCheck(operator, type == ValueType.TEXT ? values.toList() : ordered(values, type));
+        return new ValueCheck(operator, TEXTS.contains(type) ? values.toList() : ordered(values, type));
     }
 
     private static List<String> ordered(Stream<String> values, ValueType type) {
@@ -148,6 +152,7 @@ final class RandomRules {
     private String operand(CheckOperator operator, ValueType type) {
         if (operator == CheckOperator.LAST_DAYS) return String.valueOf(random.nextInt(8));
         return switch (type) {
+            case CHOICE, LIST -> text();
             case TEXT ->
                 operator == CheckOperator.CONTAINS || operator == CheckOperator.STARTS_WITH ? part(text()) : text();
             case NUMBER -> String.valueOf(random.nextInt(6) / 2.0);

@@ -34,7 +34,9 @@ final class RandomWorlds {
             "shoe_size", ValueType.NUMBER,
             "vip", ValueType.BOOLEAN,
             "wedding", ValueType.DATE,
-            "last_call", ValueType.INSTANT);
+            "last_call", ValueType.INSTANT,
+            "tier", ValueType.CHOICE,
+            "likes", ValueType.LIST);
     /** Clocks change at midnight, at night, never, and by an odd offset. */
     private static final List<Moment> MOMENTS = List.of(
             new Moment("Africa/Cairo", LocalDate.of(2026, 4, 24)),
@@ -107,7 +109,12 @@ final class RandomWorlds {
 
     private Object own(ValueType type) {
         return switch (type) {
-            case TEXT -> pick(TEXTS);
+            case TEXT, CHOICE -> pick(TEXTS);
+            case LIST ->
+                IntStream.rangeClosed(0, random.nextInt(3))
+                        .mapToObj(i -> pick(TEXTS))
+                        .filter(item -> !item.isEmpty())
+                        .toList();
             case NUMBER, WHOLE, COUNT, MONEY -> random.nextInt(6) / 2.0;
             case BOOLEAN -> random.nextBoolean();
             case DATE -> someDay();
