@@ -2,9 +2,10 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { type Permission } from '@/shared/api/permission';
 import { api, unwrap, type Answer } from '@/shared/api/client';
+import { type Scope } from './roles';
 
 export type ApiKey = Answer<'/api/v1/api-keys', 'get'>['items'][number];
-export type WantedApiKey = { name: string; permissions: Permission[]; expiresAt: string | null };
+export type WantedApiKey = { name: string; permissions: Permission[]; scope: Scope; owner: string | null; expiresAt: string | null };
 export type CreatedApiKey = Answer<'/api/v1/api-keys', 'post'>;
 
 /** Days after which a key ends. */

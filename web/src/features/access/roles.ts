@@ -5,7 +5,10 @@ import { api, unwrap, type Answer } from '@/shared/api/client';
 import { type Permission } from '@/shared/api/permission';
 
 export type Role = Answer<'/api/v1/roles', 'get'>['items'][number];
-export type RoleWish = { name: string; permissions: Permission[] };
+export type Scope = Role['scope'];
+export type RoleWish = { name: string; permissions: Permission[]; scope: Scope };
+
+export const scopes: Scope[] = ['all', 'team', 'own'];
 
 export const rolesQuery = queryOptions({
   queryKey: ['roles'],
@@ -28,6 +31,16 @@ export function useSaveRole(id: string | undefined) {
   return useMutation({
     mutationFn: (body: RoleWish) =>
       unwrap(id === undefined ? api.POST('/api/v1/roles', { body }) : api.PUT('/api/v1/roles/{id}', { params: { path: { id } }, body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: rolesQuery.queryKey }),
+  });
+}
+
+/** Of the product's roles too. */
+export function useNarrowRole() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, scope }: { id: string; scope: Scope }) =>
+      unwrap(api.PUT('/api/v1/roles/{id}/scope', { params: { path: { id } }, body: { scope } })),
     onSuccess: () => client.invalidateQueries({ queryKey: rolesQuery.queryKey }),
   });
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, Select, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api/session';
 import { ConfirmButton } from '@/shared/ui/confirm-button';
 import { ErrorState } from '@/shared/ui/error-state';
-import { useNotifyProblem } from '@/shared/ui/notify';
+import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/page';
 import { RoleForm } from '../parts/role-form';
-import { rolesQuery, useRemoveRole, useRoleName, within, type Role } from '../roles';
+import { rolesQuery, scopes, useNarrowRole, useRemoveRole, useRoleName, within, type Role, type Scope } from '../roles';
 
 export function RolesPage() {
   const { t } = useTranslation('access');
@@ -55,8 +55,37 @@ function RoleCard({ role, edit }: { role: Role; edit: () => void }) {
         <Text c="dimmed" fz="sm">
           {role.permissions.map((one) => t(`permissions.${one}`)).join(' · ') || t('rolePage.none')}
         </Text>
+        <ScopeChoice role={role} name={nameOf(role)} disabled={role.id === 'owner' || !within(role, own)} />
       </Stack>
     </Paper>
+  );
+}
+
+function ScopeChoice({ role, name, disabled }: { role: Role; name: string; disabled: boolean }) {
+  const { t } = useTranslation('access');
+  const narrow = useNarrowRole();
+  const onError = useNotifyProblem();
+  const change = (scope: Scope) =>
+    narrow.mutate({ id: role.id, scope }, { onSuccess: () => notifyDone(t('scopes.changed')), onError });
+  return (
+    <Group gap="xs">
+      <Text fz="sm">{t('scopes.label')}</Text>
+      <Select
+        aria-label={t('scopes.of', { name })}
+        size="xs"
+        w={240}
+        allowDeselect={false}
+        disabled={disabled || narrow.isPending}
+        data={scopes.map((scope) => ({ value: scope, label: t(`scopes.${scope}`) }))}
+        value={role.scope}
+        onChange={(scope) => scope !== null && change(scope as Scope)}
+      />
+      {role.scope !== 'all' && (
+        <Text c="dimmed" fz="sm">
+          {t('scopes.hint')}
+        </Text>
+      )}
+    </Group>
   );
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '@/shared/ui/data-table';
 import { Page } from '@/shared/ui/page';
 import { InviteUser } from '../parts/invite-user';
+import { Teams } from '../parts/teams';
 import { useInvitationColumns, useUserColumns } from '../parts/user-columns';
 import { usersQuery } from '../users';
 
@@ -43,6 +44,7 @@ export function UsersPage() {
           />
         </Stack>
       )}
+      <Teams />
       <InviteUser opened={opened} close={close} />
     </Page>
   );

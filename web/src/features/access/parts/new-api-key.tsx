@@ -1,11 +1,14 @@
 import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { colleaguesQuery } from '@/shared/api/colleagues';
 import { type Permission } from '@/shared/api/permission';
 import { useSession } from '@/shared/api/session';
 import { ErrorState } from '@/shared/ui/error-state';
 import { SecretText } from '@/shared/ui/secret-text';
 import { expiryAfter, forPrograms, lifetimes, useCreateApiKey, type CreatedApiKey, type WantedApiKey } from '../api-keys';
+import { scopes, type Scope } from '../roles';
 import { PermissionPicker } from './permission-picker';
 
 /** First what it is for and may do, then the key itself, which is shown this once. */
@@ -37,16 +40,24 @@ type KeyFormProps = { create: (wanted: WantedApiKey) => void; error: unknown; lo
 
 function KeyForm({ create, error, loading }: KeyFormProps) {
   const { t } = useTranslation('access');
+  const { data: colleagues = [] } = useQuery(colleaguesQuery);
   const offered = forPrograms(useSession()?.role.permissions ?? []);
   const form = useForm({
-    initialValues: { name: '', permissions: [] as Permission[], lifetime: '365' },
+    initialValues: {
+      name: '',
+      permissions: [] as Permission[],
+      scope: 'all' as Scope,
+      owner: null as string | null,
+      lifetime: '365',
+    },
     validate: {
       name: (value) => (value.trim() === '' ? t('apiKeys.nameNeeded') : null),
+      owner: (value, { scope }) => (scope !== 'all' && value === null ? t('apiKeys.eyesNeeded') : null),
       permissions: (value) => (value.length === 0 ? t('apiKeys.permissionsNeeded') : null),
     },
   });
-  const submit = form.onSubmit(({ name, permissions, lifetime }) =>
-    create({ name: name.trim(), permissions, expiresAt: expiryAfter(lifetime) }),
+  const submit = form.onSubmit(({ name, permissions, scope, owner, lifetime }) =>
+    create({ name: name.trim(), permissions, scope, owner: scope === 'all' ? null : owner, expiresAt: expiryAfter(lifetime) }),
   );
   return (
     <form noValidate onSubmit={submit}>
@@ -65,6 +76,22 @@ function KeyForm({ create, error, loading }: KeyFormProps) {
           onChange={(permissions) => form.setFieldValue('permissions', permissions)}
           error={form.errors.permissions}
         />
+        <Group grow>
+          <Select
+            label={t('apiKeys.sees')}
+            data={scopes.map((scope) => ({ value: scope, label: t(`scopes.${scope}`) }))}
+            allowDeselect={false}
+            {...form.getInputProps('scope')}
+          />
+          {form.values.scope !== 'all' && (
+            <Select
+              label={t('apiKeys.eyes')}
+              searchable
+              data={colleagues.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
+              {...form.getInputProps('owner')}
+            />
+          )}
+        </Group>
         <Select
           label={t('apiKeys.lifetime')}
           data={lifetimes.map((days) => ({

@@ -31,7 +31,7 @@ function Fields({ role, close }: { role: Role | undefined; close: () => void }) 
     validate: { name: (value) => (value.trim() === '' ? t('rolePage.nameNeeded') : null) },
   });
   const submit = form.onSubmit((wish) =>
-    save.mutate(wish, { onSuccess: close, onError: (error) => fieldProblem(error, form) }),
+    save.mutate({ ...wish, scope: role?.scope ?? 'all' }, { onSuccess: close, onError: (error) => fieldProblem(error, form) }),
   );
   return (
     <form noValidate onSubmit={submit}>

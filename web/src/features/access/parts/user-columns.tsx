@@ -7,6 +7,7 @@ import { type Column } from '@/shared/ui/data-table';
 import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
 import { DateText } from '@/shared/ui/numbers';
 import { rolesQuery, useRoleName, within } from '../roles';
+import { TeamChoice } from './teams';
 import { useGiveRole, useRemoveSecondFactorOf, useSetActive, useWithdrawInvitation, type Invitation, type User } from '../users';
 
 export function useUserColumns(): Column<User>[] {
@@ -29,6 +30,7 @@ export function useUserColumns(): Column<User>[] {
       ),
     },
     { id: 'role', header: t('users.role'), width: 220, cell: (user) => <RoleChoice user={user} /> },
+    { id: 'team', header: t('teams.team'), width: 180, visibleFrom: 'sm', cell: (user) => <TeamChoice user={user} /> },
     {
       id: 'seen',
       header: t('users.lastSignIn'),

@@ -12,6 +12,7 @@ import { TextLink } from '@/shared/ui/route-link';
 import { companyQuery, useChangeCompany, useDeleteCompany, useRestoreCompany, type Company } from '../companies';
 import { CompanyForm, draftOf } from '../parts/company-form';
 import { CompanyPeople } from '../parts/company-people';
+import { OwnerPanel } from '../parts/owner-panel';
 import { Panel } from '../parts/panel';
 
 export function CompanyPage() {
@@ -33,6 +34,7 @@ export function CompanyPage() {
           <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
             <Stack gap="md">
               <Facts company={company} />
+              <OwnerPanel owned={{ kind: 'companies', id: company.id, ownerId: company.ownerId ?? null }} />
               <Children company={company} />
             </Stack>
           </Grid.Col>

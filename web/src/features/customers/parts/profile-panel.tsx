@@ -10,6 +10,7 @@ import { isTag } from '../tags';
 import { AttributeLine } from './attribute-line';
 import { ContactsPanel } from './contacts-panel';
 import { Line } from './line';
+import { OwnerPanel } from './owner-panel';
 import { Panel } from './panel';
 import { ProfileForm } from './profile-form';
 import { TagsPanel } from './tags-panel';
@@ -23,6 +24,7 @@ export function ProfilePanel({ card }: { card: CustomerCard | undefined }) {
     <Stack gap="md">
       <ContactsPanel card={card} />
       <TagsPanel card={card} />
+      <OwnerPanel owned={{ kind: 'customers', id: card.id, ownerId: card.ownerId ?? null }} />
       <Panel
         title={t('card.about')}
         beside={

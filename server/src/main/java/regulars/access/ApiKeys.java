@@ -14,6 +14,7 @@ import regulars.kernel.Actor;
 import regulars.kernel.Fault;
 import regulars.kernel.Ids;
 import regulars.kernel.Permission;
+import regulars.kernel.Sight;
 import schema.access.tables.records.ApiKeyRecord;
 
 /** Keys for programs. A key is shown once; only its hash is kept, and being random it needs no slow one. */
@@ -23,22 +24,27 @@ class ApiKeys {
     private static final int SHOWN = MARK.length() + 8;
 
     private final ApiKeyStore store;
+    private final Teams teams;
+    private final Colleagues colleagues;
     private final Audit audit;
     private final InstantSource clock;
 
-    ApiKeys(ApiKeyStore store, Audit audit, InstantSource clock) {
+    ApiKeys(ApiKeyStore store, Teams teams, Colleagues colleagues, Audit audit, InstantSource clock) {
         this.store = store;
+        this.teams = teams;
+        this.colleagues = colleagues;
         this.audit = audit;
         this.clock = clock;
     }
 
     @Transactional
-    public NewKey add(String name, Set<Permission> permissions, @Nullable Instant expiresAt, Caller by) {
+    public NewKey add(Wish wish, Caller by) {
+        var name = wish.name();
         if (name.isBlank() || name.length() > 100) {
             throw new Fault(AccessFault.FIELD_INVALID, "The key needs a name of 1 to 100 characters")
                     .at("name", name.isBlank() ? "" : name.substring(0, 40) + "…");
         }
-        check(permissions, expiresAt, by);
+        check(wish, by);
         var key = MARK + Tokens.fresh();
         var now = clock.instant();
         var row = new ApiKeyRecord();
@@ -46,8 +52,10 @@ class ApiKeys {
         row.setName(name.strip());
         row.setPrefix(key.substring(0, SHOWN));
         row.setHash(Tokens.hash(key));
-        row.setPermissions(Roles.codes(permissions));
-        row.setExpiresAt(expiresAt);
+        row.setPermissions(Roles.codes(wish.permissions()));
+        row.setScope(wish.scope().code());
+        row.setOwner(wish.owner());
+        row.setExpiresAt(wish.expiresAt());
         row.setCreatedBy(by.actor().toString());
         row.setCreatedAt(now);
         store.add(row);
@@ -55,27 +63,45 @@ class ApiKeys {
                 by.actor(),
                 "api-key.created",
                 row.getId().toString(),
-                Map.of("name", row.getName(), "permissions", List.of(row.getPermissions())));
+                Map.of(
+                        "name",
+                        row.getName(),
+                        "permissions",
+                        List.of(row.getPermissions()),
+                        "scope",
+                        row.getScope()));
         return new NewKey(row.getId(), row.getName(), key);
     }
 
-    private void check(Set<Permission> permissions, @Nullable Instant expiresAt, Caller by) {
-        if (permissions.isEmpty()) {
+    private void check(Wish wish, Caller by) {
+        var expiresAt = wish.expiresAt();
+        if (wish.permissions().isEmpty()) {
             throw new Fault(AccessFault.FIELD_MISSING, "A key without any right can do nothing: choose at least one")
                     .with("field", "permissions");
         }
-        for (Permission one : permissions) {
-            if (one.forPrograms()) continue;
-            throw new Fault(
-                            AccessFault.FIELD_INVALID,
-                            "The right " + one.code() + " is for people only: leave it out of the key")
-                    .at("permissions", one.code());
+        for (Permission one : wish.permissions()) {
+            if (!one.forPrograms()) throw leaveOut(one, "is for people only");
+            if (!wish.scope().allows(one)) throw leaveOut(one, "is about everybody, and this key sees a part");
         }
-        Roles.requireWithin(by, permissions);
+        if (wish.scope() != RoleScope.ALL) {
+            if (wish.owner() == null) {
+                throw new Fault(AccessFault.FIELD_MISSING, "Say with whose eyes the key sees: choose somebody of us")
+                        .with("field", "owner");
+            }
+            colleagues.requireGivable(wish.owner());
+        }
+        Roles.requireWithin(by, wish.permissions());
         if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
             throw new Fault(AccessFault.FIELD_INVALID, "The key would have expired already: choose a later day")
                     .at("expiresAt", expiresAt);
         }
+    }
+
+    private static Fault leaveOut(Permission right, String why) {
+        return new Fault(
+                        AccessFault.FIELD_INVALID,
+                        "The right " + right.code() + " " + why + ": leave it out of the key")
+                .at("permissions", right.code());
     }
 
     List<ApiKeyRecord> all() {
@@ -95,7 +121,30 @@ class ApiKeys {
         if (!key.startsWith(MARK)) return Optional.empty();
         var found = store.valid(Tokens.hash(key), clock.instant());
         found.ifPresent(row -> store.used(row, clock.instant()));
-        return found.map(row -> new Caller.Key(row.getId(), Roles.known(row.getPermissions())));
+        return found.map(this::caller);
+    }
+
+    private Caller caller(ApiKeyRecord row) {
+        var owner = row.getOwner();
+        var sight = owner == null ? Sight.WHOLE : teams.sight(owner, RoleScope.of(row.getScope()));
+        return new Caller.Key(row.getId(), Roles.known(row.getPermissions()), sight, owner);
+    }
+
+    /**
+     * What a key shall be.
+     *
+     * @param owner with whose eyes it sees; null when it sees everything
+     * @param expiresAt from when on it is refused; null for never
+     */
+    record Wish(
+            String name,
+            Set<Permission> permissions,
+            RoleScope scope,
+            @Nullable UUID owner,
+            @Nullable Instant expiresAt) {
+        Wish {
+            if (scope == RoleScope.ALL) owner = null;
+        }
     }
 
     record NewKey(UUID id, String name, String key) {

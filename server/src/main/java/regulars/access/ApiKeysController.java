@@ -39,7 +39,7 @@ class ApiKeysController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ApiKeys.NewKey add(@AuthenticationPrincipal Caller caller, @RequestBody NewApiKey wanted) {
-        return keys.add(wanted.name(), wanted.permissions(), wanted.expiresAt(), caller);
+        return keys.add(wanted.wish(), caller);
     }
 
     @DeleteMapping("/{id}")
@@ -48,11 +48,21 @@ class ApiKeysController {
         keys.revoke(id, actor.get());
     }
 
-    /** @param expiresAt from when on it is refused; null for never */
+    /**
+     * @param scope null for everybody's customers
+     * @param owner with whose eyes a narrower key sees
+     * @param expiresAt from when on it is refused; null for never
+     */
     record NewApiKey(
             String name,
             Set<Permission> permissions,
-            @Nullable Instant expiresAt) {}
+            @Nullable RoleScope scope,
+            @Nullable UUID owner,
+            @Nullable Instant expiresAt) {
+        ApiKeys.Wish wish() {
+            return new ApiKeys.Wish(name, permissions, scope == null ? RoleScope.ALL : scope, owner, expiresAt);
+        }
+    }
 
     record ApiKeyList(List<ApiKeyView> items) {}
 
@@ -61,6 +71,8 @@ class ApiKeysController {
             String name,
             String prefix,
             Set<Permission> permissions,
+            RoleScope scope,
+            @Nullable UUID owner,
             Instant createdAt,
             @Nullable Instant lastUsedAt,
             @Nullable Instant expiresAt,
@@ -71,6 +83,8 @@ class ApiKeysController {
                     row.getName(),
                     row.getPrefix(),
                     Roles.known(row.getPermissions()),
+                    RoleScope.of(row.getScope()),
+                    row.getOwner(),
                     row.getCreatedAt(),
                     row.getLastUsedAt(),
                     row.getExpiresAt(),

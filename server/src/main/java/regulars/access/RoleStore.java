@@ -30,21 +30,26 @@ class RoleStore {
     }
 
     /** False when another role has the name. */
-    boolean add(String id, String name, String[] permissions, Instant at) {
+    boolean add(Roles.Role role, String name, Instant at) {
         return dsl.insertInto(ROLE)
-                        .columns(ROLE.ID, ROLE.NAME, ROLE.PERMISSIONS, ROLE.CREATED_AT)
-                        .values(id, name, permissions, at)
+                        .columns(ROLE.ID, ROLE.NAME, ROLE.PERMISSIONS, ROLE.SCOPE, ROLE.CREATED_AT)
+                        .values(role.id(), name, Roles.codes(role.permissions()), role.scope().code(), at)
                         .onConflictDoNothing()
                         .execute()
                 > 0;
     }
 
-    void change(String id, String name, String[] permissions) {
+    void change(Roles.Role role, String name) {
         dsl.update(ROLE)
                 .set(ROLE.NAME, name)
-                .set(ROLE.PERMISSIONS, permissions)
-                .where(ROLE.ID.eq(id))
+                .set(ROLE.PERMISSIONS, Roles.codes(role.permissions()))
+                .set(ROLE.SCOPE, role.scope().code())
+                .where(ROLE.ID.eq(role.id()))
                 .execute();
+    }
+
+    void scope(String id, RoleScope scope) {
+        dsl.update(ROLE).set(ROLE.SCOPE, scope.code()).where(ROLE.ID.eq(id)).execute();
     }
 
     boolean used(String id) {

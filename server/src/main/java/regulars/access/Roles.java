@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,36 +45,47 @@ class Roles {
                         .at("role", id));
     }
 
-    /** Read at each request, so that a change of the role counts at once. */
     Set<Permission> permissions(String id) {
-        return BuiltInRole.of(id)
-                .map(BuiltInRole::permissions)
-                .orElseGet(() ->
-                        store.find(id).map(Roles::role).map(Role::permissions).orElse(Set.of()));
+        return get(id).permissions();
     }
 
     @Transactional
-    public Role add(String name, Set<Permission> permissions, Caller by) {
+    public Role add(String name, Set<Permission> permissions, RoleScope scope, Caller by) {
         requireWithin(by, permissions);
         var now = clock.instant();
-        var role = new Role(Ids.next(now).toString(), named(name), permissions);
-        if (!store.add(role.id(), named(name), codes(permissions), now)) throw nameTaken(name, null);
+        var role = Role.of(Ids.next(now).toString(), named(name), permissions, scope);
+        if (!store.add(role, named(name), now)) throw nameTaken(name, null);
         audit.add(by.actor(), "role.created", role.id(), role);
         return role;
     }
 
     @Transactional
-    public Role change(String id, String name, Set<Permission> permissions, Caller by) {
+    public Role change(String id, String name, Set<Permission> permissions, RoleScope scope, Caller by) {
         var before = own(id);
         requireWithin(by, before.permissions());
         requireWithin(by, permissions);
+        var after = Role.of(id, named(name), permissions, scope);
         try {
-            store.change(id, named(name), codes(permissions));
+            store.change(after, named(name));
         } catch (IntegrityConstraintViolationException e) {
             throw nameTaken(name, e);
         }
-        var after = new Role(id, named(name), permissions);
         audit.add(by.actor(), "role.changed", id, Map.of("before", before, "after", after));
+        return after;
+    }
+
+    /** Of the product's roles too, but for the owner's. */
+    @Transactional
+    public Role narrow(String id, RoleScope scope, Caller by) {
+        var before = get(id);
+        requireWithin(by, before.permissions());
+        if (id.equals(BuiltInRole.OWNER.id())) {
+            throw new Fault(
+                    AccessFault.ROLE_SEES_ALL, "An owner sees every customer: give them another role to narrow it");
+        }
+        store.scope(id, scope);
+        var after = get(id);
+        audit.add(by.actor(), "role.changed", id, Map.of("before", before.scope(), "after", scope));
         return after;
     }
 
@@ -121,7 +133,8 @@ class Roles {
 
     private static Role role(RoleRecord row) {
         var own = row.getPermissions();
-        return new Role(row.getId(), row.getName(), own == null ? builtIn(row.getId()) : known(own));
+        var permissions = own == null ? builtIn(row.getId()) : known(own);
+        return Role.of(row.getId(), row.getName(), permissions, RoleScope.of(row.getScope()));
     }
 
     private static Set<Permission> builtIn(String id) {
@@ -144,6 +157,14 @@ class Roles {
                 : new Fault(AccessFault.ROLE_NAME_TAKEN, message, cause).at("name", name);
     }
 
-    /** @param name null for a built-in role: the screens say it in the reader's language */
-    record Role(String id, @Nullable String name, Set<Permission> permissions) {}
+    /**
+     * @param name null for a built-in role: the screens say it in the reader's language
+     * @param permissions without those that its scope leaves no room for
+     */
+    record Role(String id, @Nullable String name, Set<Permission> permissions, RoleScope scope) {
+        static Role of(String id, @Nullable String name, Set<Permission> wanted, RoleScope scope) {
+            var left = wanted.stream().filter(scope::allows).collect(Collectors.toUnmodifiableSet());
+            return new Role(id, name, left, scope);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package regulars.access;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,12 +35,18 @@ class RolesController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Roles.Role add(@AuthenticationPrincipal Caller caller, @RequestBody RoleWish wish) {
-        return roles.add(wish.name(), wish.permissions(), caller);
+        return roles.add(wish.name(), wish.permissions(), wish.reach(), caller);
     }
 
     @PutMapping("/{id}")
     Roles.Role change(@AuthenticationPrincipal Caller caller, @PathVariable String id, @RequestBody RoleWish wish) {
-        return roles.change(id, wish.name(), wish.permissions(), caller);
+        return roles.change(id, wish.name(), wish.permissions(), wish.reach(), caller);
+    }
+
+    /** Says whose customers people of the role see; of the product's roles too. */
+    @PutMapping("/{id}/scope")
+    Roles.Role narrow(@AuthenticationPrincipal Caller caller, @PathVariable String id, @RequestBody ScopeWish wish) {
+        return roles.narrow(id, wish.scope(), caller);
     }
 
     @DeleteMapping("/{id}")
@@ -50,5 +57,15 @@ class RolesController {
 
     record RoleList(List<Roles.Role> items) {}
 
-    record RoleWish(String name, Set<Permission> permissions) {}
+    /** @param scope null for everybody's customers */
+    record RoleWish(
+            String name,
+            Set<Permission> permissions,
+            @Nullable RoleScope scope) {
+        RoleScope reach() {
+            return scope == null ? RoleScope.ALL : scope;
+        }
+    }
+
+    record ScopeWish(RoleScope scope) {}
 }

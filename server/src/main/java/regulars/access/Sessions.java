@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import regulars.kernel.Actor;
+import schema.access.tables.records.AccountRecord;
 
 /**
  * Whose session a request belongs to. A session holds the account's id and nothing else, so that it outlives upgrades
@@ -18,11 +19,13 @@ class Sessions {
 
     private final AccountStore accounts;
     private final Roles roles;
+    private final Teams teams;
     private final Audit audit;
 
-    Sessions(AccountStore accounts, Roles roles, Audit audit) {
+    Sessions(AccountStore accounts, Roles roles, Teams teams, Audit audit) {
         this.accounts = accounts;
         this.roles = roles;
+        this.teams = teams;
         this.audit = audit;
     }
 
@@ -46,7 +49,11 @@ class Sessions {
         if (session == null || !(session.getAttribute(ACCOUNT) instanceof String id)) return Optional.empty();
         return accounts.find(UUID.fromString(id))
                 .filter(account -> account.getDeactivatedAt() == null)
-                .map(account -> new Caller.User(
-                        account.getId(), account.getMustChangePassword(), roles.permissions(account.getRole())));
+                .map(account -> user(account, roles.get(account.getRole())));
+    }
+
+    private Caller user(AccountRecord account, Roles.Role role) {
+        var sight = teams.sight(account.getId(), role.scope());
+        return new Caller.User(account.getId(), account.getMustChangePassword(), role.permissions(), sight);
     }
 }

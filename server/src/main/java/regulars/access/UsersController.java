@@ -27,8 +27,10 @@ class UsersController {
     private final Users users;
     private final Invitations invitations;
     private final SecondFactors factors;
+    private final Teams teams;
 
-    UsersController(Users users, Invitations invitations, SecondFactors factors) {
+    UsersController(Users users, Invitations invitations, SecondFactors factors, Teams teams) {
+        this.teams = teams;
         this.users = users;
         this.invitations = invitations;
         this.factors = factors;
@@ -48,6 +50,12 @@ class UsersController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void give(@AuthenticationPrincipal Caller.User caller, @PathVariable UUID id, @RequestBody GivenRole given) {
         users.give(id, given.role(), caller);
+    }
+
+    @PutMapping("/{id}/team")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void put(@AuthenticationPrincipal Caller.User caller, @PathVariable UUID id, @RequestBody GivenTeam given) {
+        teams.put(id, given.team(), caller);
     }
 
     @PostMapping("/{id}/deactivate")
@@ -71,6 +79,9 @@ class UsersController {
 
     record GivenRole(String role) {}
 
+    /** @param team null takes them out of any */
+    record GivenTeam(@Nullable UUID team) {}
+
     record UserList(List<UserView> items, List<InvitationView> invitations) {}
 
     record UserView(
@@ -78,6 +89,7 @@ class UsersController {
             String email,
             String name,
             String role,
+            @Nullable UUID team,
             boolean secondFactor,
             Instant createdAt,
             @Nullable Instant lastSignInAt,
@@ -88,6 +100,7 @@ class UsersController {
                     row.getEmail(),
                     row.getName(),
                     row.getRole(),
+                    row.getTeam(),
                     secondFactor,
                     row.getCreatedAt(),
                     row.getLastSignInAt(),

@@ -16,14 +16,17 @@ import org.springframework.stereotype.Repository;
 import regulars.commerce.OrderDetails.OrderRefundView;
 import regulars.commerce.OrderDetails.OrderStatusView;
 import regulars.kernel.Money;
+import regulars.kernel.Sights;
 
 /** Reads one order whole. */
 @Repository
 class OrderDetailsStore {
     private final DSLContext dsl;
     private final OrderReadStore orders;
+    private final Sights sights;
 
-    OrderDetailsStore(DSLContext dsl, OrderReadStore orders) {
+    OrderDetailsStore(DSLContext dsl, OrderReadStore orders, Sights sights) {
+        this.sights = sights;
         this.dsl = dsl;
         this.orders = orders;
     }
@@ -38,7 +41,7 @@ class OrderDetailsStore {
                 .on(SUBJECT_LINK.SUBJECT_NUMBER.eq(ORDERS.SUBJECT_NUMBER))
                 .leftJoin(CUSTOMER)
                 .on(CUSTOMER.NUMBER.eq(SUBJECT_LINK.CUSTOMER_NUMBER))
-                .where(ORDERS.ID.eq(id))
+                .where(ORDERS.ID.eq(id), sights.current().admits(CUSTOMER.OWNER_ID))
                 .fetchOptional(row -> details(id, row));
     }
 

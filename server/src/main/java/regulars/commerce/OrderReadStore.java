@@ -26,14 +26,17 @@ import org.springframework.stereotype.Repository;
 import regulars.commerce.OrderView.OrderLineView;
 import regulars.customers.TimelinePoint;
 import regulars.kernel.Money;
+import regulars.kernel.Sights;
 
 /** Reads the orders of a few customers by key. */
 @Repository
 class OrderReadStore {
     private final DSLContext dsl;
+    private final Sights sights;
 
-    OrderReadStore(DSLContext dsl) {
+    OrderReadStore(DSLContext dsl, Sights sights) {
         this.dsl = dsl;
+        this.sights = sights;
     }
 
     /** What a list shows of a customer's buying; revenue in the organisation's currency. */
@@ -51,6 +54,7 @@ class OrderReadStore {
                 .on(ORDER_STATUS.CODE.eq(ORDERS.STATUS))
                 .where(CUSTOMER.ID.eq(DSL.any(customers.toArray(UUID[]::new))))
                 .and(ORDER_STATUS.COUNTS)
+                .and(sights.current().admits(CUSTOMER.OWNER_ID))
                 .groupBy(CUSTOMER.ID)
                 .fetch(row ->
                         new Totals(row.value1(), row.value2(), row.value3().longValueExact(), row.value4()));

@@ -16,6 +16,7 @@ import regulars.customers.CompanyView.CompanyOfPerson;
 import regulars.customers.CompanyView.CompanyPerson;
 import regulars.customers.CompanyView.CompanyRoles;
 import regulars.customers.CompanyView.CompanySummary;
+import regulars.access.CurrentActor;
 import regulars.kernel.Fault;
 import regulars.kernel.Ids;
 import regulars.kernel.Slice;
@@ -30,9 +31,11 @@ class Companies {
 
     private final CompanyStore store;
     private final Customers customers;
+    private final CurrentActor actor;
     private final InstantSource clock;
 
-    Companies(CompanyStore store, Customers customers, InstantSource clock) {
+    Companies(CompanyStore store, Customers customers, CurrentActor actor, InstantSource clock) {
+        this.actor = actor;
         this.store = store;
         this.customers = customers;
         this.clock = clock;
@@ -63,6 +66,7 @@ class Companies {
         var company = store.fresh();
         company.setId(Ids.next(clock.instant()));
         company.setCreatedAt(clock.instant());
+        company.setOwnerId(actor.ownerOfNew());
         write(company, fields);
         return view(company);
     }
@@ -72,6 +76,13 @@ class Companies {
         var company = present(id);
         write(company, fields);
         return view(company);
+    }
+
+    @Transactional
+    void own(UUID id, @Nullable UUID owner) {
+        var company = present(id);
+        company.setOwnerId(owner);
+        company.store();
     }
 
     /** Out of every list; what belonged to it stays, and {@link #restore} brings it back. */
@@ -129,12 +140,19 @@ class Companies {
     private void refuseTaken(CompanyRecord company) {
         if (company.getTaxId() == null) return;
         var holder = store.holderOf(company.getTaxKind(), company.getTaxId(), company.getId());
-        if (holder == null) return;
+        if (holder.isEmpty()) return;
+        if (!store.sees(holder.get())) {
+            throw new Fault(
+                            CustomersFault.COMPANY_ELSEWHERE,
+                            "A colleague looks after a company with this tax number: ask who sees every company.")
+                    .at("taxId", company.getTaxId());
+        }
+        var name = holder.get().getName();
         throw new Fault(
                         CustomersFault.COMPANY_EXISTS,
-                        "'" + holder + "' has this tax number already: open it, or correct the number.")
+                        "'" + name + "' has this tax number already: open it, or correct the number.")
                 .at("taxId", company.getTaxId())
-                .with("name", holder);
+                .with("name", name);
     }
 
     /** Puts it below another; a company can belong neither to itself nor to what belongs to it. */
@@ -247,7 +265,7 @@ class Companies {
 
     private CompanyView view(CompanyRecord row) {
         var parents = store.parents(row.getParentNumber(), DEEPEST).stream()
-                .filter(one -> one.getDeletedAt() == null)
+                .filter(one -> one.getDeletedAt() == null && store.sees(one))
                 .map(one -> new CompanyName(one.getId(), one.getName()))
                 .toList();
         return new CompanyView(
@@ -260,6 +278,7 @@ class Companies {
                 row.getIndustry(),
                 row.getWebsite(),
                 row.getNote(),
+                row.getOwnerId(),
                 parents,
                 store.children(row.getNumber()),
                 store.people(List.of(row.getNumber())).getOrDefault(row.getNumber(), 0),

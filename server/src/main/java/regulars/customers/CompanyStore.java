@@ -35,6 +35,7 @@ import regulars.customers.CompanyView.CompanyName;
 import regulars.customers.CompanyView.CompanyOfPerson;
 import regulars.customers.CompanyView.CompanyPerson;
 import regulars.customers.CompanyView.CompanyRoles;
+import regulars.kernel.Sights;
 import schema.customers.tables.records.CompanyRecord;
 
 /** Companies, their tree and their people. */
@@ -52,9 +53,11 @@ class CompanyStore {
             min(COMPANY_PERSON.SINCE).as("since"));
 
     private final DSLContext dsl;
+    private final Sights sights;
 
-    CompanyStore(DSLContext dsl) {
+    CompanyStore(DSLContext dsl, Sights sights) {
         this.dsl = dsl;
+        this.sights = sights;
     }
 
     /** Until the transaction ends nobody else changes what, or who, belongs to a company. */
@@ -68,22 +71,36 @@ class CompanyStore {
 
     /** A deleted one too. */
     Optional<CompanyRecord> find(UUID id) {
-        return dsl.selectFrom(COMPANY).where(COMPANY.ID.eq(id)).fetchOptional();
+        return dsl.selectFrom(COMPANY).where(COMPANY.ID.eq(id), seen()).fetchOptional();
     }
 
-    @Nullable
-    String holderOf(String taxKind, String taxId, UUID except) {
-        return dsl.select(COMPANY.NAME)
-                .from(COMPANY)
+    /** Out of sight too. */
+    Optional<CompanyRecord> holderOf(String taxKind, String taxId, UUID except) {
+        return dsl.selectFrom(COMPANY)
                 .where(COMPANY.TAX_KIND.eq(taxKind), COMPANY.TAX_ID.eq(taxId), COMPANY.DELETED_AT.isNull())
                 .and(COMPANY.ID.ne(except))
-                .fetchOne(COMPANY.NAME);
+                .fetchOptional();
+    }
+
+    boolean sees(CompanyRecord company) {
+        return sights.current().admits(company.getOwnerId());
+    }
+
+    private Condition seen() {
+        return sights.current().admits(COMPANY.OWNER_ID);
+    }
+
+    private Condition seenPeople() {
+        var sight = sights.current();
+        if (sight.whole()) return noCondition();
+        return SUBJECT_LINK.CUSTOMER_NUMBER.in(
+                select(CUSTOMER.NUMBER).from(CUSTOMER).where(sight.admits(CUSTOMER.OWNER_ID)));
     }
 
     /** The newest first; a search looks at any part of a name and at the beginning of a tax number. */
     List<CompanyRecord> page(@Nullable String search, @Nullable Integer after, int limit) {
         return dsl.selectFrom(COMPANY)
-                .where(COMPANY.DELETED_AT.isNull())
+                .where(COMPANY.DELETED_AT.isNull(), seen())
                 .and(search == null ? noCondition() : matches(search))
                 .and(after == null ? noCondition() : COMPANY.NUMBER.lt(after))
                 .orderBy(COMPANY.NUMBER.desc())
@@ -112,7 +129,7 @@ class CompanyStore {
     List<CompanyName> children(int number) {
         return dsl.select(COMPANY.ID, COMPANY.NAME)
                 .from(COMPANY)
-                .where(COMPANY.PARENT_NUMBER.eq(number), COMPANY.DELETED_AT.isNull())
+                .where(COMPANY.PARENT_NUMBER.eq(number), COMPANY.DELETED_AT.isNull(), seen())
                 .orderBy(lower(COMPANY.NAME), COMPANY.NUMBER)
                 .limit(MOST_CHILDREN)
                 .fetch(row -> new CompanyName(row.value1(), row.value2()));
@@ -125,7 +142,7 @@ class CompanyStore {
                 .from(COMPANY_PERSON)
                 .join(SUBJECT_LINK)
                 .on(SUBJECT_LINK.SUBJECT_NUMBER.eq(COMPANY_PERSON.SUBJECT_NUMBER))
-                .where(COMPANY_PERSON.COMPANY_NUMBER.in(numbers))
+                .where(COMPANY_PERSON.COMPANY_NUMBER.in(numbers), seenPeople())
                 .groupBy(COMPANY_PERSON.COMPANY_NUMBER)
                 .fetchMap(COMPANY_PERSON.COMPANY_NUMBER, people);
     }
@@ -142,7 +159,7 @@ class CompanyStore {
                 .on(SUBJECT_LINK.SUBJECT_NUMBER.eq(COMPANY_PERSON.SUBJECT_NUMBER))
                 .join(CUSTOMER)
                 .on(CUSTOMER.NUMBER.eq(SUBJECT_LINK.CUSTOMER_NUMBER))
-                .where(COMPANY_PERSON.COMPANY_NUMBER.eq(number), CUSTOMER.STATE.eq("active"))
+                .where(COMPANY_PERSON.COMPANY_NUMBER.eq(number), CUSTOMER.STATE.eq("active"), seenPeople())
                 .and(after == null ? noCondition() : CUSTOMER.NUMBER.gt(after))
                 .groupBy(CUSTOMER.NUMBER)
                 .orderBy(CUSTOMER.NUMBER)
@@ -163,7 +180,7 @@ class CompanyStore {
                 .from(COMPANY_PERSON)
                 .join(COMPANY)
                 .on(COMPANY.NUMBER.eq(COMPANY_PERSON.COMPANY_NUMBER))
-                .where(COMPANY_PERSON.SUBJECT_NUMBER.in(subjectsOf(customer)), COMPANY.DELETED_AT.isNull())
+                .where(COMPANY_PERSON.SUBJECT_NUMBER.in(subjectsOf(customer)), COMPANY.DELETED_AT.isNull(), seen())
                 .groupBy(COMPANY.NUMBER)
                 .orderBy(lower(COMPANY.NAME), COMPANY.NUMBER)
                 .limit(MOST_OF_PERSON)

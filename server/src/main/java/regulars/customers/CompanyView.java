@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A company as it is shown.
  *
+ * @param ownerId whose company it is; null when nobody's
  * @param parents from the company it belongs to up to the top of the tree
  * @param children the first {@link CompanyStore#MOST_CHILDREN} that belong to it, by name
  */
@@ -21,6 +22,7 @@ record CompanyView(
         @Nullable String industry,
         @Nullable String website,
         @Nullable String note,
+        @Nullable UUID ownerId,
         List<CompanyName> parents,
         List<CompanyName> children,
         int people,

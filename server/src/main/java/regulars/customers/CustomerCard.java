@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Everything this room knows about one customer.
  *
  * @param externalIds the ids that sources know the customer by
+ * @param ownerId whose customer they are; null when nobody's
  * @param attributes custom attributes in the order of their keys
  * @param given where each of them comes from
  */
@@ -33,6 +34,7 @@ record CustomerCard(
         Instant createdAt,
         List<ContactView> contacts,
         List<ExternalId> externalIds,
+        @Nullable UUID ownerId,
         Map<String, Object> attributes,
         List<GivenBy> given) {
 

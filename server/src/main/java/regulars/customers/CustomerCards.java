@@ -62,6 +62,7 @@ class CustomerCards {
                 person.getCreatedAt(),
                 store.contacts(number),
                 customers.externalIds(List.of(number)).getOrDefault(number, List.of()),
+                person.getOwnerId(),
                 attributes(number),
                 history.latest(number).stream()
                         .map(one -> new CustomerCard.GivenBy(one.key(), one.source(), one.givenAt()))

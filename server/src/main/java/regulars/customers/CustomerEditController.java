@@ -37,7 +37,7 @@ class CustomerEditController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CustomerCard add(@RequestBody CustomerFields fields) {
-        var id = edits.add(fields, actor.get());
+        var id = edits.add(fields, actor.get(), actor.ownerOfNew());
         warehouse.catchUp(MIRROR_WAIT);
         return cards.card(id);
     }

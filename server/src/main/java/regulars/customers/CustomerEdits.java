@@ -46,8 +46,9 @@ class CustomerEdits {
         this.clock = clock;
     }
 
+    /** @param owner whose customer they become; null for nobody's */
     @Transactional
-    public UUID add(CustomerFields fields, Actor actor) {
+    public UUID add(CustomerFields fields, Actor actor, @Nullable UUID owner) {
         var profile = normalised(fields);
         profile.values().removeIf(Objects::isNull);
         boolean known = profile.containsKey(ProfileField.EMAIL)
@@ -67,6 +68,7 @@ class CustomerEdits {
         var said = new IncomingCustomer(key, profile, given(fields, profile), own, Map.of());
         var made = intake.accept(intake.origin(BY_HAND, "manual", actor), List.of(said))
                 .getFirst();
+        if (owner != null) store.own(List.of(made.customerNumber()), owner);
         return Objects.requireNonNull(
                 customers.ids(List.of(made.customerNumber())).get(made.customerNumber()));
     }
@@ -134,11 +136,21 @@ class CustomerEdits {
             if (address == null) continue;
             var owner = store.ownersOf(kind.key(), List.of(address)).get(address);
             if (owner == null || owner.equals(self)) continue;
-            throw new Fault(
-                            CustomersFault.CUSTOMER_EXISTS,
-                            "Somebody has this " + kind.key() + " already: open their card and edit it.")
-                    .at(kind.key(), address)
-                    .with("id", Objects.requireNonNull(store.ids(List.of(owner)).get(owner)));
+            throw taken(kind, address, store.ids(List.of(owner)).get(owner));
         }
+    }
+
+    private static Fault taken(ProfileField kind, String address, @Nullable UUID owner) {
+        if (owner == null) {
+            return new Fault(
+                            CustomersFault.CUSTOMER_ELSEWHERE,
+                            "A colleague looks after somebody with this " + kind.key() + ": ask who sees everybody.")
+                    .at(kind.key(), address);
+        }
+        return new Fault(
+                        CustomersFault.CUSTOMER_EXISTS,
+                        "Somebody has this " + kind.key() + " already: open their card and edit it.")
+                .at(kind.key(), address)
+                .with("id", owner);
     }
 }

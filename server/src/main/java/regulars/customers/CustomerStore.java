@@ -20,15 +20,18 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Actor;
+import regulars.kernel.Sights;
 import regulars.kernel.Batch;
 
 /** Who is who: people, and which subjects are theirs. */
 @Repository
 class CustomerStore {
     private final DSLContext dsl;
+    private final Sights sights;
 
-    CustomerStore(DSLContext dsl) {
+    CustomerStore(DSLContext dsl, Sights sights) {
         this.dsl = dsl;
+        this.sights = sights;
     }
 
     /** That a subject is a customer. */
@@ -40,13 +43,16 @@ class CustomerStore {
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(id))
                 .and(CUSTOMER.STATE.eq("active"))
+                .and(sights.current().admits(CUSTOMER.OWNER_ID))
                 .fetchOne(CUSTOMER.NUMBER);
     }
 
+    /** Of those in sight. */
     Map<Integer, UUID> ids(Collection<Integer> numbers) {
         return dsl.select(CUSTOMER.NUMBER, CUSTOMER.ID)
                 .from(CUSTOMER)
                 .where(CUSTOMER.NUMBER.eq(any(numbers.toArray(Integer[]::new))))
+                .and(sights.current().admits(CUSTOMER.OWNER_ID))
                 .fetchMap(CUSTOMER.NUMBER, CUSTOMER.ID);
     }
 
@@ -56,6 +62,15 @@ class CustomerStore {
                 .where(CUSTOMER.NUMBER.eq(any(numbers.toArray(Integer[]::new))))
                 .and(CUSTOMER.STATE.eq("active"))
                 .fetch(row -> new CustomerRef(row.value1(), row.value2()));
+    }
+
+    /** Makes them somebody's, or nobody's; how many that changed. */
+    int own(Collection<Integer> numbers, @Nullable UUID owner) {
+        return dsl.update(CUSTOMER)
+                .set(CUSTOMER.OWNER_ID, owner)
+                .where(CUSTOMER.NUMBER.eq(any(numbers.toArray(Integer[]::new))))
+                .and(CUSTOMER.OWNER_ID.isDistinctFrom(owner))
+                .execute();
     }
 
     Map<Long, Integer> customersOf(Collection<Long> subjects) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A customer as a row of a list.
  *
  * @param externalId what the first source that has ids calls them; all there is to show of somebody without a name
+ * @param ownerId whose customer they are; null when nobody's
  * @param attributes custom attributes by key
  */
 public record CustomerSummary(
@@ -25,4 +26,5 @@ public record CustomerSummary(
         @Nullable String sex,
         Instant createdAt,
         @Nullable ExternalId externalId,
+        @Nullable UUID ownerId,
         Map<String, Object> attributes) {}

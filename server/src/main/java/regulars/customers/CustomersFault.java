@@ -7,6 +7,9 @@ import regulars.kernel.FaultKind;
 public enum CustomersFault implements FaultCode {
     CUSTOMER_NOT_FOUND(FaultKind.NOT_FOUND),
     CUSTOMER_NEEDS_CONTACT(FaultKind.INVALID),
+    /** Somebody's whom the caller does not see. */
+    CUSTOMER_ELSEWHERE(FaultKind.CONFLICT),
+    COMPANY_ELSEWHERE(FaultKind.CONFLICT),
     CUSTOMER_EXISTS(FaultKind.CONFLICT),
     EMAIL_INVALID(FaultKind.INVALID),
     PHONE_INVALID(FaultKind.INVALID),

@@ -14,7 +14,7 @@ import regulars.kernel.MirroredTable;
 class CustomersMirror {
     @Bean
     MirroredTable mirroredCustomer() {
-        return new MirroredTable(CUSTOMER, CUSTOMER.NUMBER);
+        return new MirroredTable(CUSTOMER, CUSTOMER.NUMBER).ownedBy(CUSTOMER.OWNER_ID);
     }
 
     @Bean

@@ -17,15 +17,18 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import regulars.kernel.Sights;
 import schema.customers.tables.records.CustomerRecord;
 
 /** Loads what messages need, a few statements for any number of people. */
 @Repository
 class RecipientStore {
     private final DSLContext dsl;
+    private final Sights sights;
 
-    RecipientStore(DSLContext dsl) {
+    RecipientStore(DSLContext dsl, Sights sights) {
         this.dsl = dsl;
+        this.sights = sights;
     }
 
     List<Recipient> load(Collection<Integer> numbers) {
@@ -35,6 +38,7 @@ class RecipientStore {
         var people = dsl.selectFrom(CUSTOMER)
                 .where(CUSTOMER.NUMBER.eq(DSL.any(wanted)))
                 .and(CUSTOMER.STATE.eq("active"))
+                .and(sights.current().admits(CUSTOMER.OWNER_ID))
                 .fetchMap(CUSTOMER.NUMBER);
         return numbers.stream()
                 .distinct()

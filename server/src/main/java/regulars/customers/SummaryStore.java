@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import regulars.kernel.Sights;
 import schema.customers.tables.records.CustomerRecord;
 
 /** Reads customers as rows of lists, a few statements a page. */
@@ -18,8 +19,10 @@ class SummaryStore {
     private final DSLContext dsl;
     private final ExternalIdStore externalIds;
     private final RecipientStore recipients;
+    private final Sights sights;
 
-    SummaryStore(DSLContext dsl, ExternalIdStore externalIds, RecipientStore recipients) {
+    SummaryStore(DSLContext dsl, ExternalIdStore externalIds, RecipientStore recipients, Sights sights) {
+        this.sights = sights;
         this.dsl = dsl;
         this.externalIds = externalIds;
         this.recipients = recipients;
@@ -30,6 +33,7 @@ class SummaryStore {
         return dsl.select(CUSTOMER.NUMBER)
                 .from(CUSTOMER)
                 .where(CUSTOMER.STATE.eq("active"))
+                .and(sights.current().admits(CUSTOMER.OWNER_ID))
                 .and(after == null ? DSL.noCondition() : CUSTOMER.NUMBER.lt(after))
                 .orderBy(CUSTOMER.NUMBER.desc())
                 .limit(limit)
@@ -45,6 +49,7 @@ class SummaryStore {
         var people = dsl.selectFrom(CUSTOMER)
                 .where(CUSTOMER.NUMBER.eq(DSL.any(wanted)))
                 .and(CUSTOMER.STATE.eq("active"))
+                .and(sights.current().admits(CUSTOMER.OWNER_ID))
                 .fetchMap(CUSTOMER.NUMBER);
         return numbers.stream()
                 .map(people::get)
@@ -70,6 +75,7 @@ class SummaryStore {
                 row.getSex(),
                 row.getCreatedAt(),
                 ids.isEmpty() ? null : ids.getFirst(),
+                row.getOwnerId(),
                 attributes);
     }
 }

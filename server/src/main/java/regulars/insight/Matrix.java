@@ -63,7 +63,7 @@ class Matrix implements Schemes.Computation<MatrixThresholds> {
     /** One order is one-time by meaning; who has bought {@link #PERIODIC_MOST} times or less is periodic; checks part in thirds. */
     @Override
     public MatrixThresholds thresholds(BuyerTable buyers) {
-        var checks = warehouse.read(mirror -> buyers.tops(mirror, BuyerTable.AVERAGE, false, BANDS));
+        var checks = warehouse.readWhole(mirror -> buyers.tops(mirror, BuyerTable.AVERAGE, false, BANDS));
         List<Long> tops = checks.isEmpty()
                 ? List.of(1L, 2L)
                 : checks.stream().map(check -> Math.max(0, check)).toList();
@@ -72,7 +72,7 @@ class Matrix implements Schemes.Computation<MatrixThresholds> {
 
     @Override
     public int size(BuyerTable buyers) {
-        return warehouse.read(buyers::size);
+        return warehouse.readWhole(buyers::size);
     }
 
     private MatrixGrid grid(Scheme<MatrixThresholds> scheme, Instant asOf) {

@@ -64,7 +64,7 @@ class Rfm implements Schemes.Computation<RfmThresholds> {
 
     @Override
     public RfmThresholds thresholds(BuyerTable buyers) {
-        return warehouse.read(mirror -> new RfmThresholds(
+        return warehouse.readWhole(mirror -> new RfmThresholds(
                 new Bounds(days(buyers, buyers.tops(mirror, BuyerTable.LAST, true, SCORES))),
                 new Bounds(whole(buyers.tops(mirror, BuyerTable.ORDER_COUNT, false, SCORES))),
                 new Bounds(whole(buyers.tops(mirror, BuyerTable.REVENUE, false, SCORES)))));
@@ -72,7 +72,7 @@ class Rfm implements Schemes.Computation<RfmThresholds> {
 
     @Override
     public int size(BuyerTable buyers) {
-        return warehouse.read(buyers::size);
+        return warehouse.readWhole(buyers::size);
     }
 
     private static List<Long> days(BuyerTable buyers, List<Instant> last) {

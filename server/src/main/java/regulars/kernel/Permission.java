@@ -43,6 +43,34 @@ public enum Permission {
         return this != USERS_MANAGE && this != KEYS_MANAGE;
     }
 
+    /** Whether it is about everybody, so that whoever sees only some of the customers cannot have it. */
+    public boolean forWholeBase() {
+        return switch (this) {
+            case IMPORTS_RUN,
+                    INSIGHT_EDIT,
+                    CAMPAIGNS_READ,
+                    CAMPAIGNS_EDIT,
+                    CAMPAIGNS_LAUNCH,
+                    MAILBOX_READ,
+                    SETTINGS_MANAGE,
+                    USERS_MANAGE,
+                    KEYS_MANAGE,
+                    AUDIT_READ -> true;
+            case CUSTOMERS_READ,
+                    CUSTOMERS_EDIT,
+                    CUSTOMERS_EXPORT,
+                    CUSTOMERS_ERASE,
+                    CONSENTS_EDIT,
+                    SEGMENTS_READ,
+                    SEGMENTS_EDIT,
+                    INSIGHT_READ,
+                    CONTENT_READ,
+                    CONTENT_EDIT,
+                    JOBS_READ,
+                    JOBS_CANCEL -> false;
+        };
+    }
+
     /** Empty for a code of another version. */
     public static Optional<Permission> of(String code) {
         return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();

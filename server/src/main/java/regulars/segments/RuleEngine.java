@@ -57,6 +57,7 @@ class RuleEngine {
         return new RuleContext(asOf, organisations.get().zone(), catalogues.recent());
     }
 
+    /** Whoever asks, of the whole base: a segment has the same members for everybody. */
     Evaluated evaluate(Rule rule, Instant asOf) {
         var catalogue = catalogues.fresh();
         RuleValidator.check(rule, catalogue);
@@ -65,7 +66,7 @@ class RuleEngine {
         long started = System.nanoTime();
         // Read before the members are: they may be newer than it says, never older.
         var watermark = warehouse.watermark();
-        var members = warehouse.read(mirror -> numbers(mirror, program.members(Scope.WHOLE_BASE)));
+        var members = warehouse.readWhole(mirror -> numbers(mirror, program.members(Scope.WHOLE_BASE)));
         return new Evaluated(members, asOf, watermark, (System.nanoTime() - started) / 1000);
     }
 

@@ -18,23 +18,27 @@ class SegmentHistories {
     private static final int TREND = 14;
 
     private final SegmentHistoryStore store;
+    private final Members members;
     private final Organisations organisations;
     private final InstantSource clock;
 
-    SegmentHistories(SegmentHistoryStore store, Organisations organisations, InstantSource clock) {
+    SegmentHistories(
+            SegmentHistoryStore store, Members members, Organisations organisations, InstantSource clock) {
         this.store = store;
+        this.members = members;
         this.organisations = organisations;
         this.clock = clock;
     }
 
     SegmentHistory of(UUID segment) {
+        if (!members.historyIsSeen()) return new SegmentHistory(List.of(), List.of());
         var zone = organisations.get().zone();
         var since = clock.instant().atZone(zone).toLocalDate().minusDays(DAYS);
         return new SegmentHistory(store.days(segment, zone, since), store.latest(segment, CHANGES));
     }
 
     Map<UUID, List<Integer>> trends(Collection<UUID> segments) {
-        if (segments.isEmpty()) return Map.of();
+        if (segments.isEmpty() || !members.historyIsSeen()) return Map.of();
         var zone = organisations.get().zone();
         var today = clock.instant().atZone(zone).toLocalDate();
         List<Instant> ends = IntStream.range(0, TREND)

@@ -25,7 +25,7 @@ public class Segments {
     private static final int LONGEST_NAME = 120;
 
     private final SegmentStore store;
-    private final MembershipStore memberships;
+    private final Members members;
     private final SegmentHistoryStore histories;
     private final RuleEngine engine;
     private final SegmentEvaluation evaluation;
@@ -34,14 +34,14 @@ public class Segments {
 
     Segments(
             SegmentStore store,
-            MembershipStore memberships,
+            Members members,
             SegmentHistoryStore histories,
             RuleEngine engine,
             SegmentEvaluation evaluation,
             List<SegmentUse> uses,
             InstantSource clock) {
         this.store = store;
-        this.memberships = memberships;
+        this.members = members;
         this.histories = histories;
         this.engine = engine;
         this.evaluation = evaluation;
@@ -107,7 +107,7 @@ public class Segments {
 
     public SegmentView get(UUID id) {
         var segment = live(id);
-        return view(segment, histories.sizes(List.of(id)));
+        return view(segment, members.seen(histories.sizes(List.of(id))));
     }
 
     /**
@@ -118,7 +118,7 @@ public class Segments {
      */
     public List<SegmentView> list(@Nullable UUID before, @Nullable String search, int limit) {
         var page = store.page(before, search, limit);
-        var sizes = histories.sizes(page.stream().map(Stored::id).toList());
+        var sizes = members.seen(histories.sizes(page.stream().map(Stored::id).toList()));
         return page.stream().map(segment -> view(segment, sizes)).toList();
     }
 
@@ -126,12 +126,12 @@ public class Segments {
         return uses.stream().flatMap(use -> use.of(id).stream()).toList();
     }
 
-    /** The members as last evaluated; a segment that never was is evaluated now. */
+    /** The members in the caller's sight as last evaluated; a segment that never was is evaluated now. */
     public RoaringBitmap members(UUID id) {
         live(id);
-        if (!memberships.evaluated(id))
-            return evaluation.now(id, DeltaCause.CREATED).members();
-        return memberships.members(id);
+        if (!members.evaluated(id))
+            return members.seen(evaluation.now(id, DeltaCause.CREATED).members());
+        return members.of(id);
     }
 
     /** Waits for the mirror to have everything committed before this call, then evaluates for good. */
@@ -142,7 +142,7 @@ public class Segments {
 
     /** The segments that a customer is in. */
     public List<UUID> of(int customer) {
-        return memberships.of(customer);
+        return members.segmentsOf(customer);
     }
 
     /** How many people each of the rules holds for at that moment, all from one pass over the base. */

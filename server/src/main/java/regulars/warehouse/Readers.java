@@ -11,6 +11,8 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import regulars.kernel.MirroredTable;
+import regulars.kernel.Sight;
 import regulars.kernel.Fault;
 
 /** Lends reading connections: one read-only transaction a call. Safe for use by several threads. */
@@ -21,20 +23,22 @@ final class Readers {
     private final Duration timeout;
     private final Duration wait;
     private final Settings settings;
+    private final Narrowing narrowing;
 
-    Readers(Feed feed, MirrorSettings settings, Duration wait) {
+    Readers(Feed feed, MirrorShape shape, List<MirroredTable> tables, MirrorSettings settings, Duration wait) {
         this.feed = feed;
         this.timeout = settings.queryTimeout();
         this.wait = wait;
         this.settings = new Settings().withQueryTimeout((int) Math.max(1, timeout.toSeconds()));
+        this.narrowing = new Narrowing(shape, tables, this.settings);
     }
 
-    <T> T read(Function<DSLContext, T> query) {
+    <T> T read(Sight sight, Function<DSLContext, T> query) {
         for (; ; ) {
             var file = feed.file();
             if (file == null) throw notReady();
             try {
-                return read(file, query);
+                return read(file, sight, query);
             } catch (MirrorFile.Retired e) {
                 continue; // a rebuilt one has taken its place
             } catch (SQLException | DataAccessException e) {
@@ -43,12 +47,14 @@ final class Readers {
         }
     }
 
-    private <T> T read(MirrorFile file, Function<DSLContext, T> query) throws SQLException {
+    private <T> T read(MirrorFile file, Sight sight, Function<DSLContext, T> query) throws SQLException {
         try (var loan = file.lend(wait);
                 var statement = loan.connection().createStatement()) {
             statement.execute("begin transaction read only");
             try {
-                return query.apply(DSL.using(loan.connection(), SQLDialect.DUCKDB, settings));
+                if (!sight.whole()) narrowing.begin(statement, sight);
+                var seen = sight.whole() ? settings : narrowing.settings();
+                return query.apply(DSL.using(loan.connection(), SQLDialect.DUCKDB, seen));
             } finally {
                 statement.execute("rollback");
             }
@@ -57,7 +63,7 @@ final class Readers {
 
     /** Rows of each table; DuckDB knows them without a scan. */
     List<MirrorStatus.TableRows> rows(MirrorShape shape) {
-        return read(db -> shape.tables().stream()
+        return read(Sight.WHOLE, db -> shape.tables().stream()
                 .map(table -> new MirrorStatus.TableRows(
                         table.name(), db.fetchCount(DSL.table(DSL.name(table.schema(), table.table())))))
                 .toList());

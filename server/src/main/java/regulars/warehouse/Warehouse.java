@@ -16,6 +16,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import regulars.kernel.Fault;
 import regulars.kernel.MirroredTable;
+import regulars.kernel.Sight;
+import regulars.kernel.Sights;
 import regulars.warehouse.MirrorStatus.Progress;
 
 /**
@@ -62,35 +65,47 @@ public final class Warehouse implements AutoCloseable {
     private final FeedThread thread;
     private final Readers readers;
     private final MirrorShape shape;
+    private final Sights sights;
 
     Warehouse(
             DataSource database,
             Path folder,
             List<MirroredTable> tables,
             MirrorSettings settings,
+            Sights sights,
             InstantSource clock,
             Consumer<MirrorAdvanced> advanced) {
+        this.sights = sights;
         this.shape = MirrorShape.of(tables);
         this.source = new SourceStore(database, shape);
         this.feed = new Feed(source, shape, new MirrorFolder(folder), settings, clock, advanced);
         this.thread = new FeedThread(feed, settings.pause());
-        this.readers = new Readers(feed, settings, WAIT_FOR_READER);
+        this.readers = new Readers(feed, shape, tables, settings, WAIT_FOR_READER);
     }
 
     /** The derived customer number of a table that has a {@code subject_number}. */
     public static Field<Integer> customer(org.jooq.Table<?> table) {
-        return DSL.field(table.getQualifiedName().append(TableShape.CUSTOMER_NUMBER), SQLDataType.INTEGER);
+        return CustomField.of(TableShape.CUSTOMER_NUMBER, SQLDataType.INTEGER, sql -> {
+            if (sql.qualify()) sql.declareTables(false, one -> one.visit(table)).sql('.');
+            sql.visit(DSL.name(TableShape.CUSTOMER_NUMBER));
+        });
     }
 
     /**
-     * Asks the mirror; all queries of one call see the same state. The connection is read-only (temporary tables aside)
-     * and stops a statement that takes too long.
+     * Asks the mirror with the caller's eyes: whose sight is narrowed finds the customers in it, and what belongs to
+     * them, and nothing else. All queries of one call see the same state. The connection is read-only (temporary tables
+     * aside) and stops a statement that takes too long.
      *
      * @throws Fault {@link WarehouseFault#MIRROR_NOT_READY}, {@link WarehouseFault#MIRROR_BUSY} or
      *     {@link WarehouseFault#MIRROR_QUERY_TOO_LONG}
      */
     public <T> T read(Function<DSLContext, T> query) {
-        return readers.read(query);
+        return readers.read(sights.current(), query);
+    }
+
+    /** As {@link #read}, but of the whole base whoever asks: for what is kept for everybody, never for an answer. */
+    public <T> T readWhole(Function<DSLContext, T> query) {
+        return readers.read(Sight.WHOLE, query);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import regulars.kernel.Installation;
 import regulars.kernel.MirroredTable;
+import regulars.kernel.Sights;
 
 /** The mirror of all tables that the rooms name, in the data folder. */
 @Configuration(proxyBeanMethods = false)
@@ -20,9 +21,11 @@ class WarehouseConfiguration {
             Installation installation,
             ObjectProvider<MirroredTable> tables,
             MirrorSettings settings,
+            Sights sights,
             InstantSource clock,
             ApplicationEventPublisher events) {
         var folder = installation.data().resolve("mirror");
-        return new Warehouse(database, folder, tables.orderedStream().toList(), settings, clock, events::publishEvent);
+        return new Warehouse(
+                database, folder, tables.orderedStream().toList(), settings, sights, clock, events::publishEvent);
     }
 }

@@ -119,11 +119,12 @@ class JobStore {
                 .fetchOptional(row -> new JobRow(row.into(JOB), row.get(SECONDS)));
     }
 
-    /** Newest first, after the given one. */
-    List<JobRow> page(@Nullable UUID after, int limit) {
+    /** Newest first, after the given one; those that one of the actors began, null for anybody's. */
+    List<JobRow> page(@Nullable Collection<String> actors, @Nullable UUID after, int limit) {
         return dsl.select(JOB.asterisk(), SECONDS)
                 .from(JOB)
                 .where(after == null ? DSL.noCondition() : older(after))
+                .and(actors == null ? DSL.noCondition() : JOB.ACTOR.in(actors))
                 .orderBy(JOB.CREATED_AT.desc(), JOB.ID.desc())
                 .limit(limit)
                 .fetch(row -> new JobRow(row.into(JOB), row.get(SECONDS)));

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,6 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import regulars.kernel.Actor;
 import regulars.kernel.Fault;
 import regulars.kernel.Ids;
+import regulars.kernel.Sight;
 import regulars.work.JobStore.JobRow;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -47,9 +50,23 @@ public class Jobs {
         return store.find(id).map(this::view).orElseThrow(() -> unknown(id));
     }
 
-    /** Newest first. */
-    public List<JobView> latest(@Nullable UUID after, int limit) {
-        return store.page(after, limit).stream().map(this::view).toList();
+    /** As {@link #get(UUID)}, of those that somebody in sight began. */
+    JobView get(UUID id, Sight sight) {
+        return store.find(id)
+                .filter(row -> sight.whole() || begunBy(sight).contains(row.job().getActor()))
+                .map(this::view)
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** Newest first, of those that somebody in sight began. */
+    List<JobView> latest(Sight sight, @Nullable UUID after, int limit) {
+        var actors = sight.whole() ? null : begunBy(sight);
+        return store.page(actors, after, limit).stream().map(this::view).toList();
+    }
+
+    private static Set<String> begunBy(Sight sight) {
+        var owners = sight.owners() == null ? Set.<UUID>of() : sight.owners();
+        return owners.stream().map(id -> new Actor("user", id.toString()).toString()).collect(Collectors.toSet());
     }
 
     /** Asks the job to stop; one that has ended stays as it is. */

@@ -1,5 +1,6 @@
 package regulars.customers;
 
+import regulars.kernel.Sights;
 import java.time.InstantSource;
 import org.jooq.DSLContext;
 import regulars.collect.CollectFixture;
@@ -17,7 +18,7 @@ public final class CustomersFixture {
     public CustomerIntake intake() {
         return new CustomerIntake(
                 CollectFixture.subjects(dsl, clock),
-                new CustomerStore(dsl),
+                new CustomerStore(dsl, Sights.WHOLE),
                 new SourceStore(dsl),
                 new ProfileStores(
                         new RecordStore(dsl), new ContactStore(dsl), new AttributeStore(dsl), new ProjectionStore(dsl)),
@@ -30,13 +31,13 @@ public final class CustomersFixture {
 
     public Customers customers() {
         var ids = new ExternalIdStore(dsl);
-        var recipients = new RecipientStore(dsl);
+        var recipients = new RecipientStore(dsl, Sights.WHOLE);
         return new Customers(
-                new CustomerStore(dsl),
+                new CustomerStore(dsl, Sights.WHOLE),
                 recipients,
                 new ContactStore(dsl),
                 ids,
-                new SummaryStore(dsl, ids, recipients),
+                new SummaryStore(dsl, ids, recipients, Sights.WHOLE),
                 new ProjectionStore(dsl),
                 clock);
     }

@@ -1,5 +1,6 @@
 package regulars.segments;
 
+import regulars.kernel.Sights;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The room on a test's database and mirror, wired by hand; other rooms' tests use it too. */
 public final class SegmentsFixture {
     private final DSLContext dsl;
+    private final Warehouse warehouse;
     private final Organisations organisations;
     private final InstantSource clock;
     private final RuleEngine engine;
@@ -21,6 +23,7 @@ public final class SegmentsFixture {
 
     public SegmentsFixture(DSLContext dsl, Warehouse warehouse, Organisations organisations, InstantSource clock) {
         this.dsl = dsl;
+        this.warehouse = warehouse;
         this.organisations = organisations;
         this.clock = clock;
         this.engine = new RuleEngine(warehouse, new CatalogueStore(dsl), organisations);
@@ -30,7 +33,8 @@ public final class SegmentsFixture {
 
     public Segments segments(SegmentUse... uses) {
         var histories = new SegmentHistoryStore(dsl);
-        return new Segments(store, new MembershipStore(dsl), histories, engine, evaluation, List.of(uses), clock);
+        var members = new Members(new MembershipStore(dsl), warehouse, Sights.WHOLE);
+        return new Segments(store, members, histories, engine, evaluation, List.of(uses), clock);
     }
 
     /** The numbers of the customers who meet a rule. */

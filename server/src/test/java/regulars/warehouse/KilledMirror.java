@@ -1,5 +1,6 @@
 package regulars.warehouse;
 
+import regulars.kernel.Sights;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -16,6 +17,7 @@ final class KilledMirror {
                 Path.of(arguments[1]),
                 TestMirror.TABLES,
                 MirrorSettings.defaults(),
+                Sights.WHOLE,
                 InstantSource.system(),
                 advanced -> System.out.println(advanced.watermark().value()));
         while (true) warehouse.barrier(TestMirror.PATIENCE);

@@ -1,5 +1,6 @@
 package regulars.warehouse;
 
+import regulars.kernel.Sights;
 import static schema.collect.Tables.SUBJECT;
 import static schema.commerce.Tables.ORDERS;
 import static schema.commerce.Tables.ORDER_LINE;
@@ -119,7 +120,7 @@ public final class TestMirror implements AutoCloseable {
     }
 
     private Warehouse open() {
-        return new Warehouse(database, folder, TABLES, MirrorSettings.defaults(), clock, told::add);
+        return new Warehouse(database, folder, TABLES, MirrorSettings.defaults(), Sights.WHOLE, clock, told::add);
     }
 
     private static Path temporary() {
