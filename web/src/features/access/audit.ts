@@ -7,13 +7,14 @@ export type AuditEntry = Answer<'/api/v1/audit', 'get'>['items'][number];
 export type AuditFilter = { actor: string; action: string; subject: string; from: string; to: string };
 export const noFilter: AuditFilter = { actor: '', action: '', subject: '', from: '', to: '' };
 
-/** What this room itself says of what is done; elsewhere the action is the right that was used. */
+/** What the rooms themselves say of what is done; else the action is the operation, or in old entries the right. */
 export const ownActions = [
   'session.started',
   'session.refused',
   'session.ended',
   'account.created',
   'account.password-changed',
+  'account.password-reset',
   'account.second-factor-set',
   'account.second-factor-removed',
   'user.invited',
@@ -32,7 +33,9 @@ export const ownActions = [
   'api-key.created',
   'api-key.revoked',
   'organisation.changed',
+  'customers.exported',
 ] as const;
+
 
 export function instantOf(day: string, plusDays: number): string | undefined {
   if (day === '') return undefined;

@@ -1,7 +1,9 @@
 import { Button, Code, Group, Select, Text, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconHistory, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '@/shared/api/session';
+import { colleaguesQuery } from '@/shared/api/colleagues';
+import { useMay } from '@/shared/api/permission';
 import { useUrlSearch } from '@/shared/lib/url';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -38,17 +40,28 @@ export function AuditPage() {
 
 function Filters({ filter, narrow }: { filter: AuditFilter; narrow: Narrow }) {
   const { t } = useTranslation('access');
-  const nameOf = useActionName();
-  const rights = useSession()?.role.permissions ?? [];
-  const actions = [...ownActions, ...rights.filter((one) => !one.endsWith('.manage'))];
+  const may = useMay();
+  const { data: people = [] } = useQuery({ ...colleaguesQuery, enabled: may('customers.read') });
+  const actions = useActions();
   return (
     <Group align="flex-end" gap="sm">
+      {people.length > 0 && (
+        <Select
+          label={t('audit.who')}
+          searchable
+          clearable
+          w={220}
+          data={people.map(({ id, name }) => ({ value: `user:${id}`, label: name }))}
+          value={filter.actor || null}
+          onChange={(actor) => narrow({ actor: actor ?? '' })}
+        />
+      )}
       <Select
         label={t('audit.what')}
         searchable
         clearable
         w={280}
-        data={actions.map((action) => ({ value: action, label: nameOf(action) }))}
+        data={actions}
         value={filter.action || null}
         onChange={(action) => narrow({ action: action ?? '' })}
       />
@@ -64,7 +77,11 @@ function Filters({ filter, narrow }: { filter: AuditFilter; narrow: Narrow }) {
         value={filter.to}
         onChange={({ currentTarget }) => narrow({ to: currentTarget.value })}
       />
-      <Chosen label={t('audit.who')} value={filter.actor} clear={() => narrow({ actor: '' })} />
+      <Chosen
+        label={t('audit.who')}
+        value={people.some(({ id }) => filter.actor === `user:${id}`) ? '' : filter.actor} 
+        clear={() => narrow({ actor: '' })}
+      />
       <Chosen label={t('audit.object')} value={filter.subject} clear={() => narrow({ subject: '' })} />
     </Group>
   );
@@ -79,11 +96,24 @@ function Chosen({ label, value, clear }: { label: string; value: string; clear: 
   );
 }
 
-/** The room's own words, else the right that was used. */
+/** A room's own words, else those of the operation; entries of earlier versions name the right that was used. */
 function useActionName(): (action: string) => string {
   const { t, i18n } = useTranslation('access');
-  return (action) =>
-    i18n.exists(`access:auditActions.${action}`) ? t(`auditActions.${action}`) : t(`permissions.${action}`);
+  return (action) => {
+    const own = ['auditActions', 'auditOperations', 'permissions'].find((kind) => i18n.exists(`access:${kind}.${action}`));
+    return own === undefined ? action : t(`${own}.${action}`);
+  };
+}
+
+/** All that an entry can say was done, by its words. */
+function useActions() {
+  const { i18n } = useTranslation('access');
+  const nameOf = useActionName();
+  const bundle: unknown = i18n.getResource(i18n.language, 'access', 'auditOperations');
+  const operations = Object.keys((bundle ?? {}) as Record<string, string>);
+  return [...ownActions, ...operations]
+    .map((action) => ({ value: action, label: nameOf(action) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, i18n.language));
 }
 
 function useAuditColumns(narrow: Narrow): Column<AuditEntry>[] {

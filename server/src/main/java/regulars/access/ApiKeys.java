@@ -63,13 +63,7 @@ class ApiKeys {
                 by.actor(),
                 "api-key.created",
                 row.getId().toString(),
-                Map.of(
-                        "name",
-                        row.getName(),
-                        "permissions",
-                        List.of(row.getPermissions()),
-                        "scope",
-                        row.getScope()));
+                Map.of("name", row.getName(), "permissions", List.of(row.getPermissions()), "scope", row.getScope()));
         return new NewKey(row.getId(), row.getName(), key);
     }
 

@@ -3,8 +3,8 @@ package regulars.access;
 import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
-import regulars.kernel.Actor;
 import org.jspecify.annotations.Nullable;
+import regulars.kernel.Actor;
 import regulars.kernel.Permission;
 import regulars.kernel.Sight;
 
@@ -45,7 +45,11 @@ sealed interface Caller extends Principal {
      *
      * @param ownerOfNew the person whose eyes it sees with; null when it sees everything
      */
-    record Key(UUID id, Set<Permission> permissions, Sight sight, @Nullable UUID ownerOfNew) implements Caller {
+    record Key(
+            UUID id,
+            Set<Permission> permissions,
+            Sight sight,
+            @Nullable UUID ownerOfNew) implements Caller {
         @Override
         public Actor actor() {
             return new Actor("api-key", id.toString());

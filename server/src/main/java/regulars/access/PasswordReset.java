@@ -26,8 +26,12 @@ public final class PasswordReset {
         this.delivery = delivery;
     }
 
-    /** False when nobody has this address. Ends every session of the account; written down in the audit. */
-    public boolean run(String email, Instant now) {
+    /**
+     * False when nobody has this address. Ends every session of the account; written down in the audit.
+     *
+     * @param withoutTotp whether the authenticator app goes too, for a phone that is lost
+     */
+    public boolean run(String email, boolean withoutTotp, Instant now) {
         var password = GeneratedPassword.next();
         var hash = new BCryptPasswordEncoder(SecurityWiring.BCRYPT_ROUNDS).encode(password);
         var account = DSL.using(database, SQLDialect.POSTGRES).transactionResult(configuration -> {
@@ -37,13 +41,14 @@ public final class PasswordReset {
             var id = found.get().getId();
             accounts.generatedPassword(id, hash);
             accounts.endSessions(id);
+            boolean removed = withoutTotp && new TotpStore(configuration.dsl()).remove(id);
             new AuditStore(configuration.dsl())
                     .add(
                             now,
                             Actor.SYSTEM.toString(),
                             "account.password-reset",
                             id.toString(),
-                            JSONB.valueOf("{}"),
+                            JSONB.valueOf(removed ? "{\"secondFactor\":\"removed\"}" : "{}"),
                             null);
             return found;
         });

@@ -33,7 +33,12 @@ class RoleStore {
     boolean add(Roles.Role role, String name, Instant at) {
         return dsl.insertInto(ROLE)
                         .columns(ROLE.ID, ROLE.NAME, ROLE.PERMISSIONS, ROLE.SCOPE, ROLE.CREATED_AT)
-                        .values(role.id(), name, Roles.codes(role.permissions()), role.scope().code(), at)
+                        .values(
+                                role.id(),
+                                name,
+                                Roles.codes(role.permissions()),
+                                role.scope().code(),
+                                at)
                         .onConflictDoNothing()
                         .execute()
                 > 0;

@@ -8,11 +8,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import regulars.kernel.Installation;
 
 /** What the operator says by {@code REGULARS_*}; everything else is set in the product. */
 public record StartSettings(Path data, String bind, int port, URI address, Optional<DatabaseUrl> database) {
     private static final int HIGHEST_PORT = 65_535;
+    private static final Set<String> LOG_FORMS = Set.of("TEXT", "JSON");
 
     public StartSettings {
         data = data.toAbsolutePath().normalize();
@@ -20,6 +23,7 @@ public record StartSettings(Path data, String bind, int port, URI address, Optio
 
     public static StartSettings read(Map<String, String> environment) {
         var port = port(value(environment, "REGULARS_PORT", "8080"));
+        requireLogForm(value(environment, "REGULARS_LOG", "TEXT"));
         return new StartSettings(
                 data(value(environment, "REGULARS_DATA", "./data")),
                 value(environment, "REGULARS_BIND", "127.0.0.1"),
@@ -69,7 +73,13 @@ public record StartSettings(Path data, String bind, int port, URI address, Optio
         }
     }
 
-    private static StartFault bad(String name, String value, String expected, Exception cause) {
+    /** The log itself reads it, long before anything could be said about it. */
+    private static void requireLogForm(String text) {
+        if (LOG_FORMS.contains(text)) return;
+        throw bad("REGULARS_LOG", text, "TEXT or JSON", null);
+    }
+
+    private static StartFault bad(String name, String value, String expected, @Nullable Exception cause) {
         return new StartFault(BAD_SETTING, "%s is '%s': it must be %s".formatted(name, value, expected), cause);
     }
 }

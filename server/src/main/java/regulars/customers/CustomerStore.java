@@ -20,8 +20,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Actor;
-import regulars.kernel.Sights;
 import regulars.kernel.Batch;
+import regulars.kernel.Sights;
 
 /** Who is who: people, and which subjects are theirs. */
 @Repository

@@ -10,7 +10,8 @@ import regulars.boot.Upgrade;
 
 /** {@code password EMAIL}: for somebody who cannot sign in any more and has the machine. */
 final class PasswordCommand {
-    private static final String USAGE = "say './regulars password EMAIL'";
+    private static final String USAGE =
+            "say './regulars password EMAIL', with --remove-totp when the phone with the codes is lost";
 
     private final Map<String, String> environment;
 
@@ -19,15 +20,19 @@ final class PasswordCommand {
     }
 
     int run(List<String> arguments) {
-        var words = new Words(arguments).rest(1, 1);
+        var said = new Words(arguments);
+        boolean withoutTotp = said.flag("--remove-totp");
+        var words = said.rest(1, 1);
         if (words.isEmpty()) return Words.usage(USAGE);
         var settings = StartSettings.read(environment);
         try (var attachment = Attachment.open(settings)) {
             Upgrade.of(attachment.dataSource(), settings.data()).requireNothingPending();
             var reset =
                     new PasswordReset(attachment.dataSource(), settings.data().resolve("new-password.txt"));
-            if (reset.run(words.get().getFirst(), InstantSource.system().instant())) {
+            if (reset.run(
+                    words.get().getFirst(), withoutTotp, InstantSource.system().instant())) {
                 System.out.println("The old password and every session of this account are worth nothing now.");
+                if (withoutTotp) System.out.println("The authenticator app is no longer asked for.");
                 return 0;
             }
         }

@@ -22,8 +22,7 @@ class SegmentHistories {
     private final Organisations organisations;
     private final InstantSource clock;
 
-    SegmentHistories(
-            SegmentHistoryStore store, Members members, Organisations organisations, InstantSource clock) {
+    SegmentHistories(SegmentHistoryStore store, Members members, Organisations organisations, InstantSource clock) {
         this.store = store;
         this.members = members;
         this.organisations = organisations;

@@ -67,8 +67,8 @@ final class Narrowing {
 
     private @Nullable String customer(TableShape table) {
         if (people != null && TableShape.of(people).name().equals(table.name())) return table.key();
-        boolean known = table.mirrorColumns().stream()
-                .anyMatch(column -> column.name().equals(TableShape.CUSTOMER_NUMBER));
+        boolean known =
+                table.mirrorColumns().stream().anyMatch(column -> column.name().equals(TableShape.CUSTOMER_NUMBER));
         return known ? TableShape.CUSTOMER_NUMBER : null;
     }
 

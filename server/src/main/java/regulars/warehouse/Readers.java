@@ -11,9 +11,9 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import regulars.kernel.Fault;
 import regulars.kernel.MirroredTable;
 import regulars.kernel.Sight;
-import regulars.kernel.Fault;
 
 /** Lends reading connections: one read-only transaction a call. Safe for use by several threads. */
 final class Readers {
@@ -63,10 +63,12 @@ final class Readers {
 
     /** Rows of each table; DuckDB knows them without a scan. */
     List<MirrorStatus.TableRows> rows(MirrorShape shape) {
-        return read(Sight.WHOLE, db -> shape.tables().stream()
-                .map(table -> new MirrorStatus.TableRows(
-                        table.name(), db.fetchCount(DSL.table(DSL.name(table.schema(), table.table())))))
-                .toList());
+        return read(
+                Sight.WHOLE,
+                db -> shape.tables().stream()
+                        .map(table -> new MirrorStatus.TableRows(
+                                table.name(), db.fetchCount(DSL.table(DSL.name(table.schema(), table.table())))))
+                        .toList());
     }
 
     static Fault notReady() {

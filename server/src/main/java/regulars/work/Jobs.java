@@ -53,7 +53,8 @@ public class Jobs {
     /** As {@link #get(UUID)}, of those that somebody in sight began. */
     JobView get(UUID id, Sight sight) {
         return store.find(id)
-                .filter(row -> sight.whole() || begunBy(sight).contains(row.job().getActor()))
+                .filter(row ->
+                        sight.whole() || begunBy(sight).contains(row.job().getActor()))
                 .map(this::view)
                 .orElseThrow(() -> unknown(id));
     }
@@ -66,7 +67,9 @@ public class Jobs {
 
     private static Set<String> begunBy(Sight sight) {
         var owners = sight.owners() == null ? Set.<UUID>of() : sight.owners();
-        return owners.stream().map(id -> new Actor("user", id.toString()).toString()).collect(Collectors.toSet());
+        return owners.stream()
+                .map(id -> new Actor("user", id.toString()).toString())
+                .collect(Collectors.toSet());
     }
 
     /** Asks the job to stop; one that has ended stays as it is. */

@@ -1,6 +1,7 @@
 package regulars.access;
 
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -8,8 +9,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Bodies that fit the description of the API, with an id of one's choice wherever one is asked for. */
 final class ExampleBodies {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final JsonNode RULE = JSON.valueToTree(Map.of(
-            "kind", "field", "field", "COUNTRY", "check", Map.of("operator", "KNOWN", "values", new String[0])));
+    private static final JsonNode RULE = JSON.valueToTree(
+            Map.of("kind", "field", "field", "COUNTRY", "check", Map.of("operator", "KNOWN", "values", new String[0])));
+    private static final Set<String> SEARCHES = Set.of("q", "after");
     private static final int DEEPEST = 6;
 
     private final JsonNode schemas;
@@ -32,6 +34,7 @@ final class ExampleBodies {
         var ref = schema.path("$ref").asString("");
         if (ref.endsWith("/Rule")) return RULE;
         if (!ref.isEmpty()) return value(schemas.path(ref.substring(ref.lastIndexOf('/') + 1)), depth);
+        if (schema.path("oneOf").isArray()) return value(schema.path("oneOf").get(0), depth);
         if (schema.path("enum").isArray()) return schema.path("enum").get(0);
         return switch (type(schema)) {
             case "array" -> nodes.arrayNode().add(value(schema.path("items"), depth + 1));
@@ -46,7 +49,7 @@ final class ExampleBodies {
         var made = JsonNodeFactory.instance.objectNode();
         schema.path("properties")
                 .propertyStream()
-                .filter(property -> !property.getKey().equals("after"))
+                .filter(property -> !SEARCHES.contains(property.getKey()))
                 .forEach(property -> made.set(property.getKey(), value(property.getValue(), depth + 1)));
         return made;
     }

@@ -33,7 +33,7 @@ class PasswordResetTest {
         accounts.password(ann, "old");
         for (var id : List.of(ann, bob)) session(id);
 
-        assertThat(reset.run("ann@EXAMPLE.com ", NOW)).isTrue();
+        assertThat(reset.run("ann@EXAMPLE.com ", false, NOW)).isTrue();
 
         var found = accounts.find(ann).orElseThrow();
         assertThat(delivered.getFirst()).isEqualTo("Ann@example.com");
@@ -51,8 +51,27 @@ class PasswordResetTest {
     }
 
     @Test
+    void takesTheAuthenticatorAppAwayOnlyWhenAsked() {
+        var store = new TotpStore(POSTGRES.dsl());
+        var cyd = new UUID(0, 3);
+        new AccountStore(POSTGRES.dsl()).addOwner(cyd, "cyd@example.com", "old", NOW);
+        store.begin(cyd, new byte[] {1}, NOW);
+        store.confirm(cyd, NOW, List.of(new byte[] {2}));
+
+        reset.run("cyd@example.com", false, NOW);
+        assertThat(store.accounts()).contains(cyd);
+        reset.run("cyd@example.com", true, NOW);
+        assertThat(store.accounts()).doesNotContain(cyd);
+        assertThat(values(
+                        "select details::text from access.audit_entry where subject = '" + cyd + "' order by id desc"))
+                .first()
+                .asString()
+                .contains("removed");
+    }
+
+    @Test
     void saysSoWhenNobodyHasTheAddress() {
-        assertThat(reset.run("nobody@example.com", NOW)).isFalse();
+        assertThat(reset.run("nobody@example.com", true, NOW)).isFalse();
         assertThat(delivered).isEmpty();
     }
 

@@ -39,6 +39,7 @@ class StartSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "REGULARS_LOG, json",
         "REGULARS_PORT, none",
         "REGULARS_PORT, 0",
         "REGULARS_PORT, 65536",

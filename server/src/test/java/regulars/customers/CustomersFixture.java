@@ -1,9 +1,9 @@
 package regulars.customers;
 
-import regulars.kernel.Sights;
 import java.time.InstantSource;
 import org.jooq.DSLContext;
 import regulars.collect.CollectFixture;
+import regulars.kernel.Sights;
 
 /** The room on a test's database, wired by hand; other rooms' tests use it too. */
 public final class CustomersFixture {

@@ -1,6 +1,5 @@
 package regulars.segments;
 
-import regulars.kernel.Sights;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import regulars.access.Organisations;
+import regulars.kernel.Sights;
 import regulars.warehouse.Warehouse;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,9 +1,9 @@
 package regulars.warehouse;
 
-import regulars.kernel.Sights;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import regulars.kernel.Sights;
 
 /** A process that follows PostgreSQL as fast as it can, says so, and waits to be killed. */
 final class KilledMirror {

@@ -1,6 +1,5 @@
 package regulars.warehouse;
 
-import regulars.kernel.Sights;
 import static schema.collect.Tables.SUBJECT;
 import static schema.commerce.Tables.ORDERS;
 import static schema.commerce.Tables.ORDER_LINE;
@@ -30,6 +29,7 @@ import javax.sql.DataSource;
 import org.springframework.util.FileSystemUtils;
 import regulars.SettableClock;
 import regulars.kernel.MirroredTable;
+import regulars.kernel.Sights;
 
 /**
  * A mirror for tests of any room: of the whole foundation's tables, in a folder of its own, moved by hand. Write to
