@@ -18,7 +18,7 @@ const session: Session = {
     secondFactor: false,
   },
   organisation: { company: 'Tea', zone: 'UTC', currency: 'USD', language: 'en', configured: true },
-  role: { id: 'owner', name: null, permissions: [] },
+  role: { id: 'owner', name: null, permissions: [], scope: 'all' },
   demo: false,
 };
 const generated: Session = { ...session, user: { ...session.user, mustChangePassword: true } };
@@ -32,6 +32,7 @@ describe('the gate', () => {
   it('signs in where one wanted to go, and then asks for a password of one’s own', async () => {
     const user = userEvent.setup();
     server.answer('get', '/api/v1/session', () => refuse(401, { code: 'NOT_SIGNED_IN' }));
+    server.answer('get', '/api/v1/session/oidc', { name: null });
     server.answer('post', '/api/v1/session', generated);
     await renderScreen(SessionGate);
 
@@ -46,6 +47,7 @@ describe('the gate', () => {
   it('tells a refused sign-in', async () => {
     const user = userEvent.setup();
     server.answer('get', '/api/v1/session', () => refuse(401, { code: 'NOT_SIGNED_IN' }));
+    server.answer('get', '/api/v1/session/oidc', { name: null });
     server.answer('post', '/api/v1/session', () => refuse(401, { code: 'SIGN_IN_REFUSED' }));
     await renderScreen(SessionGate);
 

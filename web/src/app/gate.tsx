@@ -18,11 +18,15 @@ function inPlace({ stage, page }: Gate): [GateStage, ReactElement] {
 
 const gates = new Map<GateStage | 'ready', ReactElement>([['ready', <Shell key="ready" />], ...registry.gates.map(inPlace)]);
 
-/** An invitation is opened by whoever has the link, signed in or not. */
-const JOIN = '/join';
+/** These are for whoever has the address, signed in or not: an invitation, and the way back from another sign-in. */
+const anybody = new Map<string, GateStage>([
+  ['/join', 'join'],
+  ['/signed-in', 'signedIn'],
+]);
 
 export function stageOf(session: Session | null, path = ''): GateStage | 'ready' {
-  if (path === JOIN) return 'join';
+  const open = anybody.get(path);
+  if (open) return open;
   if (session === null) return 'signIn';
   if (session.user.mustChangePassword) return 'changePassword';
   return session.organisation.configured ? 'ready' : 'firstStart';

@@ -5,7 +5,9 @@ import { api, unwrap, type Answer } from '@/shared/api/client';
 import { type Scope } from './roles';
 
 export type ApiKey = Answer<'/api/v1/api-keys', 'get'>['items'][number];
-export type WantedApiKey = { name: string; permissions: Permission[]; scope: Scope; owner: string | null; expiresAt: string | null };
+export type KeyKind = ApiKey['kind'];
+export const kinds: KeyKind[] = ['server', 'browser'];
+export type WantedApiKey = { name: string; kind: KeyKind; origins: string[]; permissions: Permission[]; scope: Scope; owner: string | null; expiresAt: string | null };
 export type CreatedApiKey = Answer<'/api/v1/api-keys', 'post'>;
 
 /** Days after which a key ends. */

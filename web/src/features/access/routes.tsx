@@ -4,6 +4,7 @@ import { type FeatureRoute, type Gate, type NavigationItem } from '@/shared/lib/
 export const gates: Gate[] = [
   { stage: 'signIn', page: () => import('./pages/sign-in').then((module) => module.SignInPage) },
   { stage: 'join', page: () => import('./pages/join').then((module) => module.JoinPage) },
+  { stage: 'signedIn', page: () => import('./pages/signed-in').then((module) => module.SignedInPage) },
   { stage: 'changePassword', page: () => import('./pages/forced-password').then((module) => module.ForcedPasswordPage) },
   { stage: 'firstStart', page: () => import('./pages/first-start').then((module) => module.FirstStartPage) },
 ];

@@ -47,7 +47,7 @@ export type PaletteSearch = {
 };
 
 /** Instead of any screen, until the session is ready for one. */
-export type GateStage = 'signIn' | 'join' | 'changePassword' | 'firstStart';
+export type GateStage = 'signIn' | 'join' | 'signedIn' | 'changePassword' | 'firstStart';
 export type Gate = { stage: GateStage; page: () => Promise<ComponentType> };
 
 /** Above every screen, whoever looks, while it has something to say; draws nothing otherwise. */

@@ -13,7 +13,7 @@ export function signedIn(...permissions: Permission[]): Session {
       mustChangePassword: false,
       secondFactor: false,
     },
-    role: { id: '019a0000-0000-7000-8000-00000000000a', name: 'Some rights', permissions },
+    role: { id: '019a0000-0000-7000-8000-00000000000a', name: 'Some rights', permissions, scope: 'all' },
     organisation: { company: 'Tea', zone: 'UTC', currency: 'USD', language: 'en', configured: true },
     demo: false,
   };

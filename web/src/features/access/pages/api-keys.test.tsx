@@ -12,6 +12,9 @@ const shop: ApiKey = {
   id: '019a0000-0000-7000-8000-000000000001',
   name: 'Online shop',
   prefix: 'rk_7fJq',
+  kind: 'server',
+  origins: [],
+  scope: 'all',
   permissions: ['customers.read'],
   createdAt: '2026-08-02T09:00:00Z',
   lastUsedAt: null,
@@ -20,6 +23,7 @@ const shop: ApiKey = {
 
 function serve(items: ApiKey[]) {
   server.answer('get', '/api/v1/api-keys', { items });
+  server.answer('get', '/api/v1/colleagues', { items: [] });
   server.answer('get', '/api/v1/session', signedIn('keys.manage', 'customers.read', 'segments.read'));
 }
 
@@ -39,7 +43,15 @@ describe('the API keys', () => {
     expect((await screen.findByLabelText<HTMLInputElement>('Till')).value).toBe('rk_secret');
     const posts = server.asked.filter(({ method }) => method === 'POST');
     expect(posts.map(({ body }) => body)).toEqual([
-      { name: 'Till', permissions: ['customers.read'], expiresAt: expect.any(String) as string },
+      {
+        name: 'Till',
+        kind: 'server',
+        origins: [],
+        permissions: ['customers.read'],
+        scope: 'all',
+        owner: null,
+        expiresAt: expect.any(String) as string,
+      },
     ]);
     expect(posts[0]?.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
   });

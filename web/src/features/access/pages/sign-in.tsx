@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import { ErrorState } from '@/shared/ui/error-state';
 import { GateFrame } from '../parts/gate-frame';
+import { OidcButton } from '../parts/oidc-button';
 import { useSignIn } from '../sign-in';
 
 const isSecondFactor = (error: unknown) =>
@@ -66,6 +67,7 @@ export function SignInPage() {
           </Button>
         </Stack>
       </form>
+      <OidcButton />
     </GateFrame>
   );
 }

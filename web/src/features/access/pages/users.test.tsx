@@ -10,8 +10,8 @@ import { UsersPage } from './users';
 
 const server = fakeServer();
 const roles: Role[] = [
-  { id: 'owner', name: null, permissions: ['users.manage', 'audit.read'] },
-  { id: 'viewer', name: null, permissions: ['customers.read'] },
+  { id: 'owner', name: null, permissions: ['users.manage', 'audit.read'], scope: 'all' },
+  { id: 'viewer', name: null, permissions: ['customers.read'], scope: 'all' },
 ];
 const olena: User = {
   id: '019a0000-0000-7000-8000-000000000007',
@@ -27,6 +27,7 @@ const olena: User = {
 function serve() {
   server.answer('get', '/api/v1/session', signedIn('users.manage', 'customers.read'));
   server.answer('get', '/api/v1/roles', { items: roles });
+  server.answer('get', '/api/v1/teams', { items: [] });
   server.answer('get', '/api/v1/users', { items: [olena], invitations: [] });
 }
 

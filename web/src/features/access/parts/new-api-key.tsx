@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import { type Permission } from '@/shared/api/permission';
 import { useSession } from '@/shared/api/session';
 import { ErrorState } from '@/shared/ui/error-state';
 import { SecretText } from '@/shared/ui/secret-text';
-import { expiryAfter, forPrograms, lifetimes, useCreateApiKey, type CreatedApiKey, type WantedApiKey } from '../api-keys';
+import { expiryAfter, forPrograms, kinds, lifetimes, useCreateApiKey, type CreatedApiKey, type KeyKind, type WantedApiKey } from '../api-keys';
 import { scopes, type Scope } from '../roles';
 import { PermissionPicker } from './permission-picker';
 
@@ -45,6 +45,8 @@ function KeyForm({ create, error, loading }: KeyFormProps) {
   const form = useForm({
     initialValues: {
       name: '',
+      kind: 'server' as KeyKind,
+      origins: '',
       permissions: [] as Permission[],
       scope: 'all' as Scope,
       owner: null as string | null,
@@ -53,11 +55,12 @@ function KeyForm({ create, error, loading }: KeyFormProps) {
     validate: {
       name: (value) => (value.trim() === '' ? t('apiKeys.nameNeeded') : null),
       owner: (value, { scope }) => (scope !== 'all' && value === null ? t('apiKeys.eyesNeeded') : null),
-      permissions: (value) => (value.length === 0 ? t('apiKeys.permissionsNeeded') : null),
+      origins: (value, { kind }) => (kind === 'browser' && value.trim() === '' ? t('apiKeys.originsNeeded') : null),
+      permissions: (value, { kind }) => (kind === 'server' && value.length === 0 ? t('apiKeys.permissionsNeeded') : null),
     },
   });
-  const submit = form.onSubmit(({ name, permissions, scope, owner, lifetime }) =>
-    create({ name: name.trim(), permissions, scope, owner: scope === 'all' ? null : owner, expiresAt: expiryAfter(lifetime) }),
+  const submit = form.onSubmit(({ name, kind, origins, permissions, scope, owner, lifetime }) =>
+    create({ name: name.trim(), kind, origins: origins.split(/\s+/).filter(Boolean), permissions, scope, owner: scope === 'all' ? null : owner, expiresAt: expiryAfter(lifetime) }),
   );
   return (
     <form noValidate onSubmit={submit}>
@@ -70,28 +73,49 @@ function KeyForm({ create, error, loading }: KeyFormProps) {
           data-autofocus
           {...form.getInputProps('name')}
         />
-        <PermissionPicker
-          offered={offered}
-          value={form.values.permissions}
-          onChange={(permissions) => form.setFieldValue('permissions', permissions)}
-          error={form.errors.permissions}
+        <Select
+          label={t('apiKeys.kind')}
+          data={kinds.map((kind) => ({ value: kind, label: t(`apiKeys.kinds.${kind}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('kind')}
         />
-        <Group grow>
-          <Select
-            label={t('apiKeys.sees')}
-            data={scopes.map((scope) => ({ value: scope, label: t(`scopes.${scope}`) }))}
-            allowDeselect={false}
-            {...form.getInputProps('scope')}
-          />
-          {form.values.scope !== 'all' && (
-            <Select
-              label={t('apiKeys.eyes')}
-              searchable
-              data={colleagues.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
-              {...form.getInputProps('owner')}
+        {form.values.kind === 'browser' ? (
+          <>
+            <Text c="dimmed">{t('apiKeys.browserText')}</Text>
+            <Textarea
+              label={t('apiKeys.origins')}
+              description={t('apiKeys.originsHint')}
+              autosize
+              minRows={2}
+              {...form.getInputProps('origins')}
             />
-          )}
-        </Group>
+          </>
+        ) : (
+          <>
+            <PermissionPicker
+              offered={offered}
+              value={form.values.permissions}
+              onChange={(permissions) => form.setFieldValue('permissions', permissions)}
+              error={form.errors.permissions}
+            />
+            <Group grow>
+              <Select
+                label={t('apiKeys.sees')}
+                data={scopes.map((scope) => ({ value: scope, label: t(`scopes.${scope}`) }))}
+                allowDeselect={false}
+                {...form.getInputProps('scope')}
+              />
+              {form.values.scope !== 'all' && (
+                <Select
+                  label={t('apiKeys.eyes')}
+                  searchable
+                  data={colleagues.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
+                  {...form.getInputProps('owner')}
+                />
+              )}
+            </Group>
+          </>
+        )}
         <Select
           label={t('apiKeys.lifetime')}
           data={lifetimes.map((days) => ({

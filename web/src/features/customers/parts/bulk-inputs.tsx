@@ -1,6 +1,7 @@
 import { Autocomplete, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { colleaguesQuery } from '@/shared/api/colleagues';
 import { bulkFields, type BulkDraft } from '../bulk';
 import { nameIn } from '../attribute-text';
 import { attributesQuery } from '../edit-customer';
@@ -16,6 +17,8 @@ export function BulkInputs({ draft, change }: InputsProps) {
       return <NewTag draft={draft} change={change} />;
     case 'tag_removed':
       return <KnownTag draft={draft} change={change} />;
+    case 'owner':
+      return <NewOwner draft={draft} change={change} />;
     case 'field':
       return <Field draft={draft} change={change} />;
     case 'attribute':
@@ -47,6 +50,22 @@ function KnownTag({ draft, change }: InputsProps) {
       label={t('bulk.tag')}
       searchable
       data={known.map(({ key, name }) => ({ value: key, label: name }))}
+      value={draft.key || null}
+      onChange={(key) => change({ key: key ?? '' })}
+    />
+  );
+}
+
+function NewOwner({ draft, change }: InputsProps) {
+  const { t } = useTranslation('customers');
+  const colleagues = useQuery(colleaguesQuery).data ?? [];
+  return (
+    <Select
+      label={t('owner.title')}
+      placeholder={t('owner.nobody')}
+      searchable
+      clearable
+      data={colleagues.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
       value={draft.key || null}
       onChange={(key) => change({ key: key ?? '' })}
     />

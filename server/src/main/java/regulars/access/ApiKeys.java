@@ -52,6 +52,8 @@ class ApiKeys {
         row.setName(name.strip());
         row.setPrefix(key.substring(0, SHOWN));
         row.setHash(Tokens.hash(key));
+        row.setKind(wish.kind().code());
+        row.setOrigins(origins(wish));
         row.setPermissions(Roles.codes(wish.permissions()));
         row.setScope(wish.scope().code());
         row.setOwner(wish.owner());
@@ -91,6 +93,13 @@ class ApiKeys {
         }
     }
 
+    private static String[] origins(Wish wish) {
+        return switch (wish.kind()) {
+            case SERVER -> new String[0];
+            case BROWSER -> BrowserKeys.origins(wish.origins()).toArray(String[]::new);
+        };
+    }
+
     private static Fault leaveOut(Permission right, String why) {
         return new Fault(
                         AccessFault.FIELD_INVALID,
@@ -111,32 +120,46 @@ class ApiKeys {
         audit.add(actor, "api-key.revoked", id.toString(), Map.of());
     }
 
-    Optional<Caller> caller(String key) {
+    /** @param origin the site that a browser says it asks from; a key for browsers counts on its own sites only */
+    Optional<Caller> caller(String key, @Nullable String origin) {
         if (!key.startsWith(MARK)) return Optional.empty();
-        var found = store.valid(Tokens.hash(key), clock.instant());
+        var found = store.valid(Tokens.hash(key), clock.instant()).filter(row -> comesFrom(row, origin));
         found.ifPresent(row -> store.used(row, clock.instant()));
         return found.map(this::caller);
+    }
+
+    private static boolean comesFrom(ApiKeyRecord row, @Nullable String origin) {
+        return KeyKind.of(row.getKind()) == KeyKind.SERVER
+                || origin != null && List.of(row.getOrigins()).contains(origin);
     }
 
     private Caller caller(ApiKeyRecord row) {
         var owner = row.getOwner();
         var sight = owner == null ? Sight.WHOLE : teams.sight(owner, RoleScope.of(row.getScope()));
-        return new Caller.Key(row.getId(), Roles.known(row.getPermissions()), sight, owner);
+        return new Caller.Key(row.getId(), KeyKind.of(row.getKind()), Roles.known(row.getPermissions()), sight, owner);
     }
 
     /**
      * What a key shall be.
      *
+     * @param permissions of a key for browsers always the same
      * @param owner with whose eyes it sees; null when it sees everything
+     * @param origins the sites that a key for browsers works on
      * @param expiresAt from when on it is refused; null for never
      */
     record Wish(
             String name,
+            KeyKind kind,
             Set<Permission> permissions,
             RoleScope scope,
             @Nullable UUID owner,
+            List<String> origins,
             @Nullable Instant expiresAt) {
         Wish {
+            if (kind == KeyKind.BROWSER) {
+                permissions = BrowserKeys.PERMISSIONS;
+                scope = RoleScope.ALL;
+            }
             if (scope == RoleScope.ALL) owner = null;
         }
     }

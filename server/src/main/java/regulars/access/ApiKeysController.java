@@ -49,18 +49,30 @@ class ApiKeysController {
     }
 
     /**
+     * @param kind null for one that a program keeps
+     * @param permissions of a key for browsers always {@code events.write}, whatever is said
+     * @param origins the sites that a key for browsers works on
      * @param scope null for everybody's customers
      * @param owner with whose eyes a narrower key sees
      * @param expiresAt from when on it is refused; null for never
      */
     record NewApiKey(
             String name,
+            @Nullable KeyKind kind,
             Set<Permission> permissions,
+            @Nullable List<String> origins,
             @Nullable RoleScope scope,
             @Nullable UUID owner,
             @Nullable Instant expiresAt) {
         ApiKeys.Wish wish() {
-            return new ApiKeys.Wish(name, permissions, scope == null ? RoleScope.ALL : scope, owner, expiresAt);
+            return new ApiKeys.Wish(
+                    name,
+                    kind == null ? KeyKind.SERVER : kind,
+                    permissions,
+                    scope == null ? RoleScope.ALL : scope,
+                    owner,
+                    origins == null ? List.of() : origins,
+                    expiresAt);
         }
     }
 
@@ -70,6 +82,8 @@ class ApiKeysController {
             UUID id,
             String name,
             String prefix,
+            KeyKind kind,
+            List<String> origins,
             Set<Permission> permissions,
             RoleScope scope,
             @Nullable UUID owner,
@@ -82,6 +96,8 @@ class ApiKeysController {
                     row.getId(),
                     row.getName(),
                     row.getPrefix(),
+                    KeyKind.of(row.getKind()),
+                    List.of(row.getOrigins()),
                     Roles.known(row.getPermissions()),
                     RoleScope.of(row.getScope()),
                     row.getOwner(),

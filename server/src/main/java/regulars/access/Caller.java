@@ -43,10 +43,12 @@ sealed interface Caller extends Principal {
     /**
      * A program with an API key.
      *
+     * @param kind where it is kept
      * @param ownerOfNew the person whose eyes it sees with; null when it sees everything
      */
     record Key(
             UUID id,
+            KeyKind kind,
             Set<Permission> permissions,
             Sight sight,
             @Nullable UUID ownerOfNew) implements Caller {

@@ -49,7 +49,9 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
             case Right.Open() -> Answer.PASS;
             case Right.Closed() -> Answer.CLOSED;
             case Right.Recognised(boolean peopleOnly) ->
-                peopleOnly && caller instanceof Caller.Key ? Answer.PEOPLE_ONLY : Answer.PASS;
+                caller instanceof Caller.Key key && (peopleOnly || key.kind() == KeyKind.BROWSER)
+                        ? Answer.PEOPLE_ONLY
+                        : Answer.PASS;
             case Right.Held(Permission permission) ->
                 caller.permissions().contains(permission) ? Answer.PASS : Answer.lacking(permission, caller);
         };

@@ -2,6 +2,7 @@ package regulars.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import regulars.kernel.Permission;
 
 /**
  * Keeps in the audit what people and programs did in any room: each successful change, each export, and each read that
- * a route marks as one of personal data. The action is the right that was used. This room says more about its own.
+ * a route marks as one of personal data. The action is the operation. This room says more about its own.
  */
 @Component
 class RequestAudit implements HandlerInterceptor, WebMvcConfigurer {
@@ -52,7 +53,7 @@ class RequestAudit implements HandlerInterceptor, WebMvcConfigurer {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller)) return;
         try {
-            audit.add(caller.actor(), used.code(), subject(request), Map.of("route", route(request)));
+            audit.add(caller.actor(), operation(route(request)), subject(request), Map.of("route", route(request)));
         } catch (RuntimeException e) {
             LOG.error("an entry of the audit is missing: {} by {}", route(request), caller.actor(), e);
         }
@@ -67,6 +68,12 @@ class RequestAudit implements HandlerInterceptor, WebMvcConfigurer {
 
     private static boolean isOwnRoom(HandlerMethod method) {
         return method.getBeanType().getPackage().equals(RequestAudit.class.getPackage());
+    }
+
+    /** A word for the route that the screens have a sentence for, such as {@code patch_customers_id}. */
+    static String operation(String route) {
+        var plain = route.replace("/api/v1", "").toLowerCase(Locale.ROOT);
+        return plain.replaceAll("[^a-z0-9]+", "_").replaceAll("_$", "");
     }
 
     private static String route(HttpServletRequest request) {

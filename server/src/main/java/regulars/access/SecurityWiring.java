@@ -59,7 +59,7 @@ class SecurityWiring {
                         config -> config.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(open, CsrfFilter.class)
                 .addFilterBefore(new BodyLimits(bodyLimits, problems), CsrfFilter.class)
-                .addFilterBefore(new CallerFilter(parts.sessions(), parts.keys()), CsrfFilter.class)
+                .addFilterBefore(new CallerFilter(parts.sessions(), parts.keys(), problems), CsrfFilter.class)
                 .addFilterAfter(new IdempotencyFilter(parts.idempotency(), problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(config -> config.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)

@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Actor;
 import regulars.kernel.Batch;
+import regulars.kernel.Sights;
 import schema.customers.tables.records.BulkChangeRecord;
 
 /** Changes of many customers and what their undo needs. */
 @Repository
 class BulkStore {
     private final DSLContext dsl;
+    private final Sights sights;
 
-    BulkStore(DSLContext dsl) {
+    BulkStore(DSLContext dsl, Sights sights) {
         this.dsl = dsl;
+        this.sights = sights;
     }
 
     void add(UUID id, BulkChange change, int[] members, Actor actor, Instant now) {
@@ -61,11 +64,14 @@ class BulkStore {
 
     @Nullable
     BulkChangeRecord find(UUID id) {
-        return dsl.selectFrom(BULK_CHANGE).where(BULK_CHANGE.ID.eq(id)).fetchOne();
+        return dsl.selectFrom(BULK_CHANGE)
+                .where(BULK_CHANGE.ID.eq(id), sights.current().admitsActor(BULK_CHANGE.ACTOR))
+                .fetchOne();
     }
 
     List<BulkView> latest(int limit) {
         return dsl.selectFrom(BULK_CHANGE)
+                .where(sights.current().admitsActor(BULK_CHANGE.ACTOR))
                 .orderBy(BULK_CHANGE.STARTED_AT.desc(), BULK_CHANGE.ID.desc())
                 .limit(limit)
                 .fetch(BulkStore::view);

@@ -1,17 +1,15 @@
 package regulars.customers;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import regulars.access.Colleagues;
-import regulars.kernel.Fault;
 
 /** Whose customer somebody is, and whose company: it decides who of us sees them. */
 @Service
-public class Ownership {
+class Ownership {
     private final Customers customers;
     private final CustomerStore store;
     private final Companies companies;
@@ -22,19 +20,6 @@ public class Ownership {
         this.store = store;
         this.companies = companies;
         this.colleagues = colleagues;
-    }
-
-    /**
-     * Makes the customers somebody's; how many were not theirs before.
-     *
-     * @param numbers of customers in the caller's sight
-     * @param owner null for nobody's
-     * @throws Fault when the caller can give nothing to this owner
-     */
-    @Transactional
-    public int give(Collection<Integer> numbers, @Nullable UUID owner) {
-        colleagues.requireGivable(owner);
-        return store.own(numbers, owner);
     }
 
     @Transactional

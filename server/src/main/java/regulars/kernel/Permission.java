@@ -12,6 +12,7 @@ public enum Permission {
     CUSTOMERS_EXPORT,
     CUSTOMERS_ERASE,
     CONSENTS_EDIT,
+    EVENTS_WRITE,
     IMPORTS_RUN,
     SEGMENTS_READ,
     SEGMENTS_EDIT,
@@ -46,7 +47,8 @@ public enum Permission {
     /** Whether it is about everybody, so that whoever sees only some of the customers cannot have it. */
     public boolean forWholeBase() {
         return switch (this) {
-            case IMPORTS_RUN,
+            case EVENTS_WRITE,
+                    IMPORTS_RUN,
                     INSIGHT_EDIT,
                     CAMPAIGNS_READ,
                     CAMPAIGNS_EDIT,

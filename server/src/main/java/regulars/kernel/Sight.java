@@ -28,6 +28,16 @@ public record Sight(@Nullable Set<UUID> owners) {
         return seen == null || owner != null && seen.contains(owner);
     }
 
+    /** Whether somebody in sight did it; {@code actor} is an {@link Actor} as text. */
+    public Condition admitsActor(Field<String> actor) {
+        var seen = owners;
+        return seen == null
+                ? DSL.noCondition()
+                : actor.in(seen.stream()
+                        .map(id -> new Actor("user", id.toString()).toString())
+                        .toList());
+    }
+
     /** In PostgreSQL; on the mirror it is applied by itself. */
     public Condition admits(Field<UUID> owner) {
         var seen = owners;

@@ -14,6 +14,7 @@ import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import regulars.kernel.Sight;
 import schema.work.tables.records.JobRecord;
 
 /** The only code that touches {@code work.job}. Writes of a run name its fence and change nothing once it is stale. */
@@ -113,18 +114,22 @@ class JobStore {
     }
 
     Optional<JobRow> find(UUID id) {
+        return find(id, Sight.WHOLE);
+    }
+
+    Optional<JobRow> find(UUID id, Sight sight) {
         return dsl.select(JOB.asterisk(), SECONDS)
                 .from(JOB)
-                .where(JOB.ID.eq(id))
+                .where(JOB.ID.eq(id), sight.admitsActor(JOB.ACTOR))
                 .fetchOptional(row -> new JobRow(row.into(JOB), row.get(SECONDS)));
     }
 
-    /** Newest first, after the given one; those that one of the actors began, null for anybody's. */
-    List<JobRow> page(@Nullable Collection<String> actors, @Nullable UUID after, int limit) {
+    /** Newest first, after the given one. */
+    List<JobRow> page(Sight sight, @Nullable UUID after, int limit) {
         return dsl.select(JOB.asterisk(), SECONDS)
                 .from(JOB)
                 .where(after == null ? DSL.noCondition() : older(after))
-                .and(actors == null ? DSL.noCondition() : JOB.ACTOR.in(actors))
+                .and(sight.admitsActor(JOB.ACTOR))
                 .orderBy(JOB.CREATED_AT.desc(), JOB.ID.desc())
                 .limit(limit)
                 .fetch(row -> new JobRow(row.into(JOB), row.get(SECONDS)));

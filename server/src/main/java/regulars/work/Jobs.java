@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -52,24 +50,12 @@ public class Jobs {
 
     /** As {@link #get(UUID)}, of those that somebody in sight began. */
     JobView get(UUID id, Sight sight) {
-        return store.find(id)
-                .filter(row ->
-                        sight.whole() || begunBy(sight).contains(row.job().getActor()))
-                .map(this::view)
-                .orElseThrow(() -> unknown(id));
+        return store.find(id, sight).map(this::view).orElseThrow(() -> unknown(id));
     }
 
     /** Newest first, of those that somebody in sight began. */
     List<JobView> latest(Sight sight, @Nullable UUID after, int limit) {
-        var actors = sight.whole() ? null : begunBy(sight);
-        return store.page(actors, after, limit).stream().map(this::view).toList();
-    }
-
-    private static Set<String> begunBy(Sight sight) {
-        var owners = sight.owners() == null ? Set.<UUID>of() : sight.owners();
-        return owners.stream()
-                .map(id -> new Actor("user", id.toString()).toString())
-                .collect(Collectors.toSet());
+        return store.page(sight, after, limit).stream().map(this::view).toList();
     }
 
     /** Asks the job to stop; one that has ended stays as it is. */

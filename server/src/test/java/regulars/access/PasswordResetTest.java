@@ -42,9 +42,9 @@ class PasswordResetTest {
         assertThat(found.getMustChangePassword()).isTrue();
         assertThat(accounts.find(bob).orElseThrow().getPasswordHash()).isEqualTo("old");
         assertThat(values("select principal_name from access.spring_session")).containsExactly(bob.toString());
-        assertThat(
-                        values(
-                                "select actor || ' ' || subject from access.audit_entry where action = 'account.password-reset'"))
+        assertThat(values(
+                        "select actor || ' ' || subject from access.audit_entry where action = 'account.password-reset'"
+                                + " and subject = '" + ann + "'"))
                 .containsExactly("system:regulars " + ann);
         assertThat(values("select details::text from access.audit_entry").toString())
                 .doesNotContain(delivered.getLast());

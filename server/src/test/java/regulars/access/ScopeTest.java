@@ -136,7 +136,7 @@ class ScopeTest {
                     .isEqualTo(1);
             var preview = one.post("/api/v1/segments/preview", Map.of("rule", known()))
                     .json();
-            assertThat(preview.path("count").asInt()).isEqualTo(1);
+            assertThat(preview.path("total").asInt()).isEqualTo(1);
             assertThat(preview.path("base").asInt()).isEqualTo(1);
             assertThat(one.get("/api/v1/segments/" + segment)
                             .json()
@@ -155,9 +155,9 @@ class ScopeTest {
         }
         assertThat(revenue(red)).isZero();
         assertThat(revenue(blue)).isEqualTo(12_300);
-        assertThat(red.get("/api/v1/insight/rfm").json().path("customers").asInt())
+        assertThat(red.get("/api/v1/insight/rfm").json().path("buyers").asInt())
                 .isZero();
-        assertThat(blue.get("/api/v1/insight/rfm").json().path("customers").asInt())
+        assertThat(blue.get("/api/v1/insight/rfm").json().path("buyers").asInt())
                 .isEqualTo(1);
     }
 
@@ -283,14 +283,13 @@ class ScopeTest {
         var number = customers.find(UUID.fromString(foreign("customers"))).number();
         long subject = customers.subjects(number).getFirst();
         new Shop(APP.dsl()).order(subject, APP.clock().instant().minus(Duration.ofDays(1)), 12_300);
-        return APP.dsl()
+        var order = APP.dsl()
                 .update(ORDERS)
                 .set(ORDERS.EXTERNAL_ID, MARKER + "-1")
                 .where(ORDERS.SUBJECT_NUMBER.eq(subject))
                 .returning(ORDERS.ID)
-                .fetchSingle()
-                .get(ORDERS.ID)
-                .toString();
+                .fetchSingle(ORDERS.ID);
+        return requireNonNull(order).toString();
     }
 
     private static Map<String, Object> known() {

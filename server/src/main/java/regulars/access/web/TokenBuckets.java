@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * How many requests a client may still make: a full bucket is one minute's worth and refills steadily. Keeps the
  * latest clients only, so a flood of addresses costs no memory. Safe for use by several threads.
  */
-final class TokenBuckets {
+public final class TokenBuckets {
     private static final int REMEMBERED = 20_000;
     private static final double MINUTE_NANOS = 60e9;
 
@@ -23,13 +23,13 @@ final class TokenBuckets {
         }
     };
 
-    TokenBuckets(int perMinute, LongSupplier nanoTime) {
+    public TokenBuckets(int perMinute, LongSupplier nanoTime) {
         this.perMinute = perMinute;
         this.nanoTime = nanoTime;
     }
 
     /** 0 when the request may pass, else the seconds after which one will. */
-    synchronized long take(String client) {
+    public synchronized long take(String client) {
         long now = nanoTime.getAsLong();
         var bucket = buckets.get(client);
         double tokens = bucket == null

@@ -1,0 +1,26 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '@/shared/api/client';
+import { sessionKey } from '@/shared/api/session';
+
+/** What the button says; null when the company has no sign-in of its own. */
+export const oidcQuery = queryOptions({
+  queryKey: ['oidc'],
+  queryFn: async ({ signal }) => (await unwrap(api.GET('/api/v1/session/oidc', { signal }))).name ?? null,
+  staleTime: Infinity,
+  retry: false,
+});
+
+export function useOidcStart() {
+  return useMutation({
+    mutationFn: () => unwrap(api.POST('/api/v1/session/oidc/start')),
+    onSuccess: ({ url }) => window.location.assign(url),
+  });
+}
+
+export function useOidcFinish() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { code: string; state: string }) => unwrap(api.POST('/api/v1/session/oidc/finish', { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: sessionKey }),
+  });
+}
