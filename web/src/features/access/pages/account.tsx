@@ -5,6 +5,7 @@ import { useSession } from '@/shared/api/session';
 import { notifyDone } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/page';
 import { Appearance } from '../parts/appearance';
+import { Passkeys } from '../parts/passkeys';
 import { PasswordForm } from '../parts/password-form';
 import { ProfileForm } from '../parts/profile-form';
 import { SecondFactor } from '../parts/second-factor';
@@ -23,6 +24,9 @@ export function AccountPage() {
       </Section>
       <Section title={t('account.password')}>
         <PasswordForm onChanged={() => notifyDone(t('password.changed'))} />
+      </Section>
+      <Section title={t('passkeys.title')}>
+        <Passkeys />
       </Section>
       <Section title={t('secondFactor.title')}>
         <SecondFactor />

@@ -6,6 +6,7 @@ import { isProblem } from '@/shared/api/problem';
 import { ErrorState } from '@/shared/ui/error-state';
 import { GateFrame } from '../parts/gate-frame';
 import { OidcButton } from '../parts/oidc-button';
+import { PasskeyButton } from '../parts/passkey-button';
 import { useSignIn } from '../sign-in';
 
 const isSecondFactor = (error: unknown) =>
@@ -67,6 +68,7 @@ export function SignInPage() {
           </Button>
         </Stack>
       </form>
+      <PasskeyButton />
       <OidcButton />
     </GateFrame>
   );

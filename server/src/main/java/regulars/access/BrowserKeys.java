@@ -9,7 +9,7 @@ import regulars.kernel.Fault;
 import regulars.kernel.Permission;
 
 /**
- * Keys that stand in a page, where everybody can read them: they write events from the sites they name and nothing else.
+ * Keys that stand in a page, where everybody can read them: they write events from the sites they name, nothing else.
  */
 final class BrowserKeys {
     static final Set<Permission> PERMISSIONS = Set.of(Permission.EVENTS_WRITE);

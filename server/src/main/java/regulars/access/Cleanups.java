@@ -11,8 +11,10 @@ class Cleanups implements Tick {
     private final SignIns signIns;
     private final Idempotency idempotency;
     private final Invitations invitations;
+    private final Passkeys passkeys;
 
-    Cleanups(SignIns signIns, Idempotency idempotency, Invitations invitations) {
+    Cleanups(SignIns signIns, Idempotency idempotency, Invitations invitations, Passkeys passkeys) {
+        this.passkeys = passkeys;
         this.signIns = signIns;
         this.idempotency = idempotency;
         this.invitations = invitations;
@@ -33,5 +35,6 @@ class Cleanups implements Tick {
         signIns.forgetOld();
         idempotency.forgetOld();
         invitations.forgetOld();
+        passkeys.forgetOld();
     }
 }

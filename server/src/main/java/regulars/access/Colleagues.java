@@ -37,7 +37,8 @@ public class Colleagues {
     }
 
     /**
-     * Whether the caller may make a record theirs, or nobody's with null: nobody gives away what they would then not see.
+     * Whether the caller may make a record theirs, or nobody's with null: nobody gives away what they then would not
+     * see.
      *
      * @throws Fault {@link AccessFault#COLLEAGUE_UNKNOWN}
      */

@@ -76,7 +76,8 @@ class AttributeBulk implements BulkKind {
 
     /** One text for one value: a number without trailing zeros or an exponent, a list as its lines. */
     private static String text(Object value) {
-        if (value instanceof List<?> items) return items.stream().map(String::valueOf).collect(joining("\n"));
+        if (value instanceof List<?> items)
+            return items.stream().map(String::valueOf).collect(joining("\n"));
         return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
     }
 }

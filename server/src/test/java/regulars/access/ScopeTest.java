@@ -155,8 +155,7 @@ class ScopeTest {
         }
         assertThat(revenue(red)).isZero();
         assertThat(revenue(blue)).isEqualTo(12_300);
-        assertThat(red.get("/api/v1/insight/rfm").json().path("buyers").asInt())
-                .isZero();
+        assertThat(red.get("/api/v1/insight/rfm").json().path("buyers").asInt()).isZero();
         assertThat(blue.get("/api/v1/insight/rfm").json().path("buyers").asInt())
                 .isEqualTo(1);
     }
