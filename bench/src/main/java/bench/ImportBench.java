@@ -8,38 +8,59 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Takes in a million customers and two million orders as files through the API, then the same files once more. Beside it,
  * in the same run and the same PostgreSQL, the least this can cost: COPY into staging and INSERT ... SELECT into tables
- * like ours including all their indexes; and for the second time, COPY alone. A number of customers may be given.
+ * like ours including all their indexes; and for the second time, COPY alone. Figures are told only when both have come
+ * to the same rows, and the one broken row in the middle of the customers has cost itself alone. Arguments: customers,
+ * pairs (of which the medians are told, each in a fresh base, the baseline first in every second one).
  */
 final class ImportBench implements Benchmark {
     private static final int CUSTOMERS = 1_000_000;
+    private static final int PAIRS = 1;
     private static final double RATIO_BOUND = 3;
     private static final double REPEAT_BOUND = 1.5;
     private static final int HEAP_BOUND_MB = 1024;
 
+    private record Pair(double first, double repeat, double copy, double copyAndInsert, int heap) {
+        double ratio() {
+            return first / copyAndInsert;
+        }
+
+        double repeatRatio() {
+            return repeat / copy;
+        }
+    }
+
     @Override
     public Map<String, Object> run(List<String> arguments) throws Exception {
         int customers = arguments.isEmpty() ? CUSTOMERS : Integer.parseInt(arguments.getFirst());
+        int pairs = arguments.size() < 2 ? PAIRS : Integer.parseInt(arguments.get(1));
         var work = Files.createTempDirectory("regulars-bench-import-");
         try {
-            return run(work, customers);
+            var files = ImportFiles.write(work, customers);
+            var measured = new ArrayList<Pair>();
+            for (int i = 0; i < pairs; i++) {
+                var data = Files.createDirectory(work.resolve("pair-" + i));
+                measured.add(pair(files, data, i % 2 == 1));
+                FileSystemUtils.deleteRecursively(data);
+            }
+            return figures(measured, files);
         } finally {
             FileSystemUtils.deleteRecursively(work);
         }
     }
 
-    private static Map<String, Object> run(Path work, int customers) throws Exception {
-        var people = work.resolve("customers.csv");
-        var orders = work.resolve("orders.csv");
-        ImportFiles.customers(people, customers);
-        ImportFiles.orders(orders, customers);
+    private static Pair pair(ImportFiles files, Path work, boolean baselineFirst) throws Exception {
         int port;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -48,39 +69,65 @@ final class ImportBench implements Benchmark {
         try (var answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
                 var commands = process.outputWriter(StandardCharsets.UTF_8)) {
             await(answers, "ready");
+            Asking asking = command -> {
+                commands.write(command + "\n");
+                commands.flush();
+                return await(answers, "answer ").substring("answer ".length());
+            };
+            var baseline = baselineFirst ? baseline(asking, files) : new double[0];
+            asking.ask("settle");
             var api = new ImportApi(port);
-            double first = seconds(api, people, orders, customers, "created");
-            double repeat = seconds(api, people, orders, customers, "unchanged");
-            commands.write("heap\n");
-            commands.flush();
-            int heap = Integer.parseInt(await(answers, "answer").split(" ")[1]);
-            commands.write("baseline " + people + " " + orders + "\n");
-            commands.flush();
-            var baseline = await(answers, "answer").split(" ");
-            double copy = Double.parseDouble(baseline[1]);
-            double all = Double.parseDouble(baseline[2]);
-            System.out.printf("COPY alone %.1f s, with INSERT ... SELECT %.1f s%n", copy, all);
-            return figures(new Times(first, repeat, copy, all), heap, customers);
+            double first = seconds(api, files, "created");
+            double repeat = seconds(api, files, "unchanged");
+            int heap = Integer.parseInt(asking.ask("heap"));
+            if (!baselineFirst) baseline = baseline(asking, files);
+            var compared = asking.ask("compare");
+            if (!compared.equals("equal")) throw new IOException("the two came to different rows: " + compared);
+            return new Pair(first, repeat, baseline[0], baseline[1], heap);
         } finally {
-            process.destroy();
-            process.waitFor();
+            end(process);
         }
     }
 
-    private record Times(double first, double repeat, double copy, double copyAndInsert) {}
+    /** The end of its input is the process's sign to close the product, its PostgreSQL too. */
+    private static void end(Process process) throws InterruptedException {
+        if (process.waitFor(1, TimeUnit.MINUTES)) return;
+        process.destroyForcibly();
+        process.waitFor();
+    }
 
-    private static double seconds(ImportApi api, Path people, Path orders, int customers, String outcome)
-            throws Exception {
+    /** A command to the process of the product. */
+    private interface Asking {
+        String ask(String command) throws IOException;
+    }
+
+    private static double[] baseline(Asking asking, ImportFiles files) throws IOException {
+        var answer = asking.ask("baseline " + files.cleanPeople() + " " + files.orders())
+                .split(" ");
+        var seconds = new double[] {Double.parseDouble(answer[0]), Double.parseDouble(answer[1])};
+        System.out.printf("COPY alone %.1f s, with INSERT ... SELECT %.1f s%n", seconds[0], seconds[1]);
+        return seconds;
+    }
+
+    private static double seconds(ImportApi api, ImportFiles files, String outcome) throws Exception {
         long began = System.nanoTime();
-        var counts = api.importFile(people);
+        var people = api.importFile(files.people());
         double half = (System.nanoTime() - began) / 1e9;
-        var ordered = api.importFile(orders);
+        var orders = api.importFile(files.orders());
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf("customers %.1f s, orders %.1f s%n", half, seconds - half);
-        if (counts.path(outcome).asInt() != customers || ordered.path(outcome).asInt() != customers * 2) {
-            throw new IOException("not all were " + outcome + ": " + counts + " " + ordered);
-        }
+        check(people, outcome, files.customers(), 1);
+        check(orders, outcome, files.orderCount(), 0);
+        long line = people.path("problems").path(0).path("line").asLong();
+        if (line != files.brokenLine()) throw new IOException("the broken row is told at line " + line);
         return seconds;
+    }
+
+    private static void check(JsonNode done, String outcome, int expected, int rejected) throws IOException {
+        var counts = done.path("counts");
+        if (counts.path(outcome).asInt() != expected || counts.path("rejected").asInt() != rejected) {
+            throw new IOException("not all were " + outcome + ": " + done);
+        }
     }
 
     private static Process target(Path work, int port) throws IOException {
@@ -110,25 +157,33 @@ final class ImportBench implements Benchmark {
         throw new IOException("the product ended before it said '" + word + "'");
     }
 
-    private static Map<String, Object> figures(Times times, int heap, int customers) {
-        double ratio = times.first / times.copyAndInsert;
-        double repeat = times.repeat / times.copy;
+    private static Map<String, Object> figures(List<Pair> pairs, ImportFiles files) {
+        double ratio = median(pairs, Pair::ratio);
+        double repeat = median(pairs, Pair::repeatRatio);
+        int heap = pairs.stream().mapToInt(Pair::heap).max().orElseThrow();
+        double first = median(pairs, Pair::first);
         var figures = new LinkedHashMap<String, Object>();
         figures.put("holds", ratio <= RATIO_BOUND && repeat <= REPEAT_BOUND && heap <= HEAP_BOUND_MB);
         figures.put("ratio_to_copy", Figures.rounded(ratio, 2));
         figures.put("repeat_ratio", Figures.rounded(repeat, 2));
-        figures.put("rows_per_s", Math.round(3.0 * customers / times.first));
+        figures.put("rows_per_s", Math.round((files.customers() + files.orderCount()) / first));
         figures.put("peak_heap_mb", heap);
         figures.put("bound_ratio", RATIO_BOUND);
         figures.put("bound_repeat", REPEAT_BOUND);
         figures.put("bound_heap_mb", HEAP_BOUND_MB);
-        figures.put("import_s", Figures.rounded(times.first, 1));
-        figures.put("repeat_s", Figures.rounded(times.repeat, 1));
-        figures.put("copy_s", Figures.rounded(times.copy, 2));
-        figures.put("copy_and_insert_s", Figures.rounded(times.copyAndInsert, 1));
-        figures.put("customers", customers);
-        figures.put("orders", customers * 2);
+        figures.put("import_s", Figures.rounded(first, 1));
+        figures.put("repeat_s", Figures.rounded(median(pairs, Pair::repeat), 1));
+        figures.put("copy_s", Figures.rounded(median(pairs, Pair::copy), 2));
+        figures.put("copy_and_insert_s", Figures.rounded(median(pairs, Pair::copyAndInsert), 1));
+        figures.put("broken_row_line", files.brokenLine());
+        figures.put("customers", files.customers());
+        figures.put("orders", files.orderCount());
+        figures.put("pairs", pairs.size());
         figures.put("cores", Runtime.getRuntime().availableProcessors());
         return figures;
+    }
+
+    private static double median(List<Pair> pairs, ToDoubleFunction<Pair> value) {
+        return Figures.median(pairs.stream().map(value::applyAsDouble).toList());
     }
 }

@@ -21,12 +21,17 @@ import regulars.boot.Product;
 import regulars.boot.StartSettings;
 
 /**
- * The product in a process with a heap of its own. Each line on its input is a command, each answer one line: {@code
- * baseline CUSTOMERS ORDERS} copies both files into tables like ours and answers with the seconds of COPY and of all,
- * {@code heap} answers with the highest megabytes in use so far. Run with data folder and port.
+ * The product in a process with a heap of its own. Each line on its input is a command, each answer one line that begins
+ * with {@code answer}: {@code baseline CUSTOMERS ORDERS} copies both files into tables like ours and answers with the
+ * seconds of COPY and of all; {@code compare} says where our tables and those differ; {@code heap} answers with the
+ * highest megabytes in use so far. Run with data folder and port.
  */
 final class ImportTarget {
-    private ImportTarget() {}
+    private final DataSource source;
+
+    private ImportTarget(DataSource source) {
+        this.source = source;
+    }
 
     public static void main(String[] arguments) throws Exception {
         var settings = StartSettings.read(Map.of("REGULARS_DATA", arguments[0], "REGULARS_PORT", arguments[1]));
@@ -35,15 +40,25 @@ final class ImportTarget {
         try (var connection = source.getConnection()) {
             BenchKey.add(connection);
         }
+        var target = new ImportTarget(source);
         System.out.println("ready");
         try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
-                var words = line.split(" ");
-                System.out.println(
-                        words[0].equals("heap") ? heap() : baseline(source, Path.of(words[1]), Path.of(words[2])));
+                System.out.println("answer " + target.answer(line.split(" ")));
             }
+        } finally {
+            product.close();
         }
-        product.close();
+    }
+
+    private String answer(String[] words) throws IOException, SQLException {
+        return switch (words[0]) {
+            case "heap" -> heap();
+            case "settle" -> settle();
+            case "baseline" -> baseline(Path.of(words[1]), Path.of(words[2]));
+            case "compare" -> compare();
+            default -> throw new IllegalArgumentException("no command " + words[0]);
+        };
     }
 
     private static String heap() {
@@ -52,20 +67,38 @@ final class ImportTarget {
                 .map(MemoryPoolMXBean::getPeakUsage)
                 .mapToLong(usage -> usage.getUsed())
                 .sum();
-        return "answer " + bytes / 1024 / 1024;
+        return Long.toString(bytes / 1024 / 1024);
     }
 
-    private static String baseline(DataSource source, Path customers, Path orders) throws IOException, SQLException {
+    /** Both sides begin with nothing left to write from before. */
+    private String settle() throws SQLException {
+        try (var connection = source.getConnection()) {
+            run(connection, "checkpoint");
+            return "settled";
+        }
+    }
+
+    private String baseline(Path customers, Path orders) throws IOException, SQLException {
         try (var connection = source.getConnection()) {
             run(connection, resource("tables.sql"));
+            run(connection, "checkpoint");
             long began = System.nanoTime();
             copy(connection, "customer_row", customers);
             copy(connection, "order_row", orders);
             long copied = System.nanoTime();
             run(connection, resource("insert.sql"));
             long ended = System.nanoTime();
-            run(connection, "drop schema baseline cascade");
-            return "answer " + (copied - began) / 1e9 + " " + (ended - began) / 1e9;
+            return (copied - began) / 1e9 + " " + (ended - began) / 1e9;
+        }
+    }
+
+    private String compare() throws IOException, SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(resource("compare.sql"))) {
+            rows.next();
+            var different = rows.getString(1);
+            return different == null ? "equal" : different;
         }
     }
 

@@ -15,16 +15,27 @@ insert into baseline.customer (number, id, given_name, family_name, full_name, e
         first_source_id, created_at, updated_at)
     select s.subject_number, gen_random_uuid(), data ->> 'given_name', data ->> 'family_name',
         (data ->> 'given_name') || ' ' || (data ->> 'family_name'), data ->> 'email', data ->> 'phone', data ->> 'city',
-        data ->> 'country', (data ->> 'birth_date')::date, 1, (data ->> 'created_at')::timestamptz, now()
+        data ->> 'country', (data ->> 'birth_date')::date, 1, (data ->> 'created_at')::timestamp at time zone 'UTC', now()
     from baseline.source_record s;
 insert into baseline.subject_link (subject_number, customer_number, linked_at)
     select number, number::int, now() from baseline.subject;
 insert into baseline.subject_link_log (subject_number, customer_number, reason, actor, at)
     select number, number::int, 'matched', 'user:1', now() from baseline.subject;
+insert into baseline.evidence (subject_number, channel, purpose_id, action, address, source, method, actor, given_at,
+        recorded_at, details)
+    select subject_number, 'email', 1, case data ->> 'email_consent' when 'yes' then 'granted' else 'withdrawn' end,
+        data ->> 'email', 'bench', 'import', 'user:1', now(), now(),
+        jsonb_build_object('import', gen_random_uuid(), 'file', 'customers.csv', 'sha256', repeat('0', 64), 'line', id)
+    from baseline.source_record;
+insert into baseline.state (subject_number, channel, purpose_id, granted, imported, evidence_id, given_at)
+    select subject_number, channel, purpose_id, action = 'granted', true, id, given_at from baseline.evidence;
 insert into baseline.orders (id, source_id, external_id, subject_number, placed_at, status, currency, total_minor,
         revenue_minor, base_currency, revenue_base_minor, received_at)
-    select gen_random_uuid(), 1, r.order_id, s.number, r.placed_at::timestamptz, r.status, 'USD',
-        (r.total::numeric * 100)::bigint, (r.total::numeric * 100)::bigint, 'USD', (r.total::numeric * 100)::bigint, now()
-    from baseline.order_row r join baseline.subject s on s.kind = 'external' and s.space = 'bench' and s.value = r.customer_id;
+    select gen_random_uuid(), 1, r.order_id, s.number, r.placed_at::timestamp at time zone 'UTC', r.status, 'USD', m.total,
+        case when t.counts then m.total else 0 end, 'USD', case when t.counts then m.total else 0 end, now()
+    from baseline.order_row r
+    join baseline.subject s on s.kind = 'external' and s.space = 'bench' and s.value = r.customer_id
+    join commerce.order_status t on t.code = r.status
+    cross join lateral (select (r.total::numeric * 100)::bigint) m (total);
 insert into baseline.order_status_history (order_number, status, at, recorded_at)
     select number, status, placed_at, now() from baseline.orders;
