@@ -27,7 +27,7 @@ export function importQuery(id: string) {
   return queryOptions({
     queryKey: ['imports', id],
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/imports/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: ({ state: { data } }) => (data && isUnderway(data) ? 1000 : false),
+    refetchInterval: ({ state: { data } }) => (data && (isUnderway(data) || data.undoJobId) ? 1000 : false),
   });
 }
 
@@ -39,6 +39,16 @@ export function useStartImport() {
     mutationFn: (body: NewImport) => unwrap(api.POST('/api/v1/imports', { body, headers: headers() })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['imports'] }),
     onSettled: renew,
+  });
+}
+
+/** Counts what undoing would come to, or does it. */
+export function useUndoImport(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (dryRun: boolean) =>
+      unwrap(api.POST('/api/v1/imports/{id}/undo', { params: { path: { id }, query: { dryRun } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['imports'] }),
   });
 }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -47,14 +48,30 @@ final class Person implements AutoCloseable {
     HttpResponse<String> send(String method, String path, Object body, String... headers)
             throws IOException, InterruptedException {
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return send(method, path, publisher, "application/json", headers);
+    }
+
+    private HttpResponse<String> send(
+            String method, String path, BodyPublisher publisher, String type, String... headers)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address.resolve(path))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .method(method, publisher);
         if (headers.length > 0) request.headers(headers);
         for (var cookie : cookies.getCookieStore().getCookies()) {
             if (cookie.getName().equals("XSRF-TOKEN")) request.header("X-XSRF-TOKEN", cookie.getValue());
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends the text as a file in the part {@code file} of a form. */
+    JsonNode upload(String path, String name, String content) throws IOException, InterruptedException {
+        var boundary = "the-boundary-of-this-form";
+        var form = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        var type = "multipart/form-data; boundary=" + boundary;
+        return JSON.readTree(
+                send("POST", path, BodyPublishers.ofString(form), type).body());
     }
 
     JsonNode json(String path) throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import { Doubts } from '../parts/file-form-bar';
 import { ImportCounts } from '../parts/import-counts';
 import { ImportState } from '../parts/import-state';
 import { ProblemTable } from '../parts/problem-table';
+import { Undo } from '../parts/undo';
 
 export function ImportPage() {
   const { t } = useTranslation('sources');
@@ -33,6 +34,7 @@ export function ImportPage() {
           <Doubts of={one} />
           <ImportCounts of={one} />
           <ProblemTable of={one} />
+          <Undo of={one} />
         </Stack>
       )}
     </Page>

@@ -75,4 +75,6 @@ export const finished: Import = {
     },
   ],
   failure: null,
+  undoJobId: null,
+  undo: null,
 };

@@ -24,6 +24,7 @@ public class OrderParts {
     private final LineStore lines;
     private final PartStore parts;
     private final ProductStore products;
+    private final OrderUndoStore touches;
     private final Organisations organisations;
     private final InstantSource clock;
 
@@ -32,12 +33,14 @@ public class OrderParts {
             LineStore lines,
             PartStore parts,
             ProductStore products,
+            OrderUndoStore touches,
             Organisations organisations,
             InstantSource clock) {
         this.orders = orders;
         this.lines = lines;
         this.parts = parts;
         this.products = products;
+        this.touches = touches;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ public class OrderParts {
         var touched = new HashSet<>(lines.write(all));
         touched.addAll(parts.writeShipping(shipping));
         follow(before.values(), touched, sums);
+        touches.touched(touched, origin.importId());
         return incoming.stream()
                 .map(one -> accepted(Objects.requireNonNull(before.get(one.orderId())), touched))
                 .toList();
@@ -111,6 +115,7 @@ public class OrderParts {
                         Objects.requireNonNull(before.get(one.orderId())).number(), one))
                 .toList();
         var touched = parts.writePayments(payments);
+        touches.touched(touched, origin.importId());
         var methods = new HashMap<Long, IncomingPayment>();
         for (var payment : payments) {
             if (payment.given().method() == null) continue;

@@ -23,13 +23,21 @@ public class Orders {
     private final OrderStore store;
     private final LineStore lines;
     private final ProductStore products;
+    private final OrderUndoStore touches;
     private final Organisations organisations;
     private final InstantSource clock;
 
-    Orders(OrderStore store, LineStore lines, ProductStore products, Organisations organisations, InstantSource clock) {
+    Orders(
+            OrderStore store,
+            LineStore lines,
+            ProductStore products,
+            OrderUndoStore touches,
+            Organisations organisations,
+            InstantSource clock) {
         this.store = store;
         this.lines = lines;
         this.products = products;
+        this.touches = touches;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -49,6 +57,8 @@ public class Orders {
         var touched = new HashSet<>(writeLines(origin, incoming, numbers, now));
         touched.addAll(update(incoming, before, rules, now));
         var fresh = new HashSet<>(made.values());
+        touches.touched(
+                touched.stream().filter(number -> !fresh.contains(number)).toList(), origin.importId());
         return numbers.stream().map(number -> accepted(number, fresh, touched)).toList();
     }
 

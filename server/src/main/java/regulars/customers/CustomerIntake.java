@@ -196,7 +196,7 @@ public class CustomerIntake {
         linkAliases(origin, matching, fresh, now);
         Collection<Integer> touched =
                 new TreeSet<>(fresh.stream().map(matching::customer).toList());
-        touched.removeAll(made.values());
+        made.values().forEach(touched::remove);
         if (!touched.isEmpty()) projection.refresh(touched, now);
     }
 }

@@ -80,14 +80,16 @@ final class Projection {
         columns.add(last(FULL_NAME).as(FULL_NAME.key()));
         columns.add(last(ProfileField.BIRTH_DATE).as(ProfileField.BIRTH_DATE.key()));
         columns.add(min(value(CREATED_AT).cast(INSTANT)).as(CREATED_AT.key()));
+        columns.add(min(SOURCE_RECORD.RECEIVED_AT).as("received"));
         columns.add(max(SOURCE_RECORD.ID).filterWhere(has(FULL_NAME)).as("whole"));
         columns.add(max(SOURCE_RECORD.ID)
                 .filterWhere(has(GIVEN_NAME).or(has(MIDDLE_NAME)).or(has(FAMILY_NAME)))
                 .as("parts"));
         return select(columns)
                 .from(belonging)
-                .join(SOURCE_RECORD)
+                .leftJoin(SOURCE_RECORD)
                 .on(SOURCE_RECORD.SUBJECT_NUMBER.eq(SUBJECT))
+                .and(SOURCE_RECORD.UNDONE_AT.isNull())
                 .groupBy(PERSON)
                 .asTable("said");
     }
@@ -138,6 +140,11 @@ final class Projection {
     /** The earliest that any record says; null when none does. */
     Field<Instant> createdAt() {
         return field(name("projected", CREATED_AT.key()), INSTANT);
+    }
+
+    /** When the first record that is still read came in; null when there is none. */
+    Field<Instant> firstReceivedAt() {
+        return field(name("projected", "received"), INSTANT);
     }
 
     /** Each column of a person with its value. */

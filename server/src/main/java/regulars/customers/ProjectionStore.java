@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -76,15 +77,27 @@ class ProjectionStore {
                 .table();
     }
 
-    /** Brings the people up to date with their records. */
+    /** Brings the people up to date with their records, of which there may be more than before. */
     void refresh(Collection<Integer> numbers, Instant now) {
+        project(numbers, now, projected -> least(CUSTOMER.CREATED_AT, projected.createdAt()));
+    }
+
+    /** The same when records were taken back: since when somebody is known is then told by those that are left. */
+    void rebuild(Collection<Integer> numbers, Instant now) {
+        project(
+                numbers,
+                now,
+                projected -> coalesce(least(projected.createdAt(), projected.firstReceivedAt()), CUSTOMER.CREATED_AT));
+    }
+
+    private void project(Collection<Integer> numbers, Instant now, Function<Projection, Field<Instant>> createdAt) {
         var links = select(SUBJECT_LINK.SUBJECT_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER.as(name("person")))
                 .from(SUBJECT_LINK)
                 .where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(any(numbers.toArray(Integer[]::new))))
                 .asTable("belonging");
         var projected = new Projection(links);
         var columns = new LinkedHashMap<Field<?>, Field<?>>(projected.columns());
-        columns.put(CUSTOMER.CREATED_AT, least(CUSTOMER.CREATED_AT, projected.createdAt()));
+        columns.put(CUSTOMER.CREATED_AT, createdAt.apply(projected));
         columns.put(CUSTOMER.UPDATED_AT, val(now));
         dsl.update(CUSTOMER)
                 .set(columns)

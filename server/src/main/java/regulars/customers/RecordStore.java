@@ -46,6 +46,7 @@ class RecordStore {
                 .from(last)
                 .where(last.SUBJECT_NUMBER.eq(any(wanted)))
                 .and(last.SOURCE_ID.eq(source))
+                .and(last.UNDONE_AT.isNull())
                 .orderBy(last.SUBJECT_NUMBER, last.ID.desc())
                 .asTable("latest");
         return new HashSet<>(dsl.select(SOURCE_RECORD.SUBJECT_NUMBER, SOURCE_RECORD.DATA_HASH)
@@ -53,6 +54,7 @@ class RecordStore {
                 .join(SOURCE_RECORD)
                 .on(SOURCE_RECORD.SUBJECT_NUMBER.eq(latest.field(last.SUBJECT_NUMBER)))
                 .where(SOURCE_RECORD.SOURCE_ID.eq(source))
+                .and(SOURCE_RECORD.UNDONE_AT.isNull())
                 .and(SOURCE_RECORD
                         .ID
                         .eq(latest.field(last.ID))

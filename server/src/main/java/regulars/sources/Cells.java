@@ -8,6 +8,8 @@ import regulars.sources.files.TableRow;
 
 /** One row by the names of its fields. */
 final class Cells {
+    private static final String FORMULA = "=+-@\t\r";
+
     private final ImportPlan plan;
     private final TableRow row;
 
@@ -47,9 +49,9 @@ final class Cells {
     /** A cell of a row as it is; null when it is blank, not mapped or not there. */
     static @Nullable String raw(ImportPlan plan, TableRow row, ImportField field) {
         var column = plan.columns().get(field);
-        if (column == null || column >= row.fields().size()) return null;
-        var text = row.fields().get(column).strip();
-        return text.isEmpty() ? null : text;
+        return column == null || column >= row.fields().size()
+                ? null
+                : meant(row.fields().get(column));
     }
 
     long line() {
@@ -64,8 +66,20 @@ final class Cells {
     }
 
     private @Nullable String text(int column) {
-        var text = row.fields().get(column).strip();
+        return meant(row.fields().get(column));
+    }
+
+    /** Our own exports put an apostrophe before what a spreadsheet would run; here it goes again. */
+    private static @Nullable String meant(String cell) {
+        var text = cell.strip();
+        if (isGuarded(text)) text = text.substring(1);
         return text.isEmpty() ? null : text;
+    }
+
+    private static boolean isGuarded(String text) {
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') first++;
+        return first > 0 && first < text.length() && FORMULA.indexOf(text.charAt(first)) >= 0;
     }
 
     /** What the cell means; null when it is blank or not mapped. */

@@ -1,12 +1,10 @@
 package regulars.sources;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Guesses what columns are from their names. */
 final class ColumnNames {
-    private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
-    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}']+");
     private static final Pattern CURRENCY = Pattern.compile(" (usd|eur|uah|rub|cny|rmb|gbp|грн|руб|₽|元|р)$");
 
     private static final Pattern DATA =
@@ -51,20 +47,11 @@ final class ColumnNames {
         return names;
     }
 
-    /** {@code Order_ID}, {@code orderId} and {@code "order id "} are one name. */
-    static String normal(String name) {
-        var composed = Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replace('’', '\'')
-                .replace('ё', 'е');
-        var spaced = CAMEL.matcher(composed).replaceAll(" ").toLowerCase(Locale.ROOT);
-        return SEPARATORS.matcher(spaced).replaceAll(" ").strip();
-    }
-
     /** For each column the field it seems to be; the first of several columns with the name of a field gets it. */
     static List<@Nullable ImportField> suggest(List<String> header, ImportKind kind) {
         var fields = known(header, kind);
         for (int column = 0; column < fields.size(); column++) {
-            var plain = PLAIN.getOrDefault(kind, Map.of()).get(normal(header.get(column)));
+            var plain = PLAIN.getOrDefault(kind, Map.of()).get(ColumnName.normal(header.get(column)));
             if (fields.get(column) == null && plain != null && !fields.contains(plain)) fields.set(column, plain);
         }
         return fields;
@@ -75,8 +62,8 @@ final class ColumnNames {
         var taken = EnumSet.noneOf(ImportField.class);
         var fields = new ArrayList<@Nullable ImportField>();
         boolean two = kind == ImportKind.CUSTOMERS
-                && header.stream().anyMatch(name -> normal(name).equals(PERSON))
-                && header.stream().anyMatch(name -> normal(name).equals(PERSON_OF_ORDER));
+                && header.stream().anyMatch(name -> ColumnName.normal(name).equals(PERSON))
+                && header.stream().anyMatch(name -> ColumnName.normal(name).equals(PERSON_OF_ORDER));
         for (String name : header) {
             var field = two ? ofTwoIds(name) : Optional.<ImportField>empty();
             if (field.isEmpty()) field = field(name, kind);
@@ -87,7 +74,7 @@ final class ColumnNames {
 
     /** A shop may give a person one id and each of their orders another. */
     private static Optional<ImportField> ofTwoIds(String name) {
-        return switch (normal(name)) {
+        return switch (ColumnName.normal(name)) {
             case PERSON -> Optional.of(ImportField.EXTERNAL_ID);
             case PERSON_OF_ORDER -> Optional.of(ImportField.ALIAS_ID);
             default -> Optional.empty();
@@ -95,7 +82,7 @@ final class ColumnNames {
     }
 
     private static Optional<ImportField> field(String name, ImportKind kind) {
-        var normal = normal(name);
+        var normal = ColumnName.normal(name);
         if (normal.isEmpty()) return Optional.empty();
         var exact = find(normal, kind);
         return exact.isPresent() ? exact : find(CURRENCY.matcher(normal).replaceAll(""), kind);
@@ -117,7 +104,7 @@ final class ColumnNames {
 
     /** Whether a column of that name holds codes, which are written in digits and are no numbers. */
     static boolean isCode(String name) {
-        return Arrays.stream(normal(name).split(" ")).anyMatch(CODES::contains);
+        return Arrays.stream(ColumnName.normal(name).split(" ")).anyMatch(CODES::contains);
     }
 
     /** Orders have a date and a sum or a number; anything that is nothing else is taken for customers. */

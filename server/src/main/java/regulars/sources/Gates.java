@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import regulars.commerce.OrderParts;
 import regulars.commerce.Orders;
@@ -22,13 +23,26 @@ class Gates {
     private final OrderParts parts;
     private final Consents consents;
     private final InstantSource clock;
+    private final int batch;
 
-    Gates(CustomerIntake intake, Orders orders, OrderParts parts, Consents consents, InstantSource clock) {
+    Gates(
+            CustomerIntake intake,
+            Orders orders,
+            OrderParts parts,
+            Consents consents,
+            InstantSource clock,
+            @Value("${regulars.import-batch:10000}") int batch) {
         this.intake = intake;
         this.orders = orders;
         this.parts = parts;
         this.consents = consents;
         this.clock = clock;
+        this.batch = batch;
+    }
+
+    /** How many rows go in together: many, for each table and index is then visited once for all of them. */
+    int batch() {
+        return batch;
     }
 
     RowGate<?> gate(ImportPlan plan) {

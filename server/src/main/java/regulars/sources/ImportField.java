@@ -159,8 +159,8 @@ enum ImportField {
     ImportField(String key, Set<ImportKind> kinds, String names) {
         this.key = key;
         this.kinds = kinds;
-        this.names = Stream.concat(Stream.of(ColumnNames.normal(key)), Arrays.stream(names.split("\\|")))
-                .map(ColumnNames::normal)
+        this.names = Stream.concat(Stream.of(ColumnName.normal(key)), Arrays.stream(names.split("\\|")))
+                .map(ColumnName::normal)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }

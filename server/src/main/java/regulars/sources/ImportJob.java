@@ -71,6 +71,16 @@ class ImportJob implements JobHandler {
     public void run(JobRun job) throws IOException {
         var id = UUID.fromString(job.payload().path("importId").asString());
         var stored = store.find(id).orElseThrow();
+        boolean ended = stored.getFinishedAt() != null; // killed between the import's end and the job's
+        if (!ended) take(job, stored);
+        if (!stored.getDryRun()) {
+            shown.await();
+            uploads.remove(stored.getFileId());
+        }
+        job.result(JsonMapper.shared().valueToTree(Map.of("importId", id)));
+    }
+
+    private void take(JobRun job, ImportRecord stored) throws IOException {
         var file = uploads.get(stored.getFileId());
         var table = uploads.table(file, store.request(stored).form());
         long size = table.bytes();
@@ -79,11 +89,8 @@ class ImportJob implements JobHandler {
         } else {
             var plan = plans.of(stored, Uploads.header(table), file);
             perform(job, stored, plan, gates.gate(plan), table);
-            shown.await();
-            uploads.remove(file.getId());
         }
         job.progress(size, size);
-        job.result(JsonMapper.shared().valueToTree(Map.of("importId", id)));
     }
 
     private <R> void perform(JobRun job, ImportRecord stored, ImportPlan plan, RowGate<R> gate, TableFile table)
@@ -92,7 +99,7 @@ class ImportJob implements JobHandler {
         var tally = store.tally(stored);
         long size = table.bytes();
         var trailing = Trailing.of(trails, stored, plan);
-        var run = new ImportRun<R>(gate, tally, trailing.trail());
+        var run = new ImportRun<R>(gate, tally, trailing.trail(), gates.batch());
         List<ColumnDoubt> doubts;
         try (var rows = table.open()) {
             run.over(rows, tally.rows, pending -> {
@@ -133,7 +140,7 @@ class ImportJob implements JobHandler {
     /** The job's row is written outside of the long transaction, which would lock it against the job's own lease. */
     private <R> List<ColumnDoubt> pretend(
             JobRun job, RowGate<R> gate, ImportTally tally, List<RowProblem> problems, TableFile table) {
-        var run = new ImportRun<>(gate, tally, Trail.none());
+        var run = new ImportRun<>(gate, tally, Trail.none(), gates.batch());
         try (var rows = table.open()) {
             long size = table.bytes();
             run.over(rows, 0, pending -> {

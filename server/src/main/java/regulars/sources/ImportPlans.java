@@ -115,7 +115,7 @@ class ImportPlans {
                 file);
     }
 
-    private static Actor actor(String stored) {
+    static Actor actor(String stored) {
         int colon = stored.indexOf(':');
         return new Actor(stored.substring(0, colon), stored.substring(colon + 1));
     }

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import regulars.sources.files.TableRow;
@@ -11,10 +16,11 @@ import regulars.sources.files.TableRows;
 
 /**
  * One pass of a file through a gate, batch by batch. A batch ends where one thing ends, and its writing, its tally and
- * the place reached are the {@code commit}'s to keep together. Used by one thread.
+ * the place reached are the {@code commit}'s to keep together. Used by one thread, which has one reader of its own.
  */
 final class ImportRun<R> {
-    private static final int BATCH = 2000;
+    private static final ThreadFactory READERS =
+            Thread.ofPlatform().name("import-reader").factory();
     /** Rows of one thing are kept in one batch up to so many. */
     private static final int LARGEST_GROUP = 10_000;
     /** Rows that say nothing new cost next to nothing. */
@@ -23,12 +29,15 @@ final class ImportRun<R> {
     private final RowGate<R> gate;
     private final ImportTally tally;
     private final Trail trail;
+    private final int batch;
     private @Nullable TableRow ahead;
 
-    ImportRun(RowGate<R> gate, ImportTally tally, Trail trail) {
+    /** @param batch rows that are written together */
+    ImportRun(RowGate<R> gate, ImportTally tally, Trail trail, int batch) {
         this.gate = gate;
         this.tally = tally;
         this.trail = trail;
+        this.batch = batch;
     }
 
     /**
@@ -51,31 +60,52 @@ final class ImportRun<R> {
         long bytes() {
             return bytes;
         }
+
+        private boolean isFull(int batch) {
+            return rows.size() + problems.size() >= batch || read >= LARGEST_BATCH;
+        }
     }
 
     /** What became of a batch. */
     record Written(List<RowProblem> problems, List<TrailStore.Entry> entries, boolean wrote) {}
 
-    /** Passes over what an earlier run has written, then hands on what is left. */
+    /**
+     * Passes over what an earlier run has written, then hands on what is left. While one batch is being written the next
+     * is read, so that the database and this program work at the same time.
+     */
     void over(TableRows rows, long written, Consumer<Pending<R>> commit) throws IOException {
         for (long row = 0; row < written && rows.hasNext(); row++) {
             var passed = rows.next();
             trail.follow(List.of(trail.hash(passed)));
             gate.skim(passed);
         }
-        var pending = new Pending<R>(trail.passed());
-        while (ahead != null || rows.hasNext()) {
-            var group = group(rows);
-            int work = pending.rows.size() + pending.problems.size() + group.size();
-            boolean full = work > BATCH || pending.read + group.size() > LARGEST_BATCH;
-            if (full && pending.read > 0) {
+        try (var reader = Executors.newSingleThreadExecutor(READERS)) {
+            var next = reader.submit(() -> gather(rows));
+            for (var pending = await(next); pending.read > 0; pending = await(next)) {
+                next = reader.submit(() -> gather(rows));
                 commit.accept(pending);
-                pending = new Pending<>(trail.passed());
             }
-            add(group, pending);
-            pending.bytes = rows.bytesRead();
         }
-        if (pending.read > 0) commit.accept(pending);
+    }
+
+    private Pending<R> await(Future<Pending<R>> batch) {
+        try {
+            return batch.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the import was interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException("the file cannot be read on", e.getCause());
+        }
+    }
+
+    /** The next batch; of no rows at the end of the file. */
+    private Pending<R> gather(TableRows rows) {
+        var pending = new Pending<R>(trail.passed());
+        while (!pending.isFull(batch) && (ahead != null || rows.hasNext())) add(group(rows), pending);
+        pending.bytes = rows.bytesRead();
+        return pending;
     }
 
     /** The next row and those behind it that speak of the same thing. */

@@ -56,6 +56,27 @@ class ImportStore {
                 .execute();
     }
 
+    void undoJob(UUID id, UUID job) {
+        dsl.update(IMPORT)
+                .set(IMPORT.UNDO_JOB_ID, job)
+                .setNull(IMPORT.UNDO)
+                .where(IMPORT.ID.eq(id))
+                .execute();
+    }
+
+    void undo(UUID id, ImportUndo undo) {
+        dsl.update(IMPORT)
+                .set(IMPORT.UNDO, JSONB.valueOf(JSON.writeValueAsString(undo)))
+                .set(IMPORT.UNDONE_AT, undo.undoneAt())
+                .where(IMPORT.ID.eq(id))
+                .execute();
+    }
+
+    static @Nullable ImportUndo undo(ImportRecord stored) {
+        var undo = stored.getUndo();
+        return undo == null ? null : JSON.readValue(undo.data(), ImportUndo.class);
+    }
+
     void job(UUID id, UUID job) {
         dsl.update(IMPORT).set(IMPORT.JOB_ID, job).where(IMPORT.ID.eq(id)).execute();
     }

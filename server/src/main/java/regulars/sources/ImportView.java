@@ -16,6 +16,7 @@ import regulars.work.JobState;
  * @param doubts columns of codes that may have lost their leading zeros before the file came here
  * @param problems of the first rows that were not taken
  * @param failure why the import as a whole stopped
+ * @param undoJobId the undoing or its trial, while it is under way
  */
 public record ImportView(
         UUID id,
@@ -31,4 +32,6 @@ public record ImportView(
         List<Money> money,
         List<ColumnDoubt> doubts,
         List<RowProblem> problems,
-        @Nullable JobProblem failure) {}
+        @Nullable JobProblem failure,
+        @Nullable UUID undoJobId,
+        @Nullable ImportUndo undo) {}

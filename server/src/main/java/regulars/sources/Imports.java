@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import regulars.kernel.Actor;
 import regulars.kernel.Fault;
 import regulars.kernel.Ids;
+import regulars.work.JobState;
 import regulars.work.Jobs;
 import schema.sources.tables.records.ImportRecord;
 
@@ -44,6 +45,33 @@ public class Imports {
         var job = jobs.submit(ImportJob.KIND, new ImportJob.Work(id), actor);
         store.job(id, job);
         return new ImportStarted(id, job);
+    }
+
+    /** Queues the undoing of an import that has ended, or its trial. */
+    @Transactional
+    public ImportStarted undo(UUID id, boolean dryRun, Actor actor) {
+        var stored = find(id);
+        boolean over = isOver(Objects.requireNonNull(stored.getJobId()));
+        if (!over || stored.getDryRun() || stored.getUndoneAt() != null || !isUndoable(stored)) {
+            throw new Fault(
+                            SourcesFault.IMPORT_NOT_UNDOABLE,
+                            "This import cannot be undone: only imports of customers or orders that have ended can be, once.")
+                    .at("id", id);
+        }
+        var job = jobs.submit(UndoJob.KIND, new UndoJob.Work(id, dryRun, actor.toString()), actor);
+        store.undoJob(id, job);
+        return new ImportStarted(id, job);
+    }
+
+    private boolean isOver(UUID job) {
+        var state = jobs.get(job).state();
+        return state != JobState.QUEUED && state != JobState.RUNNING;
+    }
+
+    /** Lists of products, parts of orders and stop lists only change what is there. */
+    private static boolean isUndoable(ImportRecord stored) {
+        var kind = ImportKind.of(stored.getKind());
+        return kind == ImportKind.CUSTOMERS || kind == ImportKind.ORDERS;
     }
 
     public ImportView get(UUID id) {
@@ -89,7 +117,14 @@ public class Imports {
                 ImportStore.money(stored),
                 ImportStore.doubts(stored),
                 problems,
-                job.problem());
+                job.problem(),
+                undoJob(stored),
+                ImportStore.undo(stored));
+    }
+
+    private @Nullable UUID undoJob(ImportRecord stored) {
+        var job = stored.getUndoJobId();
+        return job == null || isOver(job) ? null : job;
     }
 
     private static ImportCounts counts(ImportRecord stored) {

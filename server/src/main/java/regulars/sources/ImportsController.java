@@ -92,6 +92,13 @@ class ImportsController {
         return imports.get(id);
     }
 
+    /** Takes back what the import wrote, as far as nothing else has touched it since; a trial only counts. */
+    @PostMapping("/{id}/undo")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ImportStarted undo(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dryRun) {
+        return imports.undo(id, dryRun, actor.get());
+    }
+
     /** The rows that were not taken, as a CSV file; {@code language} is that of the sentences. */
     @GetMapping(path = "/{id}/errors.csv", produces = "text/csv")
     ResponseEntity<StreamingResponseBody> errors(

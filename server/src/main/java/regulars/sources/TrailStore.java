@@ -120,7 +120,11 @@ class TrailStore {
                 .execute();
     }
 
-    void forget(UUID id) {
-        dsl.deleteFrom(TRAIL).where(TRAIL.IMPORT_ID.eq(id)).execute();
+    /** Whatever came from the source goes the whole way again. */
+    void forgetSource(ImportRecord stored) {
+        dsl.update(IMPORT)
+                .setNull(IMPORT.READING)
+                .where(lower(IMPORT.SOURCE_NAME).eq(stored.getSourceName().toLowerCase(Locale.ROOT)))
+                .execute();
     }
 }

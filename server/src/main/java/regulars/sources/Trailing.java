@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Trailing {
     /** To be raised when rows come to mean something else than before. */
-    private static final int READING_VERSION = 1;
+    private static final int READING_VERSION = 2;
 
     private final TrailStore store;
     private final ImportRecord stored;

@@ -17,6 +17,9 @@ final class FeedThread implements AutoCloseable {
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
     private final Feed feed;
+    /** A pause is at least so many times as long as the round before it. */
+    private static final int BREATHS = 3;
+
     private final Duration pause;
     private final ScheduledExecutorService thread;
     private @Nullable CompletableFuture<@Nullable Void> next;
@@ -104,12 +107,19 @@ final class FeedThread implements AutoCloseable {
     }
 
     private void pulse() {
+        long began = System.nanoTime();
         try {
             if (!closed) round();
         } catch (Exception e) {
             log.debug("Told already", e);
         }
-        schedule(Math.min(pause.toMillis() << Math.min(failures, 16), LONGEST_PAUSE_MILLIS));
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        schedule(Math.min(pauseAfter(took), LONGEST_PAUSE_MILLIS));
+    }
+
+    /** While much is written, as in a large import, the mirror leaves most of the machine to those who write. */
+    private long pauseAfter(long lastRound) {
+        return Math.max(pause.toMillis() << Math.min(failures, 16), lastRound * BREATHS);
     }
 
     private void round() throws Exception {

@@ -14,11 +14,22 @@ public final class CommerceFixture {
                 new LineStore(dsl),
                 new PartStore(dsl),
                 new ProductStore(dsl),
+                new OrderUndoStore(dsl),
                 organisations,
                 clock);
     }
 
     public static Orders orders(DSLContext dsl, Organisations organisations, InstantSource clock) {
-        return new Orders(new OrderStore(dsl), new LineStore(dsl), new ProductStore(dsl), organisations, clock);
+        return new Orders(
+                new OrderStore(dsl),
+                new LineStore(dsl),
+                new ProductStore(dsl),
+                new OrderUndoStore(dsl),
+                organisations,
+                clock);
+    }
+
+    public static OrderUndo undo(DSLContext dsl) {
+        return new OrderUndo(new OrderUndoStore(dsl));
     }
 }

@@ -17,4 +17,8 @@ public final class ConsentFixture {
                 events,
                 clock);
     }
+
+    public static ConsentUndo undo(DSLContext dsl, InstantSource clock) {
+        return new ConsentUndo(new ConsentUndoStore(dsl), new StateStore(dsl), event -> {}, clock);
+    }
 }

@@ -41,4 +41,13 @@ public final class CustomersFixture {
                 new ProjectionStore(dsl),
                 clock);
     }
+
+    public static CustomerUndo undo(DSLContext dsl, InstantSource clock) {
+        return new CustomerUndo(
+                new UndoStore(dsl),
+                new RecordStore(dsl),
+                new CustomerStore(dsl, Sights.WHOLE),
+                new ProjectionStore(dsl),
+                clock);
+    }
 }

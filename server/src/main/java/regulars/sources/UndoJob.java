@@ -1,0 +1,208 @@
+package regulars.sources;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import regulars.commerce.OrderUndo;
+import regulars.consent.ConsentUndo;
+import regulars.customers.CustomerUndo;
+import regulars.kernel.Actor;
+import regulars.work.JobHandler;
+import regulars.work.JobRun;
+import schema.sources.tables.records.ImportRecord;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Undoes an import, batch by batch; what is taken back is marked, so that a killed run goes on with the rest. A trial is
+ * one transaction that is rolled back.
+ */
+@Component
+class UndoJob implements JobHandler {
+    static final String KIND = "sources.undo";
+    private static final int BATCH = 2000;
+    private static final int NAMED = 50;
+
+    private final ImportStore imports;
+    private final TrailStore trails;
+    private final CustomerUndo customers;
+    private final OrderUndo orders;
+    private final ConsentUndo consents;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate aside;
+    private final InstantSource clock;
+    private final Shown shown;
+
+    UndoJob(
+            ImportStore imports,
+            TrailStore trails,
+            UndoRooms rooms,
+            PlatformTransactionManager transactions,
+            InstantSource clock,
+            Shown shown) {
+        this.imports = imports;
+        this.trails = trails;
+        this.customers = rooms.customers();
+        this.orders = rooms.orders();
+        this.consents = rooms.consents();
+        this.transaction = new TransactionTemplate(transactions);
+        this.aside = new TransactionTemplate(transactions);
+        this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+        this.shown = shown;
+    }
+
+    /** The job's payload. */
+    record Work(UUID importId, boolean dryRun, String actor) {}
+
+    /** What it has come to, kept with each batch. */
+    private static final class Tally {
+        private long removed;
+        private long ordersRemoved;
+        private long consents;
+        private final RoaringBitmap changed;
+
+        private Tally(@Nullable JsonNode state) {
+            if (state == null) {
+                changed = new RoaringBitmap();
+                return;
+            }
+            removed = state.path("removed").asLong();
+            ordersRemoved = state.path("ordersRemoved").asLong();
+            consents = state.path("consents").asLong();
+            changed = ImportTally.bitmap(
+                    Base64.getDecoder().decode(state.path("changed").asString()));
+        }
+
+        private JsonNode state() {
+            return JsonMapper.shared()
+                    .valueToTree(Map.of(
+                            "removed", removed,
+                            "ordersRemoved", ordersRemoved,
+                            "consents", consents,
+                            "changed", Base64.getEncoder().encodeToString(ImportTally.bytes(changed))));
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun job) {
+        var work = JsonMapper.shared().treeToValue(job.payload(), Work.class);
+        var stored = imports.find(work.importId()).orElseThrow();
+        if (work.dryRun()) {
+            var tried = transaction.execute(status -> {
+                status.setRollbackOnly();
+                return undo(job, stored, work, false);
+            });
+            imports.undo(stored.getId(), Objects.requireNonNull(tried));
+        } else {
+            imports.undo(stored.getId(), undo(job, stored, work, true));
+            shown.await();
+        }
+        job.result(JsonMapper.shared().valueToTree(Map.of("importId", stored.getId())));
+    }
+
+    private ImportUndo undo(JobRun job, ImportRecord stored, Work work, boolean inParts) {
+        var id = stored.getId();
+        var tally = new Tally(inParts ? job.state() : null);
+        var actor = ImportPlans.actor(work.actor());
+        part(inParts, job, tally, () -> {
+            consents.begin(id);
+            trails.forgetSource(stored);
+        });
+        boolean more = true;
+        while (more) {
+            job.checkpoint();
+            var left = new boolean[1];
+            part(inParts, job, tally, () -> left[0] = next(id, tally, actor));
+            more = left[0];
+            aside.executeWithoutResult(status -> job.progress(tally.ordersRemoved + tally.removed, 0));
+        }
+        var named = customers.named(some(tally.changed));
+        return new ImportUndo(
+                job.id(),
+                work.dryRun(),
+                work.dryRun() ? null : clock.instant(),
+                tally.removed,
+                tally.changed.getLongCardinality(),
+                tally.ordersRemoved,
+                orders.kept(id),
+                tally.consents,
+                named,
+                orders.named(id, NAMED));
+    }
+
+    private void part(boolean own, JobRun job, Tally tally, Runnable work) {
+        if (!own) {
+            work.run();
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            work.run();
+            job.save(tally.state());
+        });
+    }
+
+    /** Orders first, so that buyers of whom nothing else is known can go with them. */
+    private boolean next(UUID id, Tally tally, Actor actor) {
+        var buyers = orders.takeBack(id, BATCH);
+        tally.ordersRemoved += buyers.size();
+        if (!buyers.isEmpty()) return true;
+        var taken = customers.takeBack(id, BATCH);
+        if (taken.records() == 0) return false;
+        tally.consents += consents.takeBack(id, taken.subjects());
+        var unknown = unknown(taken.customers());
+        customers.remove(unknown, actor);
+        var rest = new ArrayList<>(taken.customers());
+        rest.removeAll(unknown);
+        customers.refresh(rest);
+        customers.unlink(silent(taken.subjects()), actor);
+        tally.removed += unknown.size();
+        unknown.forEach(tally.changed::remove);
+        rest.forEach(tally.changed::add);
+        return true;
+    }
+
+    /** Of whom no record, no order and no word of their own is left. */
+    private Set<Integer> unknown(Collection<Integer> numbers) {
+        var unknown = new HashSet<>(customers.unsaid(numbers));
+        var owners = customers.subjects(unknown);
+        for (Long subject : orders.buyers(owners.keySet())) unknown.remove(owners.get(subject));
+        for (Long subject : consents.speakers(owners.keySet())) unknown.remove(owners.get(subject));
+        return unknown;
+    }
+
+    /** Subjects that only this import has spoken of. */
+    private Set<Long> silent(Collection<Long> subjects) {
+        var silent = new HashSet<>(customers.silent(subjects));
+        silent.removeAll(orders.buyers(silent));
+        silent.removeAll(consents.speakers(silent));
+        return silent;
+    }
+
+    private static List<Integer> some(RoaringBitmap numbers) {
+        var some = new ArrayList<Integer>();
+        for (int number : numbers) {
+            if (some.size() == NAMED) break;
+            some.add(number);
+        }
+        return some;
+    }
+}
