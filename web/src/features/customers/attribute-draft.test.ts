@@ -21,6 +21,8 @@ describe('an attribute in its form', () => {
       sensitivity: 'ORDINARY',
       basis: 'REFERENCE',
       options: [{ code: 's', label: { uk: 'Малий' } }],
+      seenBy: null,
+      editedBy: null,
     });
   });
 

@@ -13,6 +13,8 @@ export type AttributeDraft = {
   sensitivity: DefinedAttribute['sensitivity'];
   basis: DefinedAttribute['basis'];
   options: OptionDraft[];
+  seenBy: string[] | null;
+  editedBy: string[] | null;
 };
 
 export type OptionDraft = { code: string; label: Names };
@@ -31,6 +33,8 @@ export function draftOf(known: DefinedAttribute | undefined): AttributeDraft {
     sensitivity: known?.sensitivity ?? 'ORDINARY',
     basis: known?.basis ?? 'REFERENCE',
     options: (known?.options ?? []).map(({ code, label }) => ({ code, label: namesOf(label) })),
+    seenBy: known?.seenBy ?? null,
+    editedBy: known?.editedBy ?? null,
   };
 }
 
@@ -49,7 +53,14 @@ export function wishOf(draft: AttributeDraft): AttributeWish {
     sensitivity: draft.sensitivity,
     basis: draft.basis,
     options: hasOptions(draft.type) ? options : [],
+    seenBy: draft.seenBy,
+    editedBy: draft.editedBy,
   };
+}
+
+/** What is of a special category is kept to owners until somebody says otherwise. */
+export function withSensitivity(draft: AttributeDraft, sensitivity: AttributeDraft['sensitivity']): Partial<AttributeDraft> {
+  return { sensitivity, ...(sensitivity === 'SPECIAL' && draft.seenBy === null && { seenBy: [] }) };
 }
 
 function written(names: Names): Record<string, string> {

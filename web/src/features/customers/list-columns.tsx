@@ -6,6 +6,7 @@ import { DateText, Money, NumberText } from '@/shared/ui/numbers';
 import { type CustomerSummary, type OrderTotals } from './customers';
 import { nameIn, useAttributeText } from './attribute-text';
 import { type CustomerAttribute } from './edit-customer';
+import { useFieldSight } from './field-rights';
 import { orders } from './list-view';
 
 export type CustomerColumn = Column<CustomerSummary>;
@@ -33,7 +34,8 @@ export function useAllColumns(
       },
       { align: 'right' },
     );
-  return [
+  const { sees } = useFieldSight();
+  const columns = [
     plain('name', (row) => (
       <Text inherit fw={550}>
         {personName(row) ?? t('list.nameless')}
@@ -59,4 +61,5 @@ export function useAllColumns(
       visibleFrom: 'sm' as const,
     })),
   ];
+  return columns.filter(({ id }) => sees(id));
 }

@@ -18,6 +18,7 @@ const vocabulary: Words['vocabulary'] = {
   cities: [],
   categories: [],
   brands: [],
+  hidden: [],
 };
 
 async function words(language: string): Promise<Words> {

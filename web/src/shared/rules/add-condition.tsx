@@ -19,6 +19,7 @@ const contacts = ['EMAIL', 'PHONE', 'TELEGRAM', 'PUSH'] as const;
 /** Everything a customer can be told by. */
 export function AddCondition({ words, nested, onAdd }: AddConditionProps) {
   const { t, vocabulary, language } = words;
+  const usable = (condition: string) => !vocabulary?.hidden.includes(condition);
   const item = (key: string, label: string, icon: ReactNode, rule: Rule) => (
     <Menu.Item key={key} leftSection={icon} onClick={() => onAdd(rule)}>
       {label}
@@ -45,7 +46,7 @@ export function AddCondition({ words, nested, onAdd }: AddConditionProps) {
             }),
           )}
           <Menu.Label>{t('editor.group.customer')}</Menu.Label>
-          {customerFields.map((field) =>
+          {customerFields.filter(usable).map((field) =>
             item(field, t(`fieldTitle.${field}`), <IconUser size={16} />, {
               kind: 'field',
               field,
@@ -61,7 +62,7 @@ export function AddCondition({ words, nested, onAdd }: AddConditionProps) {
             }),
           )}
           <Menu.Label>{t('editor.group.contacts')}</Menu.Label>
-          {contacts.map((contact) =>
+          {contacts.filter(usable).map((contact) =>
             item(contact, t(`contactTitle.${contact}`), <IconAddressBook size={16} />, hasContact(contact)),
           )}
           {item('consent', t('kind.consent'), <IconUserCheck size={16} />, {

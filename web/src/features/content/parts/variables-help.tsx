@@ -1,5 +1,7 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ownFieldsQuery } from '../own-fields';
 
 const groups = {
   customer: [
@@ -10,7 +12,6 @@ const groups = {
     '{{ customer.email }}',
     '{{ customer.city }}',
     '{{ customer.birth_date }}',
-    '{{ customer.attributes.size }}',
   ],
   orders: [
     '{{ orders.count }}',
@@ -31,7 +32,9 @@ const names = ['customer', 'orders', 'links', 'logic'] as const;
 
 /** What a template can say of a person; a click puts it where the cursor is. */
 export function VariablesHelp({ onInsert }: { onInsert: (text: string) => void }) {
-  const { t } = useTranslation('content');
+  const { t, i18n } = useTranslation('content');
+  const fields = useQuery(ownFieldsQuery).data ?? [];
+  const own = fields.map((field) => ({ ...field, text: `{{ customer.attributes.${field.key} }}` }));
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">
@@ -50,6 +53,21 @@ export function VariablesHelp({ onInsert }: { onInsert: (text: string) => void }
                 </Code>
               </Button>
             ))}
+            {name === 'customer' &&
+              own.map(({ key, label, text }) => (
+                <Button
+                  key={key}
+                  size="compact-sm"
+                  variant="default"
+                  title={label[i18n.language] ?? label['en'] ?? key}
+                  onClick={() => onInsert(text)}
+                  maw="100%"
+                >
+                  <Code bg="transparent" p={0}>
+                    {text}
+                  </Code>
+                </Button>
+              ))}
           </Group>
         </Stack>
       ))}

@@ -9,6 +9,7 @@ import { Page } from '@/shared/ui/page';
 import { definitionsQuery, type DefinedAttribute } from '../attribute-definitions';
 import { AttributeForm } from '../parts/attribute-form';
 import { AttributeRow } from '../parts/attribute-row';
+import { UsualFields } from '../parts/usual-fields';
 
 /** The fields that the company keeps beside the usual ones. */
 export function AttributesPage() {
@@ -46,6 +47,7 @@ export function AttributesPage() {
           edit={() => setEdited(attribute)}
         />
       ))}
+      <UsualFields />
       <AttributeForm edited={edited} close={() => setEdited(null)} />
     </Page>
   );

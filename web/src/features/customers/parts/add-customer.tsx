@@ -11,6 +11,7 @@ import { ErrorState } from '@/shared/ui/error-state';
 import { notifyDone } from '@/shared/ui/notify';
 import { TextLink } from '@/shared/ui/route-link';
 import { attributesQuery, useAddCustomer, type CustomerFields } from '../edit-customer';
+import { useFieldSight } from '../field-rights';
 import { changes } from '../profile-draft';
 import { isTag } from '../tags';
 import { AttributeInput } from './attribute-input';
@@ -38,6 +39,7 @@ function AddForm({ close }: { close: () => void }) {
   const { t } = useTranslation(['customers', 'shared']);
   const go = useGo();
   const add = useAddCustomer();
+  const { edits } = useFieldSight();
   const beside = useFieldProblem();
   const form = useForm({
     initialValues: nobody,
@@ -62,9 +64,9 @@ function AddForm({ close }: { close: () => void }) {
       <Stack gap="sm">
         {refusedBesideNoField && <ErrorState error={add.error} />}
         <TextInput label={t('field.name')} autoComplete="off" data-autofocus {...form.getInputProps('fullName')} />
-        <TextInput label={t('field.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
-        <TextInput label={t('field.phone')} type="tel" autoComplete="off" {...form.getInputProps('phone')} />
-        <TextInput label={t('field.town')} autoComplete="off" {...form.getInputProps('city')} />
+        {edits('email') && <TextInput label={t('field.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />}
+        {edits('phone') && <TextInput label={t('field.phone')} type="tel" autoComplete="off" {...form.getInputProps('phone')} />}
+        {edits('city') && <TextInput label={t('field.town')} autoComplete="off" {...form.getInputProps('city')} />}
         <More form={form} />
         {existing && (
           <TextLink href={'/customers/' + existing} size="sm">
@@ -93,7 +95,7 @@ function AddForm({ close }: { close: () => void }) {
 function More({ form }: { form: UseFormReturnType<typeof nobody> }) {
   const { t } = useTranslation('customers');
   const [opened, { toggle }] = useDisclosure(false);
-  const attributes = (useQuery(attributesQuery).data ?? []).filter(({ key }) => !isTag(key));
+  const attributes = (useQuery(attributesQuery).data ?? []).filter(({ key, editable }) => editable && !isTag(key));
   if (attributes.length === 0) return null;
   return (
     <>

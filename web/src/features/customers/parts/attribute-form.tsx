@@ -13,8 +13,9 @@ import {
   type AttributeType,
   type DefinedAttribute,
 } from '../attribute-definitions';
-import { draftOf, hasOptions, keyFrom, wishOf, type AttributeDraft } from '../attribute-draft';
+import { draftOf, hasOptions, keyFrom, wishOf, withSensitivity, type AttributeDraft } from '../attribute-draft';
 import { AttributeOptions } from './attribute-options';
+import { AudienceInput } from './audience-input';
 
 type Form = UseFormReturnType<AttributeDraft>;
 
@@ -84,6 +85,10 @@ function Fields({ known, close }: { known: DefinedAttribute | undefined; close: 
           />
         )}
         <Care form={form} />
+        <AudienceInput
+          audience={{ seenBy: form.values.seenBy, editedBy: form.values.editedBy }}
+          onChange={(audience) => form.setValues(audience)}
+        />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close}>
             {t('shared:cancel')}
@@ -154,7 +159,8 @@ function Care({ form }: { form: Form }) {
           label={t('attributes.sensitivity')}
           data={sensitivities.map((value) => ({ value, label: t(`attributes.sensitivities.${value}`) }))}
           allowDeselect={false}
-          {...form.getInputProps('sensitivity')}
+          value={form.values.sensitivity}
+          onChange={(sensitivity) => sensitivity && form.setValues(withSensitivity(form.values, sensitivity as AttributeDraft['sensitivity']))}
         />
         <NumberInput
           label={t('attributes.retention')}

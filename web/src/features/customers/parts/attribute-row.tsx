@@ -6,6 +6,7 @@ import { ConfirmButton } from '@/shared/ui/confirm-button';
 import { useNotifyProblem, useNotifyUndo } from '@/shared/ui/notify';
 import { useArchiveAttribute, useArrangeAttributes, useDeleteAttribute, type DefinedAttribute } from '../attribute-definitions';
 import { nameIn } from '../attribute-text';
+import { Said } from './usual-fields';
 
 type AttributeRowProps = { attribute: DefinedAttribute; order: number[]; place: number; edit: () => void };
 
@@ -36,7 +37,7 @@ export function AttributeRow({ attribute, order, place, edit }: AttributeRowProp
             {attribute.purpose || t('attributes.noPurpose')}
           </Text>
           <Text size="sm" c="dimmed">
-            {facts.join(' · ')}
+            {facts.join(' · ')} · <Said roles={attribute.seenBy ?? null} />
           </Text>
         </Stack>
         <Actions attribute={attribute} order={order} place={place} edit={edit} />

@@ -6,6 +6,7 @@ import { useFieldProblem } from '@/shared/api/use-field-problem';
 import { useNotifyProblem, useNotifyUndo } from '@/shared/ui/notify';
 import { type CustomerCard } from '../customer-card';
 import { useChangeCustomer, type CustomerAttribute } from '../edit-customer';
+import { useFieldSight } from '../field-rights';
 import { changes, draftOf, profileFields, type ProfileDraft, type ProfileField } from '../profile-draft';
 import { AttributeInput } from './attribute-input';
 
@@ -15,6 +16,7 @@ type Form = UseFormReturnType<ProfileDraft>;
 /** The profile, editable where it stands. Enter saves, Escape leaves. */
 export function ProfileForm({ card, attributes, close }: ProfileFormProps) {
   const { t } = useTranslation(['customers', 'shared']);
+  const { edits } = useFieldSight();
   const change = useChangeCustomer(card.id);
   const beside = useFieldProblem();
   const notifyUndo = useNotifyUndo();
@@ -37,10 +39,10 @@ export function ProfileForm({ card, attributes, close }: ProfileFormProps) {
   return (
     <form noValidate aria-label={t('edit.title')} onSubmit={form.onSubmit(save)}>
       <Stack gap="xs">
-        {profileFields.map((field) => (
+        {profileFields.filter(edits).map((field) => (
           <ProfileInput key={field} field={field} form={form} />
         ))}
-        {attributes.map((attribute) => (
+        {attributes.filter(({ editable }) => editable).map((attribute) => (
           <AttributeInput
             key={attribute.key}
             attribute={attribute}

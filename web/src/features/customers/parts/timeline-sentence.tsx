@@ -1,10 +1,13 @@
 import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { type MoneyValue } from '@/shared/lib/format';
 import { useFormat } from '@/shared/lib/use-format';
 import { TextLink } from '@/shared/ui/route-link';
+import { nameIn } from '../attribute-text';
 import { type TimelineEntry } from '../customer-card';
+import { attributesQuery } from '../edit-customer';
 
 type Data = Record<string, unknown>;
 const text = (data: Data, key: string): string => String(data[key] ?? '');
@@ -34,8 +37,10 @@ function placeOf({ kind, id, data }: TimelineEntry): string | undefined {
 }
 
 function useSentence(kind: string, data: Data): string {
-  const { t } = useTranslation('customers');
+  const { t, i18n } = useTranslation('customers');
   const format = useFormat();
+  const own = useQuery(attributesQuery).data ?? [];
+  const names = new Map(own.map(({ key, label }) => [key, nameIn(label, key, i18n.language)]));
   switch (kind) {
     case 'order':
       return t('timeline.order', {
@@ -56,16 +61,17 @@ function useSentence(kind: string, data: Data): string {
     case 'note':
       return text(data, 'body');
     case 'edit':
-      return t('timeline.edit', { fields: editedFields(data, t) });
+      return t('timeline.edit', { fields: editedFields(data, t, names) });
     default:
       return kind;
   }
 }
 
-function editedFields(data: Data, t: TFunction<'customers'>): string {
+function editedFields(data: Data, t: TFunction<'customers'>, names: Map<string, string>): string {
   const { attributes, ...fields } = (data['said'] ?? {}) as Data & { attributes?: Data };
   const said = Object.entries(fields).map(([key, value]) => [t(`input.${key}`, { defaultValue: key }), value] as const);
-  return [...said, ...Object.entries(attributes ?? {})].map(([name, value]) => `${name} ${value ?? '—'}`).join(', ');
+  const own = Object.entries(attributes ?? {}).map(([key, value]) => [names.get(key) ?? key, value] as const);
+  return [...said, ...own].map(([name, value]) => `${name} ${String(value ?? '—').replaceAll('\n', ', ')}`).join(', ');
 }
 
 /** Why a message was not sent, which link was followed, where a consent comes from. */

@@ -17,9 +17,11 @@ import regulars.kernel.Slice;
 @Needs(Permission.AUDIT_READ)
 class AuditController {
     private final Audit audit;
+    private final List<AuditVeil> veils;
 
-    AuditController(Audit audit) {
+    AuditController(Audit audit, List<AuditVeil> veils) {
         this.audit = audit;
+        this.veils = List.copyOf(veils);
     }
 
     /** The latest first; {@code cursor} is the {@code next} of the page before. */
@@ -33,7 +35,13 @@ class AuditController {
             @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var page = audit.page(new AuditFilter(actor, action, subject, from, to), cursor, Slice.size(limit));
-        return new AuditPage(page.items(), page.next());
+        return new AuditPage(page.items().stream().map(this::seen).toList(), page.next());
+    }
+
+    private AuditEntryView seen(AuditEntryView entry) {
+        var details = entry.details();
+        for (AuditVeil veil : veils) details = veil.seen(entry.action(), details);
+        return entry.with(details);
     }
 
     record AuditPage(List<AuditEntryView> items, @Nullable String next) {}

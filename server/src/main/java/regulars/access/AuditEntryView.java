@@ -19,4 +19,8 @@ record AuditEntryView(
         String action,
         String subject,
         JsonNode details,
-        @Nullable String address) {}
+        @Nullable String address) {
+    AuditEntryView with(JsonNode others) {
+        return new AuditEntryView(id, at, actor, actorName, action, subject, others, address);
+    }
+}

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import regulars.customers.Customers;
 import regulars.customers.ExternalId;
+import regulars.customers.FieldRights;
+import regulars.customers.ProfileField;
 import regulars.customers.Recipient;
 import regulars.kernel.Fault;
 
@@ -20,8 +22,11 @@ class CampaignPeople {
     private final PeopleStore store;
     private final EffectStore effects;
     private final Customers customers;
+    private final FieldRights rights;
 
-    CampaignPeople(CampaignReports reports, PeopleStore store, EffectStore effects, Customers customers) {
+    CampaignPeople(
+            CampaignReports reports, PeopleStore store, EffectStore effects, Customers customers, FieldRights rights) {
+        this.rights = rights;
         this.reports = reports;
         this.store = store;
         this.effects = effects;
@@ -54,8 +59,8 @@ class CampaignPeople {
         int from = after == null ? -1 : number(after);
         var rows = rows(campaign, PeopleBucket.of(bucket), from, limit);
         var numbers = rows.stream().map(PeopleStore.Row::customer).toList();
-        var people = customers.recipients(numbers).stream()
-                .collect(Collectors.toMap(Recipient::number, Function.identity()));
+        var people =
+                customers.shown(numbers).stream().collect(Collectors.toMap(Recipient::number, Function.identity()));
         var ids = customers.ids(numbers);
         var externalIds = customers.externalIds(numbers);
         List<CampaignPerson> items = new ArrayList<>();
@@ -94,7 +99,7 @@ class CampaignPeople {
         }
     }
 
-    private static CampaignPerson person(
+    private CampaignPerson person(
             PeopleStore.Row row, UUID id, @Nullable Recipient person, List<ExternalId> externalIds) {
         return new CampaignPerson(
                 id,
@@ -103,7 +108,7 @@ class CampaignPeople {
                 externalIds.isEmpty() ? null : externalIds.getFirst(),
                 row.state() == null ? null : row.state().code(),
                 row.reason() == null ? null : row.reason().code(),
-                row.detail(),
+                rights.sight().sees(ProfileField.EMAIL) ? row.detail() : null, // a server names the address
                 row.at(),
                 row.revenueMinor());
     }

@@ -65,7 +65,7 @@ class ConsentHistoryStore {
     }
 
     private static Condition mentions(String text) {
-        return Stream.of(EVIDENCE.SOURCE, EVIDENCE.METHOD, EVIDENCE.ADDRESS, EVIDENCE.CHANNEL, PURPOSE.CODE)
+        return Stream.of(EVIDENCE.SOURCE, EVIDENCE.METHOD, EVIDENCE.CHANNEL, PURPOSE.CODE)
                 .map(field -> field.containsIgnoreCase(text))
                 .reduce(DSL.noCondition(), Condition::or);
     }

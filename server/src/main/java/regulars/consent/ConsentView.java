@@ -21,4 +21,8 @@ record ConsentView(
         Instant givenAt,
         @Nullable String text,
         @Nullable String how,
-        @Nullable String note) {}
+        @Nullable String note) {
+    ConsentView withoutAddress() {
+        return new ConsentView(id, channel, purpose, action, null, source, method, actor, givenAt, text, how, note);
+    }
+}

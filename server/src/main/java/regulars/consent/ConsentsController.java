@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.customers.Customers;
+import regulars.customers.FieldRights;
+import regulars.customers.ProfileField;
 import regulars.customers.TimelinePoint;
 import regulars.kernel.Needs;
 import regulars.kernel.Permission;
@@ -20,11 +22,13 @@ class ConsentsController {
     private final Customers customers;
     private final Consents consents;
     private final ConsentHistoryStore history;
+    private final FieldRights rights;
 
-    ConsentsController(Customers customers, Consents consents, ConsentHistoryStore history) {
+    ConsentsController(Customers customers, Consents consents, ConsentHistoryStore history, FieldRights rights) {
         this.customers = customers;
         this.consents = consents;
         this.history = history;
+        this.rights = rights;
     }
 
     /** Where a customer stands for one channel and purpose. */
@@ -37,7 +41,16 @@ class ConsentsController {
     CustomerConsents consents(@PathVariable UUID id) {
         int number = customers.find(id).number();
         var evidence = history.latest(customers.subjects(number), TimelinePoint.START, null, MOST_EVIDENCE);
-        return new CustomerConsents(standings(number), evidence);
+        var sight = rights.sight();
+        return new CustomerConsents(
+                standings(number),
+                evidence.stream()
+                        .map(one -> sight.sees(field(one.channel())) ? one : one.withoutAddress())
+                        .toList());
+    }
+
+    private static ProfileField field(String channel) {
+        return channel.equals(Channel.EMAIL.code()) ? ProfileField.EMAIL : ProfileField.PHONE;
     }
 
     private List<ConsentStandingView> standings(int number) {

@@ -49,7 +49,7 @@ public class TemplatePreviews {
 
     private Map<String, Object> model(UUID customerId) {
         int number = customers.find(customerId).number();
-        var people = customers.recipients(List.of(number));
+        var people = customers.shown(List.of(number));
         return people.isEmpty()
                 ? models.sample()
                 : models.of(people).values().iterator().next();

@@ -25,6 +25,7 @@ class AttributeDefinitions {
     private final AttributeDefinitionStore definitions;
     private final AttributeRemoval removal;
     private final List<AttributeUse> uses;
+    private final FieldRights rights;
     private final InstantSource clock;
 
     AttributeDefinitions(
@@ -32,17 +33,21 @@ class AttributeDefinitions {
             AttributeDefinitionStore definitions,
             AttributeRemoval removal,
             List<AttributeUse> uses,
+            FieldRights rights,
             InstantSource clock) {
         this.store = store;
         this.definitions = definitions;
         this.removal = removal;
         this.uses = List.copyOf(uses);
+        this.rights = rights;
         this.clock = clock;
     }
 
-    /** All but tags, which make themselves. */
+    /** All that the caller sees but tags, which make themselves. */
     List<AttributeDefinition> all() {
+        var sight = rights.sight();
         return store.definitions().stream()
+                .filter(one -> sight.sees(FieldSight.own(one.attribute().key())))
                 .filter(one -> !Tags.isTag(one.attribute().key()))
                 .toList();
     }
@@ -86,7 +91,13 @@ class AttributeDefinitions {
                 .findFirst()
                 .orElseThrow();
         definitions.change(id, checked);
+        rights.put(FieldSight.own(key), wish.seenBy(), wish.editedBy());
         return get(id);
+    }
+
+    /** Who sees and changes which, by field. */
+    Map<String, FieldRight> audiences() {
+        return rights.all();
     }
 
     @Transactional
@@ -107,6 +118,7 @@ class AttributeDefinitions {
                     .with("count", used);
         }
         definitions.change(id, checked);
+        rights.put(FieldSight.own(before.key()), wish.seenBy(), wish.editedBy());
         return get(id);
     }
 
@@ -155,6 +167,7 @@ class AttributeDefinitions {
         definitions.archive(id, clock.instant()); // nobody writes a value while they are removed
         removal.all(attribute);
         definitions.delete(id);
+        rights.forget(FieldSight.own(attribute.key()));
     }
 
     private static Checked checked(AttributeType type, AttributeWish wish) {

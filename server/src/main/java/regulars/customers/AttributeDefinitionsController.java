@@ -2,6 +2,7 @@ package regulars.customers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,9 +44,11 @@ class AttributeDefinitionsController {
             Sensitivity sensitivity,
             AttributeBasis basis,
             List<AttributeOption> options,
+            @Nullable Set<String> seenBy,
+            @Nullable Set<String> editedBy,
             boolean archived,
             long values) {
-        static DefinedAttribute of(AttributeDefinition one, long values) {
+        static DefinedAttribute of(AttributeDefinition one, FieldRight right, long values) {
             var attribute = one.attribute();
             return new DefinedAttribute(
                     attribute.id(),
@@ -57,6 +60,8 @@ class AttributeDefinitionsController {
                     one.sensitivity(),
                     one.basis(),
                     attribute.options(),
+                    right.seenBy(),
+                    right.editedBy(),
                     attribute.archived(),
                     values);
         }
@@ -72,33 +77,29 @@ class AttributeDefinitionsController {
     /** All, the archived too, in the company's order. */
     @GetMapping
     DefinedAttributes list() {
-        var counts = definitions.counts();
-        return new DefinedAttributes(definitions.all().stream()
-                .map(one -> DefinedAttribute.of(
-                        one, counts.getOrDefault(one.attribute().id(), 0L)))
-                .toList());
+        return shown(definitions.all());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     DefinedAttribute add(@RequestBody NewAttribute wanted) {
-        return shown(definitions.add(wanted.key(), wanted.type(), wanted.wish()));
+        return shownOne(definitions.add(wanted.key(), wanted.type(), wanted.wish()));
     }
 
     @PutMapping("/{id}")
     DefinedAttribute change(@PathVariable int id, @RequestBody AttributeWish wish) {
-        return shown(definitions.change(id, wish));
+        return shownOne(definitions.change(id, wish));
     }
 
     /** Takes it from the screens; its values stay. */
     @PostMapping("/{id}/archive")
     DefinedAttribute archive(@PathVariable int id) {
-        return shown(definitions.archive(id));
+        return shownOne(definitions.archive(id));
     }
 
     @PostMapping("/{id}/restore")
     DefinedAttribute restore(@PathVariable int id) {
-        return shown(definitions.restore(id));
+        return shownOne(definitions.restore(id));
     }
 
     /** Puts those named first, in that order. */
@@ -115,8 +116,21 @@ class AttributeDefinitionsController {
         definitions.delete(id, values);
     }
 
-    private DefinedAttribute shown(AttributeDefinition one) {
-        return DefinedAttribute.of(
-                one, definitions.counts().getOrDefault(one.attribute().id(), 0L));
+    private DefinedAttribute shownOne(AttributeDefinition one) {
+        return shown(List.of(one)).items().getFirst();
+    }
+
+    private DefinedAttributes shown(List<AttributeDefinition> several) {
+        var counts = definitions.counts();
+        var audiences = definitions.audiences();
+        return new DefinedAttributes(several.stream()
+                .map(one -> {
+                    var field = FieldSight.own(one.attribute().key());
+                    return DefinedAttribute.of(
+                            one,
+                            audiences.getOrDefault(field, FieldRight.everybodys(field)),
+                            counts.getOrDefault(one.attribute().id(), 0L));
+                })
+                .toList());
     }
 }

@@ -2,6 +2,7 @@ package regulars.customers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose why it is kept
  * @param retentionDays after which a value is removed; null for ever
  * @param options of a choice or a list
+ * @param seenBy roles, and {@code api-key} for programs; null for everybody
+ * @param editedBy the same; null for everybody who sees it
  */
 record AttributeWish(
         @Nullable Map<String, String> label,
@@ -18,4 +21,6 @@ record AttributeWish(
         @Nullable Integer retentionDays,
         @Nullable Sensitivity sensitivity,
         @Nullable AttributeBasis basis,
-        @Nullable List<AttributeOption> options) {}
+        @Nullable List<AttributeOption> options,
+        @Nullable Set<String> seenBy,
+        @Nullable Set<String> editedBy) {}

@@ -2,6 +2,7 @@ package regulars.customers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,11 +17,14 @@ class AttributesController {
     private final Attributes attributes;
     private final Customers customers;
     private final AttributeHistoryStore history;
+    private final FieldRights rights;
 
-    AttributesController(Attributes attributes, Customers customers, AttributeHistoryStore history) {
+    AttributesController(
+            Attributes attributes, Customers customers, AttributeHistoryStore history, FieldRights rights) {
         this.attributes = attributes;
         this.customers = customers;
         this.history = history;
+        this.rights = rights;
     }
 
     /** A custom attribute with its name by language, which may be missing. */
@@ -31,8 +35,9 @@ class AttributesController {
             List<AttributeOption> options,
             AttributeBasis basis,
             Sensitivity sensitivity,
-            String purpose) {
-        static AttributeView of(AttributeDefinition one) {
+            String purpose,
+            boolean editable) {
+        static AttributeView of(AttributeDefinition one, boolean editable) {
             return new AttributeView(
                     one.attribute().key(),
                     one.attribute().type(),
@@ -40,7 +45,8 @@ class AttributesController {
                     one.attribute().options(),
                     one.basis(),
                     one.sensitivity(),
-                    one.purpose());
+                    one.purpose(),
+                    editable);
         }
     }
 
@@ -49,8 +55,12 @@ class AttributesController {
     /** The fields that this company keeps of its customers beside the usual ones, in its order. */
     @GetMapping("/api/v1/customer-attributes")
     AttributeList attributes() {
-        return new AttributeList(
-                attributes.definitions().stream().map(AttributeView::of).toList());
+        var sight = rights.sight();
+        return new AttributeList(attributes.definitions().stream()
+                .filter(one -> sight.sees(FieldSight.own(one.attribute().key())))
+                .map(one -> AttributeView.of(
+                        one, sight.edits(FieldSight.own(one.attribute().key()))))
+                .toList());
     }
 
     record AttributeHistory(List<GivenValue> items) {}
@@ -59,6 +69,10 @@ class AttributesController {
     @GetMapping("/api/v1/customers/{id}/attributes/{key}/history")
     @Needs(value = Permission.CUSTOMERS_READ, audited = true)
     AttributeHistory history(@PathVariable UUID id, @PathVariable String key) {
-        return new AttributeHistory(history.of(customers.find(id).number(), attributes.find(key)));
+        var sight = rights.sight();
+        sight.requireSeen(FieldSight.own(key));
+        var given = history.of(customers.find(id).number(), attributes.find(key));
+        rights.read(sight, id.toString(), Set.of(key));
+        return new AttributeHistory(given);
     }
 }

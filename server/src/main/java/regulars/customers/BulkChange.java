@@ -8,4 +8,9 @@ package regulars.customers;
  * @param value the new value; empty clears
  * @param note why, where a kind asks for it
  */
-public record BulkChange(String kind, String key, String value, String note) {}
+public record BulkChange(String kind, String key, String value, String note) {
+    /** The field of customers that it is about, as {@link FieldSight} names them. */
+    static String field(String kind, String key) {
+        return kind.equals("field") ? key : FieldSight.own(key);
+    }
+}

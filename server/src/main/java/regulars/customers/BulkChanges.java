@@ -22,9 +22,11 @@ public class BulkChanges {
     private final BulkKinds kinds;
     private final BulkStore store;
     private final Jobs jobs;
+    private final FieldRights rights;
     private final InstantSource clock;
 
-    BulkChanges(BulkKinds kinds, BulkStore store, Jobs jobs, InstantSource clock) {
+    BulkChanges(BulkKinds kinds, BulkStore store, Jobs jobs, FieldRights rights, InstantSource clock) {
+        this.rights = rights;
         this.kinds = kinds;
         this.store = store;
         this.jobs = jobs;
@@ -40,6 +42,7 @@ public class BulkChanges {
      * @param lost how many more were meant who are not to be found
      */
     public BulkOutlook outlook(int[] numbers, int lost, BulkChange asked) {
+        requireEdited(asked.kind(), asked.key());
         var kind = kinds.of(asked.kind());
         var change = kind.settle(asked, true);
         int changing = 0;
@@ -62,6 +65,7 @@ public class BulkChanges {
         if (numbers.length == 0)
             throw new Fault(
                     CustomersFault.BULK_NOBODY, "Nobody is meant: choose customers, or a filter that finds some.");
+        requireEdited(asked.kind(), asked.key());
         var change = kinds.of(asked.kind()).settle(asked, false);
         var now = clock.instant();
         var id = Ids.next(now);
@@ -82,6 +86,7 @@ public class BulkChanges {
                             "The change is still being made: stop it, or wait until it has ended.")
                     .at("id", id);
         }
+        requireEdited(row.getKind(), row.getKey());
         kinds.of(row.getKind()).settle(change(row), true);
         var undo = jobs.submit(BulkUndoJob.KIND, Map.of("changeId", id, "actor", actor.toString()), actor);
         if (!store.undoBy(id, undo)) {
@@ -92,12 +97,22 @@ public class BulkChanges {
     }
 
     BulkView view(UUID id) {
-        return BulkStore.view(row(id));
+        var row = row(id);
+        rights.sight().requireSeen(BulkChange.field(row.getKind(), row.getKey()));
+        return BulkStore.view(row);
     }
 
     /** The last of them. */
     List<BulkView> latest() {
-        return store.latest(SHOWN);
+        var sight = rights.sight();
+        return store.latest(SHOWN).stream()
+                .filter(view -> sight.sees(BulkChange.field(view.kind(), view.key())))
+                .toList();
+    }
+
+    /** The count of a dry run would tell the values, too. */
+    private void requireEdited(String kind, String key) {
+        rights.sight().requireEdited(BulkChange.field(kind, key));
     }
 
     static BulkChange change(BulkChangeRecord row) {

@@ -32,10 +32,12 @@ class Companies {
     private final CompanyStore store;
     private final Customers customers;
     private final CurrentActor actor;
+    private final FieldRights rights;
     private final InstantSource clock;
 
-    Companies(CompanyStore store, Customers customers, CurrentActor actor, InstantSource clock) {
+    Companies(CompanyStore store, Customers customers, CurrentActor actor, FieldRights rights, InstantSource clock) {
         this.actor = actor;
+        this.rights = rights;
         this.store = store;
         this.customers = customers;
         this.clock = clock;
@@ -53,7 +55,14 @@ class Companies {
 
     Slice<CompanyPerson> people(UUID id, @Nullable Integer after, int size) {
         var rows = store.peopleOf(find(id).getNumber(), after, size + 1);
-        return Slice.of(rows, size, row -> Integer.toString(row.number()), CompanyStore.PersonRow::person);
+        var sight = rights.sight();
+        return Slice.of(
+                rows,
+                size,
+                row -> Integer.toString(row.number()),
+                row -> sight.sees(ProfileField.EMAIL)
+                        ? row.person()
+                        : row.person().withoutEmail());
     }
 
     List<CompanyOfPerson> ofCustomer(UUID customer) {

@@ -49,7 +49,11 @@ record CompanyView(
 
     /** Somebody of a company. */
     record CompanyPerson(
-            UUID customerId, String name, @Nullable String email, CompanyRoles roles, Instant since) {}
+            UUID customerId, String name, @Nullable String email, CompanyRoles roles, Instant since) {
+        CompanyPerson withoutEmail() {
+            return new CompanyPerson(customerId, name, null, roles, since);
+        }
+    }
 
     /** A company of somebody. */
     record CompanyOfPerson(CompanyName company, CompanyRoles roles, Instant since) {}

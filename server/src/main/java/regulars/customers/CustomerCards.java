@@ -18,30 +18,42 @@ class CustomerCards {
     private final CustomerSearch search;
     private final Timeline timeline;
     private final AttributeHistoryStore history;
+    private final FieldRights rights;
 
     CustomerCards(
             Customers customers,
             CardStore store,
             CustomerSearch search,
             Timeline timeline,
-            AttributeHistoryStore history) {
+            AttributeHistoryStore history,
+            FieldRights rights) {
         this.customers = customers;
         this.store = store;
         this.search = search;
         this.timeline = timeline;
         this.history = history;
+        this.rights = rights;
     }
 
     /** The newest first. */
     Slice<CustomerSummary> list(@Nullable String text, @Nullable Integer after, int size) {
-        var numbers = text == null ? customers.newest(after, size + 1) : search.find(text, after, size + 1);
+        var numbers =
+                text == null ? customers.newest(after, size + 1) : search.find(text, rights.sight(), after, size + 1);
         var page = Slice.of(numbers, size, String::valueOf, Function.identity());
         return new Slice<>(customers.summaries(page.items()), page.next());
     }
 
-    @Transactional(readOnly = true)
+    /** With the fields that the caller may see. */
+    @Transactional
     public CustomerCard card(UUID id) {
         int number = customers.find(id).number();
+        var sight = rights.sight();
+        var attributes = attributes(number, sight);
+        rights.read(sight, id.toString(), attributes.keySet());
+        return card(id, number, attributes, sight);
+    }
+
+    private CustomerCard card(UUID id, int number, Map<String, Object> attributes, FieldSight sight) {
         var person = store.customer(number);
         return new CustomerCard(
                 id,
@@ -49,22 +61,25 @@ class CustomerCards {
                 person.getGivenName(),
                 person.getFamilyName(),
                 person.getMiddleName(),
-                person.getEmail(),
-                person.getPhone(),
-                person.getLanguage(),
-                person.getZone(),
-                person.getCountry(),
-                person.getRegion(),
-                person.getCity(),
-                person.getBirthDate(),
-                person.getSex(),
+                sight.shown(ProfileField.EMAIL, person.getEmail()),
+                sight.shown(ProfileField.PHONE, person.getPhone()),
+                sight.shown(ProfileField.LANGUAGE, person.getLanguage()),
+                sight.shown(ProfileField.ZONE, person.getZone()),
+                sight.shown(ProfileField.COUNTRY, person.getCountry()),
+                sight.shown(ProfileField.REGION, person.getRegion()),
+                sight.shown(ProfileField.CITY, person.getCity()),
+                sight.shown(ProfileField.BIRTH_DATE, person.getBirthDate()),
+                sight.shown(ProfileField.SEX, person.getSex()),
                 store.sourceName(person.getFirstSourceId()),
                 person.getCreatedAt(),
-                store.contacts(number),
+                store.contacts(number).stream()
+                        .filter(contact -> sight.sees(contact.kind()))
+                        .toList(),
                 customers.externalIds(List.of(number)).getOrDefault(number, List.of()),
                 person.getOwnerId(),
-                attributes(number),
+                attributes,
                 history.latest(number).stream()
+                        .filter(one -> sight.showsOwn(one.key()))
                         .map(one -> new CustomerCard.GivenBy(one.key(), one.source(), one.givenAt()))
                         .toList());
     }
@@ -74,10 +89,10 @@ class CustomerCards {
         return timeline.page(new CustomerSubjects(number, customers.subjects(number)), filter, after, size);
     }
 
-    private Map<String, Object> attributes(int number) {
+    private Map<String, Object> attributes(int number, FieldSight sight) {
         return customers.recipients(List.of(number)).stream()
                 .findFirst()
-                .<Map<String, Object>>map(recipient -> new TreeMap<>(recipient.attributes()))
+                .<Map<String, Object>>map(recipient -> new TreeMap<>(sight.shown(recipient.attributes())))
                 .orElseGet(Map::of);
     }
 }

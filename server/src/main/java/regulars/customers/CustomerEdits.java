@@ -24,31 +24,32 @@ class CustomerEdits {
     private final CustomerIntake intake;
     private final Customers customers;
     private final CustomerStore store;
-    private final RecordStore records;
     private final Attributes attributes;
     private final Organisations organisations;
+    private final FieldRights rights;
     private final InstantSource clock;
 
     CustomerEdits(
             CustomerIntake intake,
             Customers customers,
             CustomerStore store,
-            RecordStore records,
             Attributes attributes,
             Organisations organisations,
+            FieldRights rights,
             InstantSource clock) {
         this.intake = intake;
         this.customers = customers;
         this.store = store;
-        this.records = records;
         this.attributes = attributes;
         this.organisations = organisations;
+        this.rights = rights;
         this.clock = clock;
     }
 
     /** @param owner whose customer they become; null for nobody's */
     @Transactional
     public UUID add(CustomerFields fields, Actor actor, @Nullable UUID owner) {
+        requireEdited(fields);
         var profile = normalised(fields);
         profile.values().removeIf(Objects::isNull);
         boolean known = profile.containsKey(ProfileField.EMAIL)
@@ -61,7 +62,7 @@ class CustomerEdits {
                     CustomersFault.CUSTOMER_NEEDS_CONTACT,
                     "A customer needs a name, an e-mail or a phone: enter one of them.");
         }
-        records.oneWriterAtATime();
+        intake.oneWriterAtATime();
         refuseTaken(profile, null);
         var key = SubjectKey.manual(Ids.next(clock.instant()).toString());
         var own = attributes.values(fields.ownFields());
@@ -76,10 +77,11 @@ class CustomerEdits {
     @Transactional
     public void change(UUID id, CustomerFields fields, Actor actor) {
         var customer = customers.find(id);
+        requireEdited(fields);
         var profile = normalised(fields);
         var own = attributes.values(fields.ownFields());
         if (profile.isEmpty() && own.isEmpty()) return;
-        records.oneWriterAtATime();
+        intake.oneWriterAtATime();
         refuseTaken(profile, customer.number());
         restoreAddresses(customer, profile);
         var key = SubjectKey.manual(id.toString());
@@ -94,12 +96,19 @@ class CustomerEdits {
     /** Takes one address of the person out of use; naming it by hand again brings it back. */
     @Transactional
     public void removeContact(UUID id, String kind, String value) {
+        rights.sight().requireEdited(kind);
         var customer = customers.find(id);
         if (customers.withdrawAddress(customer, kind, value, REMOVED)) return;
         throw new Fault(
                         CustomersFault.CONTACT_UNKNOWN,
                         "The customer " + id + " has no such " + kind + " in use: reload their card.")
                 .at("value", value);
+    }
+
+    private void requireEdited(CustomerFields fields) {
+        var sight = rights.sight();
+        fields.said().keySet().forEach(field -> sight.requireEdited(field.key()));
+        fields.ownFields().keySet().forEach(key -> sight.requireEdited(FieldSight.own(key)));
     }
 
     private void restoreAddresses(CustomerRef customer, Map<ProfileField, @Nullable String> profile) {

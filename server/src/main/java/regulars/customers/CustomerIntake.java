@@ -59,6 +59,11 @@ public class CustomerIntake {
         return new Origin(sources.findOrAdd(code, shown, kind, clock.instant()), code, null, actor);
     }
 
+    /** Held to the end of the transaction: nobody else adds or changes people meanwhile. */
+    void oneWriterAtATime() {
+        records.oneWriterAtATime();
+    }
+
     /** Takes the records in, in their order; the answers are in the same order. */
     @Transactional
     public List<Accepted> accept(Origin origin, List<IncomingCustomer> people) {

@@ -34,10 +34,10 @@ public class CustomerSearch {
     }
 
     /** The newest first. */
-    List<Integer> find(String text, @Nullable Integer after, int limit) {
+    List<Integer> find(String text, FieldSight sight, @Nullable Integer after, int limit) {
         return warehouse.read(mirror -> mirror.select(CUSTOMER.NUMBER)
                 .from(CUSTOMER)
-                .where(CUSTOMER.STATE.eq("active"), mentions(text))
+                .where(CUSTOMER.STATE.eq("active"), mentions(text, sight))
                 .and(after == null ? noCondition() : CUSTOMER.NUMBER.lt(after))
                 .orderBy(CUSTOMER.NUMBER.desc())
                 .limit(limit)
@@ -46,22 +46,23 @@ public class CustomerSearch {
 
     /**
      * Any part of a name, of an address of theirs, of a phone number however it is written, or of an id at a source. Words
-     * of a name may come in any order.
+     * of a name may come in any order. Addresses that somebody does not see do not find anybody for them.
      */
-    public static Condition mentions(String text) {
+    public static Condition mentions(String text, FieldSight sight) {
         var part = text.strip().toLowerCase(Locale.ROOT);
         var words = Arrays.stream(part.split("\\s+"))
                 .map(word -> contains(CUSTOMER.FULL_NAME, word))
                 .toList();
-        return and(words).or(CUSTOMER.NUMBER.in(byAddress(part))).or(CUSTOMER.NUMBER.in(byExternalId(part)));
+        return and(words).or(CUSTOMER.NUMBER.in(byAddress(part, sight))).or(CUSTOMER.NUMBER.in(byExternalId(part)));
     }
 
-    private static Select<Record1<Integer>> byAddress(String part) {
+    private static Select<Record1<Integer>> byAddress(String part, FieldSight sight) {
         var digits = part.replaceAll("[\\s().+-]", "");
         boolean phone = digits.length() >= FEWEST_DIGITS && digits.chars().allMatch(Character::isDigit);
         return select(Warehouse.customer(CONTACT_POINT))
                 .from(CONTACT_POINT)
                 .where(Warehouse.customer(CONTACT_POINT).isNotNull())
+                .and(CONTACT_POINT.KIND.notIn(sight.hidden()))
                 .and(contains(CONTACT_POINT.NORMALISED, phone ? digits : part));
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,22 +22,23 @@ public class Customers {
     private final ExternalIdStore externalIds;
     private final SummaryStore summaries;
     private final ProjectionStore projection;
+    private final FieldRights rights;
     private final InstantSource clock;
 
     Customers(
             CustomerStore store,
-            RecipientStore recipients,
+            PersonStores people,
             ContactStore contacts,
-            ExternalIdStore externalIds,
-            SummaryStore summaries,
             ProjectionStore projection,
+            FieldRights rights,
             InstantSource clock) {
         this.store = store;
-        this.recipients = recipients;
+        this.recipients = people.recipients();
         this.contacts = contacts;
-        this.externalIds = externalIds;
-        this.summaries = summaries;
+        this.externalIds = people.externalIds();
+        this.summaries = people.summaries();
         this.projection = projection;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -60,9 +63,24 @@ public class Customers {
         return numbers.isEmpty() ? List.of() : store.present(numbers);
     }
 
-    /** In the order of the numbers; the erased and the merged are left out. One round trip each kind of data. */
+    /**
+     * For the product's own work, with every field; what people look at comes from {@link #shown}. In the order of the
+     * numbers; the erased and the merged are left out. One round trip each kind of data.
+     */
     public List<Recipient> recipients(Collection<Integer> numbers) {
         return numbers.isEmpty() ? List.of() : recipients.load(numbers);
+    }
+
+    /** The same people with the fields that the caller may see. */
+    public List<Recipient> shown(Collection<Integer> numbers) {
+        var sight = rights.sight();
+        var people = recipients(numbers).stream().map(sight::shown).toList();
+        read(sight, people.size(), people.stream().flatMap(one -> one.attributes().keySet().stream()));
+        return people;
+    }
+
+    private void read(FieldSight sight, int people, Stream<String> keys) {
+        if (people > 0) rights.read(sight, people + " customers", keys.collect(Collectors.toSet()));
     }
 
     /** Numbers from the newest down, after the given one. */
@@ -70,9 +88,17 @@ public class Customers {
         return summaries.newest(after, limit);
     }
 
-    /** Rows of a list, in the order of the numbers; the erased and the merged are left out. */
+    /** Rows of a list with the fields that the caller may see, in the order of the numbers; the erased are left out. */
     public List<CustomerSummary> summaries(Collection<Integer> numbers) {
-        return summaries.of(numbers);
+        var sight = rights.sight();
+        var rows = summaries(numbers, sight);
+        read(sight, rows.size(), rows.stream().flatMap(row -> row.attributes().keySet().stream()));
+        return rows;
+    }
+
+    /** The same for whoever has this sight, where that was asked before; the read is theirs to keep in the audit. */
+    public List<CustomerSummary> summaries(Collection<Integer> numbers, FieldSight sight) {
+        return summaries.of(numbers).stream().map(sight::shown).toList();
     }
 
     /** What sources call those of the customers that any source has an id for, the oldest id first. */

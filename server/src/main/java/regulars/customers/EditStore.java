@@ -8,8 +8,13 @@ import static schema.customers.Tables.SOURCE_RECORD;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -28,12 +33,20 @@ class EditStore {
     }
 
     /** One edit; a null value was taken away. */
-    record Edit(String id, Instant at, Map<String, @Nullable Object> said) {}
+    record Edit(String id, Instant at, Map<String, @Nullable Object> said) {
+        /** Of the custom attributes among what was said. */
+        Set<String> ownKeys() {
+            return said.get("attributes") instanceof Map<?, ?> own
+                    ? own.keySet().stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+                    : Set.of();
+        }
+    }
 
-    List<Edit> latest(TimelineQuestion question) {
+    List<Edit> latest(TimelineQuestion question, FieldSight sight) {
         var id = SOURCE_RECORD.ID.cast(VARCHAR).collate("C");
         var text = question.text();
-        return dsl.select(id, SOURCE_RECORD.RECEIVED_AT, SOURCE_RECORD.DATA)
+        var said = visible(sight);
+        return dsl.select(id, SOURCE_RECORD.RECEIVED_AT, said)
                 .from(SOURCE_RECORD)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(SOURCE_RECORD.SOURCE_ID))
@@ -41,20 +54,34 @@ class EditStore {
                         DSL.any(question.customer().subjects().toArray(Long[]::new))))
                 .and(SOURCE.KIND.eq("manual"))
                 .and(question.from().reached(SOURCE_RECORD.RECEIVED_AT, id))
-                .and(
-                        text == null
-                                ? noCondition()
-                                : SOURCE_RECORD.DATA.cast(VARCHAR).containsIgnoreCase(text))
+                .and(text == null ? noCondition() : said.cast(VARCHAR).containsIgnoreCase(text))
                 .orderBy(SOURCE_RECORD.RECEIVED_AT.desc(), id)
                 .limit(question.limit())
                 .fetch(row ->
                         new Edit(row.value1(), row.value2(), said(row.value3().data())));
     }
 
+    /** What was said, without what the reader may not see: neither shown nor found. */
+    private static Field<JSONB> visible(FieldSight sight) {
+        var usual = Stream.concat(NOT_SHOWN.stream(), sight.hidden().stream()).toArray(String[]::new);
+        Field<JSONB> said =
+                DSL.field("{0} - {1}", SOURCE_RECORD.DATA.getDataType(), SOURCE_RECORD.DATA, DSL.val(usual));
+        var own = FieldSight.own("");
+        var hidden = Stream.concat(
+                sight.hidden().stream()
+                        .filter(field -> field.startsWith(own))
+                        .map(field -> field.substring(own.length())),
+                sight.archived().stream());
+        for (String key : hidden.toList()) {
+            var path = DSL.val(new String[] {"attributes", key});
+            said = DSL.field("{0} #- {1}", SOURCE_RECORD.DATA.getDataType(), said, path);
+        }
+        return said;
+    }
+
     private static Map<String, @Nullable Object> said(String json) {
         var said = new TreeMap<String, @Nullable Object>();
         said.putAll(JsonMapper.shared().readValue(json, new TypeReference<Map<String, @Nullable Object>>() {}));
-        NOT_SHOWN.forEach(said::remove);
         return said;
     }
 }

@@ -3,14 +3,7 @@ package regulars.segments;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import regulars.customers.AttributeUse;
-import regulars.segments.Rule.AllRule;
-import regulars.segments.Rule.AnyRule;
-import regulars.segments.Rule.AttributeRule;
-import regulars.segments.Rule.ConsentRule;
-import regulars.segments.Rule.ContactRule;
-import regulars.segments.Rule.FieldRule;
-import regulars.segments.Rule.NotRule;
-import regulars.segments.Rule.OrdersRule;
+import regulars.customers.FieldSight;
 
 /** The segments and kept views that ask about an attribute. */
 @Component
@@ -36,12 +29,6 @@ class AttributesInRules implements AttributeUse {
     }
 
     private static boolean asks(Rule rule, String key) {
-        return switch (rule) {
-            case AllRule all -> all.rules().stream().anyMatch(part -> asks(part, key));
-            case AnyRule any -> any.rules().stream().anyMatch(part -> asks(part, key));
-            case NotRule not -> asks(not.rule(), key);
-            case AttributeRule attribute -> attribute.key().equals(key);
-            case FieldRule _, ContactRule _, ConsentRule _, OrdersRule _ -> false;
-        };
+        return RuleSight.fields(rule).anyMatch(FieldSight.own(key)::equals);
     }
 }

@@ -19,20 +19,24 @@ import regulars.customers.Attribute;
 import regulars.customers.Attributes;
 import regulars.customers.CustomerSummary;
 import regulars.customers.Customers;
+import regulars.customers.FieldRights;
+import regulars.customers.FieldSight;
 import regulars.kernel.Fault;
 
 /** Lists of customers as CSV files. Memory holds the numbers, four bytes each, and one batch of people. */
 @Service
 class CustomerExport {
     private static final int BATCH = 1000;
-    private static final String OWN = "attribute.";
+    private static final String OWN = FieldSight.own("");
     private static final Map<String, Function<CustomerSummary, @Nullable Object>> FIELDS = fields();
 
     private final CustomerLists lists;
     private final Customers customers;
     private final Attributes attributes;
+    private final FieldRights rights;
 
-    CustomerExport(CustomerLists lists, Customers customers, Attributes attributes) {
+    CustomerExport(CustomerLists lists, Customers customers, Attributes attributes, FieldRights rights) {
+        this.rights = rights;
         this.lists = lists;
         this.customers = customers;
         this.attributes = attributes;
@@ -59,20 +63,26 @@ class CustomerExport {
     }
 
     /**
-     * The file of a list.
+     * The file of a list, as the caller may see it.
      *
-     * @param wanted columns in their order; none means all, custom attributes included
+     * @param wanted columns in their order; none means all that the caller sees, custom attributes included
      */
     ListFile of(CustomerListQuestion question, List<String> wanted) {
-        var columns = wanted.isEmpty() ? everything() : wanted;
+        var sight = rights.sight();
+        var columns = wanted.isEmpty() ? everything(sight) : wanted;
+        columns.forEach(sight::requireSeen);
         var values = columns.stream().map(this::values).toList();
-        return new ListFile(columns, values, lists.ordered(question));
+        var numbers = lists.ordered(question);
+        var own =
+                columns.stream().filter(column -> column.startsWith(OWN)).map(column -> column.substring(OWN.length()));
+        rights.read(sight, numbers.length + " customers", own.toList());
+        return new ListFile(columns, values, numbers, sight);
     }
 
-    private List<String> everything() {
+    private List<String> everything(FieldSight sight) {
         var all = new ArrayList<>(FIELDS.keySet());
         attributes.all().stream().map(Attribute::key).forEach(key -> all.add(OWN + key));
-        return all;
+        return all.stream().filter(sight::sees).toList();
     }
 
     private Function<CustomerSummary, @Nullable Object> values(String column) {
@@ -94,9 +104,14 @@ class CustomerExport {
         private final List<String> columns;
         private final List<Function<CustomerSummary, @Nullable Object>> values;
         private final int[] numbers;
+        private final FieldSight sight;
 
         private ListFile(
-                List<String> columns, List<Function<CustomerSummary, @Nullable Object>> values, int[] numbers) {
+                List<String> columns,
+                List<Function<CustomerSummary, @Nullable Object>> values,
+                int[] numbers,
+                FieldSight sight) {
+            this.sight = sight;
             this.columns = columns;
             this.values = values;
             this.numbers = numbers;
@@ -113,7 +128,8 @@ class CustomerExport {
             for (int from = 0; from < numbers.length; from += BATCH) {
                 int to = Math.min(from + BATCH, numbers.length);
                 var batch = Arrays.stream(numbers, from, to).boxed().toList();
-                for (CustomerSummary person : customers.summaries(batch)) CsvCells.writeLine(writer, cells(person));
+                for (CustomerSummary person : customers.summaries(batch, sight))
+                    CsvCells.writeLine(writer, cells(person));
             }
             writer.flush();
         }

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Service;
 import regulars.customers.CustomerSearch;
 import regulars.customers.CustomerSummary;
 import regulars.customers.Customers;
+import regulars.customers.FieldRights;
 import regulars.kernel.Fault;
 import regulars.kernel.Slice;
 import regulars.warehouse.Warehouse;
@@ -34,9 +35,19 @@ class CustomerLists {
     private final RuleEngine engine;
     private final Warehouse warehouse;
     private final Customers customers;
+    private final RuleSight sight;
+    private final FieldRights rights;
     private final InstantSource clock;
 
-    CustomerLists(RuleEngine engine, Warehouse warehouse, Customers customers, InstantSource clock) {
+    CustomerLists(
+            RuleEngine engine,
+            Warehouse warehouse,
+            Customers customers,
+            RuleSight sight,
+            FieldRights rights,
+            InstantSource clock) {
+        this.sight = sight;
+        this.rights = rights;
         this.engine = engine;
         this.warehouse = warehouse;
         this.customers = customers;
@@ -123,11 +134,14 @@ class CustomerLists {
     private Condition among(CustomerListQuestion question) {
         var rule = question.rule();
         var search = question.search();
+        sight.require(rule);
+        sight.require(question.order());
         var active = CUSTOMER.STATE.eq("active");
         var meeting = rule == null
                 ? noCondition()
                 : CUSTOMER.NUMBER.in(engine.checked(rule, clock.instant()).members(Scope.WHOLE_BASE));
-        return active.and(meeting).and(search == null ? noCondition() : CustomerSearch.mentions(search));
+        return active.and(meeting)
+                .and(search == null ? noCondition() : CustomerSearch.mentions(search, rights.sight()));
     }
 
     private static <T> Condition beyond(CustomerListQuestion question, Field<T> key, Place from) {

@@ -7,6 +7,8 @@ import static schema.customers.Tables.CUSTOMER;
 
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import regulars.customers.ProfileField;
 
 /** What a list of customers can be ordered by. Whoever has no such value comes last, whatever the direction. */
 public enum CustomerOrder {
@@ -27,6 +29,18 @@ public enum CustomerOrder {
         return switch (this) {
             case ORDERS, REVENUE, AVERAGE, LAST_ORDER -> true;
             case NEWEST, NAME, EMAIL, CITY, COUNTRY, BIRTH_DATE, CREATED -> false;
+        };
+    }
+
+    /** The field of customers whose values the order tells. */
+    @Nullable
+    ProfileField field() {
+        return switch (this) {
+            case EMAIL -> ProfileField.EMAIL;
+            case CITY -> ProfileField.CITY;
+            case COUNTRY -> ProfileField.COUNTRY;
+            case BIRTH_DATE -> ProfileField.BIRTH_DATE;
+            case NEWEST, NAME, CREATED, ORDERS, REVENUE, AVERAGE, LAST_ORDER -> null;
         };
     }
 

@@ -29,10 +29,13 @@ class CustomerViewsController {
 
     private final CustomerViewStore store;
     private final RuleEngine engine;
+    private final RuleSight sight;
     private final CurrentActor actor;
     private final InstantSource clock;
 
-    CustomerViewsController(CustomerViewStore store, RuleEngine engine, CurrentActor actor, InstantSource clock) {
+    CustomerViewsController(
+            CustomerViewStore store, RuleEngine engine, RuleSight sight, CurrentActor actor, InstantSource clock) {
+        this.sight = sight;
         this.store = store;
         this.engine = engine;
         this.actor = actor;
@@ -51,12 +54,14 @@ class CustomerViewsController {
     @GetMapping
     @Needs(Permission.CUSTOMERS_READ)
     CustomerViewList views() {
-        return new CustomerViewList(store.all());
+        return new CustomerViewList(
+                store.all().stream().filter(view -> sight.admits(view.rule())).toList());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CustomerView keep(@RequestBody NewCustomerView wanted) {
+        sight.require(wanted.rule());
         if (wanted.rule() != null) engine.check(wanted.rule());
         var now = clock.instant();
         var view = new CustomerView(

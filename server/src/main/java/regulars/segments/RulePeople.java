@@ -51,7 +51,7 @@ class RulePeople {
 
     List<SegmentMember> members(List<Integer> numbers) {
         var ids = customers.externalIds(numbers);
-        return customers.recipients(numbers).stream()
+        return customers.shown(numbers).stream()
                 .map(person -> SegmentMember.of(person, ids.getOrDefault(person.number(), List.of())))
                 .toList();
     }

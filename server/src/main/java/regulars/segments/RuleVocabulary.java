@@ -2,10 +2,13 @@ package regulars.segments;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The words that rules of this base may use, for an editor to offer. Values that customers have are the most frequent
  * ones, and others may be written.
+ *
+ * @param hidden conditions about usual fields and addresses that the reader cannot use, by their codes
  */
 record RuleVocabulary(
         List<OwnField> fields,
@@ -16,7 +19,8 @@ record RuleVocabulary(
         List<String> regions,
         List<String> cities,
         List<String> categories,
-        List<String> brands) {
+        List<String> brands,
+        Set<String> hidden) {
     /**
      * A field of the company's own; the label by language may be empty.
      *

@@ -27,10 +27,17 @@ class SegmentMembersController {
     private final RulePreviews previews;
     private final RulePeople people;
     private final Customers customers;
+    private final RuleSight sight;
     private final InstantSource clock;
 
     SegmentMembersController(
-            Segments segments, RulePreviews previews, RulePeople people, Customers customers, InstantSource clock) {
+            Segments segments,
+            RulePreviews previews,
+            RulePeople people,
+            Customers customers,
+            RuleSight sight,
+            InstantSource clock) {
+        this.sight = sight;
         this.segments = segments;
         this.previews = previews;
         this.people = people;
@@ -43,6 +50,7 @@ class SegmentMembersController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit) {
+        sight.require(segments.get(id).rule());
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
         var numbers = page(id, after == null ? 0 : customers.find(after).number() + 1, size);
         var next = numbers.size() < size ? null : customers.ids(numbers).get(numbers.getLast());
@@ -52,7 +60,9 @@ class SegmentMembersController {
     @GetMapping("/segments/{id}/why/{customerId}")
     SegmentWhy why(@PathVariable UUID id, @PathVariable UUID customerId) {
         var segment = segments.get(id);
+        sight.require(segment.rule());
         var customer = customers.find(customerId);
+        sight.read(customerId.toString(), segment.rule());
         var asOf = clock.instant();
         var answers = previews.why(segment.rule(), asOf, customer.number());
         boolean holds = !answers.isEmpty() && answers.getFirst().holds();
@@ -64,6 +74,7 @@ class SegmentMembersController {
         var customer = customers.find(id);
         return new CustomerSegments(segments.of(customer.number()).stream()
                 .map(segments::get)
+                .filter(segment -> sight.admits(segment.rule()))
                 .map(segment -> new SegmentName(segment.id(), segment.name()))
                 .sorted(Comparator.comparing(SegmentName::name))
                 .toList());

@@ -32,7 +32,7 @@ class SegmentsController {
     private final SegmentHistories histories;
     private final RulePreviews previews;
     private final RulePeople people;
-    private final VocabularyStore vocabulary;
+    private final RuleSight sight;
     private final CurrentActor actor;
     private final InstantSource clock;
 
@@ -41,14 +41,14 @@ class SegmentsController {
             SegmentHistories histories,
             RulePreviews previews,
             RulePeople people,
-            VocabularyStore vocabulary,
+            RuleSight sight,
             CurrentActor actor,
             InstantSource clock) {
         this.segments = segments;
         this.histories = histories;
         this.previews = previews;
         this.people = people;
-        this.vocabulary = vocabulary;
+        this.sight = sight;
         this.actor = actor;
         this.clock = clock;
     }
@@ -62,6 +62,7 @@ class SegmentsController {
         var views = segments.list(after, search, size);
         var trends = histories.trends(views.stream().map(SegmentView::id).toList());
         var items = views.stream()
+                .filter(view -> sight.admits(view.rule()))
                 .map(view -> new SegmentRow(view, trends.getOrDefault(view.id(), List.of())))
                 .toList();
         return new SegmentPage(
@@ -71,18 +72,21 @@ class SegmentsController {
     @PostMapping
     @Needs(Permission.SEGMENTS_EDIT)
     ResponseEntity<SegmentView> create(@RequestBody NewSegment wanted) {
+        sight.require(wanted.rule());
         var id = segments.create(wanted.name(), wanted.rule(), actor.get());
         return ResponseEntity.created(URI.create("/api/v1/segments/" + id)).body(segments.get(id));
     }
 
     @GetMapping("/{id}")
     SegmentDetails get(@PathVariable UUID id) {
-        return new SegmentDetails(segments.get(id), segments.usedBy(id));
+        return new SegmentDetails(seen(id), segments.usedBy(id));
     }
 
     @PutMapping("/{id}")
     @Needs(Permission.SEGMENTS_EDIT)
     SegmentView update(@PathVariable UUID id, @RequestBody SegmentEdit edit) {
+        seen(id);
+        sight.require(edit.rule());
         return segments.update(id, edit.version(), edit.name(), edit.rule(), actor.get());
     }
 
@@ -90,6 +94,7 @@ class SegmentsController {
     @Needs(Permission.SEGMENTS_EDIT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id) {
+        seen(id);
         segments.delete(id);
     }
 
@@ -101,23 +106,27 @@ class SegmentsController {
 
     @GetMapping("/{id}/history")
     SegmentHistory history(@PathVariable UUID id) {
-        return histories.of(segments.get(id).id());
-    }
-
-    @GetMapping("/vocabulary")
-    RuleVocabulary vocabulary() {
-        return vocabulary.read();
+        return histories.of(seen(id).id());
     }
 
     @PostMapping("/preview")
     RulePreview preview(@RequestBody RuleQuestion question) {
+        sight.require(question.rule());
         return previews.count(question.rule(), question.at(clock));
     }
 
     @PostMapping("/preview/people")
     @Needs(Permission.CUSTOMERS_READ)
     PreviewPeople people(@RequestBody RuleQuestion question) {
+        sight.require(question.rule());
         return people.of(question.rule(), question.at(clock));
+    }
+
+    /** A segment that asks about a hidden field is not for the caller. */
+    private SegmentView seen(UUID id) {
+        var segment = segments.get(id);
+        sight.require(segment.rule());
+        return segment;
     }
 
     /** {@code next} is the {@code after} of the following page. */

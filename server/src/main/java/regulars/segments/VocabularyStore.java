@@ -15,6 +15,9 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import regulars.customers.Attributes;
+import regulars.customers.FieldRights;
+import regulars.customers.FieldSight;
+import regulars.customers.ProfileField;
 import regulars.segments.RuleVocabulary.NamedCode;
 import regulars.segments.RuleVocabulary.OwnField;
 import regulars.warehouse.Warehouse;
@@ -28,10 +31,20 @@ class VocabularyStore {
 
     private final DSLContext dsl;
     private final Attributes attributes;
+    private final FieldRights rights;
+    private final RuleSight sight;
     private final Warehouse warehouse;
     private final JsonMapper json;
 
-    VocabularyStore(DSLContext dsl, Attributes attributes, Warehouse warehouse, JsonMapper json) {
+    VocabularyStore(
+            DSLContext dsl,
+            Attributes attributes,
+            FieldRights rights,
+            RuleSight sight,
+            Warehouse warehouse,
+            JsonMapper json) {
+        this.rights = rights;
+        this.sight = sight;
         this.dsl = dsl;
         this.attributes = attributes;
         this.warehouse = warehouse;
@@ -43,16 +56,19 @@ class VocabularyStore {
                 fields(),
                 purposes(),
                 statuses(),
-                ofCustomers(mirror, CUSTOMER.LANGUAGE),
-                ofCustomers(mirror, CUSTOMER.COUNTRY),
-                ofCustomers(mirror, CUSTOMER.REGION),
-                ofCustomers(mirror, CUSTOMER.CITY),
+                ofCustomers(mirror, CUSTOMER.LANGUAGE, ProfileField.LANGUAGE),
+                ofCustomers(mirror, CUSTOMER.COUNTRY, ProfileField.COUNTRY),
+                ofCustomers(mirror, CUSTOMER.REGION, ProfileField.REGION),
+                ofCustomers(mirror, CUSTOMER.CITY, ProfileField.CITY),
                 frequent(mirror, PRODUCT.CATEGORY, DSL.noCondition()),
-                frequent(mirror, PRODUCT.BRAND, DSL.noCondition())));
+                frequent(mirror, PRODUCT.BRAND, DSL.noCondition()),
+                sight.hiddenConditions()));
     }
 
     private List<OwnField> fields() {
+        var seen = rights.sight();
         return attributes.definitions().stream()
+                .filter(one -> seen.sees(FieldSight.own(one.attribute().key())))
                 .map(one -> new OwnField(
                         one.attribute().key(),
                         ValueType.valueOf(one.attribute().type().name()),
@@ -77,7 +93,8 @@ class VocabularyStore {
                 .fetch(row -> new NamedCode(row.value1(), names(row.value2())));
     }
 
-    private static List<String> ofCustomers(DSLContext mirror, TableField<?, String> column) {
+    private List<String> ofCustomers(DSLContext mirror, TableField<?, String> column, ProfileField field) {
+        if (!rights.sight().sees(field)) return List.of();
         return frequent(mirror, column, CUSTOMER.STATE.eq("active"));
     }
 

@@ -13,6 +13,8 @@ import regulars.access.Organisations;
 import regulars.consent.Consents;
 import regulars.customers.Attributes;
 import regulars.customers.CustomerIntake;
+import regulars.customers.FieldRights;
+import regulars.customers.FieldSight;
 import regulars.customers.ProfileField;
 import regulars.kernel.Actor;
 import regulars.kernel.Fault;
@@ -30,6 +32,7 @@ class ImportPlans {
 
     private final CustomerIntake intake;
     private final Attributes attributes;
+    private final FieldRights rights;
     private final Consents consents;
     private final Organisations organisations;
     private final ImportStore store;
@@ -37,11 +40,13 @@ class ImportPlans {
     ImportPlans(
             CustomerIntake intake,
             Attributes attributes,
+            FieldRights rights,
             Consents consents,
             Organisations organisations,
             ImportStore store) {
         this.intake = intake;
         this.attributes = attributes;
+        this.rights = rights;
         this.consents = consents;
         this.organisations = organisations;
         this.store = store;
@@ -59,6 +64,7 @@ class ImportPlans {
         ImportPlan.columns(request, header.size());
         if (request.currency() != null) ImportPlan.currency(request.currency());
         if (request.country() != null) ProfileField.COUNTRY.normalise(request.country(), null);
+        checkRights(request);
         checkRates(request);
         checkAttributes(request);
         var consent = request.consent();
@@ -69,6 +75,16 @@ class ImportPlans {
                             SourcesFault.CONSENT_PROOF_MISSING,
                             "A consent for the whole file needs its channels (email, sms) and the words that people agreed to.")
                     .at("consent", consent.channels());
+        }
+    }
+
+    /** A stop list changes nobody's fields. */
+    private void checkRights(NewImport request) {
+        if (request.kind() == ImportKind.SUPPRESSIONS) return;
+        var sight = rights.sight();
+        for (ColumnMapping mapped : request.mapping()) {
+            var own = mapped.attribute();
+            sight.requireEdited(own == null ? mapped.field() : FieldSight.own(own.key()));
         }
     }
 

@@ -2,6 +2,9 @@ package regulars.customers;
 
 import java.time.InstantSource;
 import org.jooq.DSLContext;
+import regulars.access.CurrentActor;
+import regulars.access.TestAudit;
+import regulars.access.TestRoles;
 import regulars.collect.CollectFixture;
 import regulars.kernel.Sights;
 
@@ -29,16 +32,24 @@ public final class CustomersFixture {
         return new Attributes(new AttributeStore(dsl), clock);
     }
 
+    public FieldRights rights() {
+        return new FieldRights(
+                new FieldRightStore(dsl),
+                new AttributeStore(dsl),
+                TestRoles.of(dsl),
+                new CurrentActor(),
+                TestAudit.of(dsl, clock));
+    }
+
     public Customers customers() {
         var ids = new ExternalIdStore(dsl);
         var recipients = new RecipientStore(dsl, Sights.WHOLE);
         return new Customers(
                 new CustomerStore(dsl, Sights.WHOLE),
-                recipients,
+                new PersonStores(recipients, ids, new SummaryStore(dsl, ids, recipients, Sights.WHOLE)),
                 new ContactStore(dsl),
-                ids,
-                new SummaryStore(dsl, ids, recipients, Sights.WHOLE),
                 new ProjectionStore(dsl),
+                rights(),
                 clock);
     }
 

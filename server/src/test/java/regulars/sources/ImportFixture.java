@@ -52,7 +52,8 @@ final class ImportFixture {
         var installation = new Installation(folder, URI.create("http://localhost"));
         uploads = new Uploads(new UploadStore(dsl), installation, clock, DataSize.ofMegabytes(64));
         store = new ImportStore(dsl);
-        plans = new ImportPlans(customers.intake(), customers.attributes(), consents, organisations, store);
+        plans = new ImportPlans(
+                customers.intake(), customers.attributes(), customers.rights(), consents, organisations, store);
         var gates = new Gates(
                 customers.intake(),
                 CommerceFixture.orders(dsl, organisations, clock),

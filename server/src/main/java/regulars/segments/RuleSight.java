@@ -1,0 +1,94 @@
+package regulars.segments;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import regulars.customers.FieldRights;
+import regulars.customers.FieldSight;
+import regulars.customers.ProfileField;
+import regulars.segments.Rule.AllRule;
+import regulars.segments.Rule.AnyRule;
+import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.ConsentRule;
+import regulars.segments.Rule.ContactRule;
+import regulars.segments.Rule.FieldRule;
+import regulars.segments.Rule.NotRule;
+import regulars.segments.Rule.OrdersRule;
+
+/** Whether the caller may ask what a rule asks: who meets it would tell a field that they do not see. */
+@Component
+class RuleSight {
+    private final FieldRights rights;
+
+    RuleSight(FieldRights rights) {
+        this.rights = rights;
+    }
+
+    /** @throws regulars.kernel.Fault when the rule asks about a field that is hidden from the caller */
+    void require(@Nullable Rule rule) {
+        if (rule == null) return;
+        var sight = rights.sight();
+        fields(rule).forEach(sight::requireSeen);
+    }
+
+    /** The order of a list tells the values, too. */
+    void require(CustomerOrder order) {
+        var field = order.field();
+        if (field != null) rights.sight().requireSeen(field.key());
+    }
+
+    boolean admits(@Nullable Rule rule) {
+        return fields(rule).allMatch(rights.sight()::sees);
+    }
+
+    /** Keeps in the audit that the values behind the rule are shown. */
+    void read(String subject, Rule rule) {
+        var own = fields(rule)
+                .filter(field -> field.startsWith(FieldSight.own("")))
+                .map(field -> field.substring(FieldSight.own("").length()))
+                .toList();
+        rights.read(rights.sight(), subject, own);
+    }
+
+    /** Names of the fields that a rule asks about, as {@link FieldSight} has them. */
+    static Stream<String> fields(@Nullable Rule rule) {
+        return switch (rule) {
+            case null -> Stream.empty();
+            case AllRule all -> all.rules().stream().flatMap(RuleSight::fields);
+            case AnyRule any -> any.rules().stream().flatMap(RuleSight::fields);
+            case NotRule not -> fields(not.rule());
+            case AttributeRule attribute -> Stream.ofNullable(attribute.key()).map(FieldSight::own);
+            case FieldRule field -> Stream.ofNullable(field.field()).flatMap(RuleSight::field);
+            case ContactRule contact ->
+                Stream.ofNullable(contact.contact()).map(kind -> kind.name().toLowerCase(Locale.ROOT));
+            case ConsentRule _, OrdersRule _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> field(CustomerField field) {
+        return switch (field) {
+            case LANGUAGE -> Stream.of(ProfileField.LANGUAGE.key());
+            case COUNTRY -> Stream.of(ProfileField.COUNTRY.key());
+            case REGION -> Stream.of(ProfileField.REGION.key());
+            case CITY -> Stream.of(ProfileField.CITY.key());
+            case SEX -> Stream.of(ProfileField.SEX.key());
+            case BIRTH_DATE, AGE -> Stream.of(ProfileField.BIRTH_DATE.key());
+            case CREATED -> Stream.empty();
+        };
+    }
+
+    /** The conditions about usual fields and addresses that the caller cannot use, by their codes in rules. */
+    Set<String> hiddenConditions() {
+        var sight = rights.sight();
+        var fields = Stream.of(CustomerField.values())
+                .filter(field -> !field(field).allMatch(sight::sees))
+                .map(CustomerField::name);
+        var contacts = Stream.of(ContactKind.values())
+                .filter(kind -> !sight.sees(kind.name().toLowerCase(Locale.ROOT)))
+                .map(ContactKind::name);
+        return Stream.concat(fields, contacts).collect(Collectors.toUnmodifiableSet());
+    }
+}
