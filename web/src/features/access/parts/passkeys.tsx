@@ -47,8 +47,7 @@ function Line({ passkey }: { passkey: Passkey }) {
       <Stack gap={0}>
         <TextInput
           aria-label={t('passkeys.name')}
-          variant="unstyled"
-          size="sm"
+          size="xs"
           maxLength={100}
           defaultValue={passkey.name}
           onBlur={({ currentTarget }) => keep(currentTarget.value)}

@@ -3,11 +3,11 @@ package regulars.access;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -163,8 +163,9 @@ class Roles {
      */
     record Role(String id, @Nullable String name, Set<Permission> permissions, RoleScope scope) {
         static Role of(String id, @Nullable String name, Set<Permission> wanted, RoleScope scope) {
-            var left = wanted.stream().filter(scope::allows).collect(Collectors.toUnmodifiableSet());
-            return new Role(id, name, left, scope);
+            var left = EnumSet.noneOf(Permission.class); // in their own order, for those who read them
+            wanted.stream().filter(scope::allows).forEach(left::add);
+            return new Role(id, name, Collections.unmodifiableSet(left), scope);
         }
     }
 }
