@@ -25,6 +25,6 @@ describe('a view of the list', () => {
   });
 
   it('is exported whole', () => {
-    expect(exportHref(view)).toContain('order=REVENUE&descending=false&rule=');
+    expect(exportHref(view, 'xlsx')).toContain('order=REVENUE&descending=false&rule=');
   });
 });

@@ -1,6 +1,7 @@
 import { isComplete, type Rule } from '@/shared/rules/rules';
 import { ruleFromUrl } from '@/shared/rules/rule-url';
 import { type UrlSearch } from '@/shared/lib/url';
+import { type TableFormat } from '@/shared/ui/export-menu';
 import { type CustomerOrder } from './customers';
 
 /** What a list shows: whom, in which order, in which columns. All of it lives in the address. */
@@ -54,9 +55,9 @@ export function viewToUrl(view: Omit<ListView, 'q'>): Record<string, string | un
 }
 
 /** Everything of the list as a file. */
-export function exportHref({ q, rule, order, descending }: ListView): string {
+export function exportHref({ q, rule, order, descending }: ListView, format: TableFormat): string {
   const search = new URLSearchParams({ order, descending: String(descending) });
   if (q) search.set('q', q);
   if (rule) search.set('rule', JSON.stringify(rule));
-  return `/api/v1/customer-list/export.csv?${search.toString()}`;
+  return `/api/v1/customer-list/export.${format}?${search.toString()}`;
 }

@@ -30,7 +30,11 @@ final class SegmentBase implements AutoCloseable {
     }
 
     static SegmentBase open(Path folder, int customers, int port) throws IOException, SQLException {
-        var script = resource("load.sql");
+        return open(folder, resource("load.sql"), customers, port);
+    }
+
+    /** @param script what makes the base, its steps parted by comments */
+    static SegmentBase open(Path folder, String script, int customers, int port) throws IOException, SQLException {
         var stamp = folder.resolve("loaded");
         var wanted = customers + " customers, " + Integer.toHexString(script.hashCode());
         if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) FileSystemUtils.deleteRecursively(folder);

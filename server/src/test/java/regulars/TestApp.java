@@ -71,9 +71,13 @@ public final class TestApp {
         return product.bean(type);
     }
 
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(product.beans(type));
+    }
+
     /** What strangers may ask. */
     public List<PublicRoute> publicRoutes() {
-        return List.copyOf(product.beans(PublicRoute.class));
+        return beans(PublicRoute.class);
     }
 
     public SettableClock clock() {

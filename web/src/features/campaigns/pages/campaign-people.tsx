@@ -7,6 +7,7 @@ import { usePathParam, useUrlSearch } from '@/shared/lib/url';
 import { personName } from '@/shared/lib/person-name';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
+import { ExportMenu } from '@/shared/ui/export-menu';
 import { DateText, Money } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { campaignQuery } from '../campaigns';
@@ -23,6 +24,7 @@ export function CampaignPeoplePage() {
   return (
     <Page
       title={title}
+      actions={<ExportMenu href={(format) => `/api/v1/campaigns/${id}/people.${format}?bucket=${bucket}`} />}
       crumbs={[
         { label: t('list.title'), href: '/campaigns' },
         { label: campaign?.draft.name ?? '…', href: `/campaigns/${id}` },

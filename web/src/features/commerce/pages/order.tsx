@@ -47,6 +47,7 @@ function Order({ details }: { details: OrderDetails }) {
         <Grid.Col span={{ base: 12, md: 4 }}>
           <Stack gap="md">
             <Facts details={details} />
+            <Payments details={details} />
             <History details={details} />
           </Stack>
         </Grid.Col>
@@ -88,7 +89,7 @@ function useColumns(): Column<OrderDetails['order']['lines'][number]>[] {
   ];
 }
 
-function Facts({ details: { order, source, receivedAt, refunds } }: { details: OrderDetails }) {
+function Facts({ details: { order, source, receivedAt } }: { details: OrderDetails }) {
   const { t } = useTranslation('commerce');
   return (
     <Paper component="section" aria-label={t('order.about')}>
@@ -109,9 +110,29 @@ function Facts({ details: { order, source, receivedAt, refunds } }: { details: O
         <Fact label={t('order.received')}>
           <DateText value={receivedAt} as="dateTime" />
         </Fact>
+      </Stack>
+    </Paper>
+  );
+}
+
+/** What was paid and what was given back. */
+function Payments({ details: { payments, refunds } }: { details: OrderDetails }) {
+  const { t } = useTranslation('commerce');
+  if (payments.length === 0 && refunds.length === 0) return null;
+  return (
+    <Paper component="section" aria-label={t('order.payments')}>
+      <Stack gap="xs">
+        <Title order={2} fz="md">
+          {t('order.payments')}
+        </Title>
+        {payments.map(({ paymentNo, method, amount }) => (
+          <Fact key={paymentNo} label={method ?? t('order.paid')}>
+            <Money value={amount} />
+          </Fact>
+        ))}
         {refunds.map((refund) => (
           <Fact key={refund.externalId} label={t('order.refund')}>
-            <Money value={refund.amount} /> · <DateText value={refund.refundedAt} as="date" />
+            −<Money value={refund.amount} /> · <DateText value={refund.refundedAt} as="date" />
           </Fact>
         ))}
       </Stack>

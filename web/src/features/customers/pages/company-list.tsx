@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useGo, useUrlSearch } from '@/shared/lib/url';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
+import { ExportMenu } from '@/shared/ui/export-menu';
 import { notifyDone } from '@/shared/ui/notify';
 import { NumberText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
@@ -17,7 +18,7 @@ export function CompanyListPage() {
   const { text, setText, settled } = useUrlText('q');
   const companies = useCompanies(settled);
   return (
-    <Page title={t('companies.title')} description={t('companies.text')} actions={<AddCompany />}>
+    <Page title={t('companies.title')} description={t('companies.text')} actions={<Actions text={settled} />}>
       <SearchField label={t('companies.search')} text={text} onChange={setText} />
       <DataTable
         label={t('companies.title')}
@@ -38,6 +39,16 @@ export function CompanyListPage() {
         {...companies}
       />
     </Page>
+  );
+}
+
+function Actions({ text }: { text: string }) {
+  const q = text ? `?q=${encodeURIComponent(text)}` : '';
+  return (
+    <>
+      <ExportMenu href={(format) => `/api/v1/companies/export.${format}${q}`} />
+      <AddCompany />
+    </>
   );
 }
 

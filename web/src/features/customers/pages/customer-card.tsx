@@ -8,9 +8,12 @@ import { Page } from '@/shared/ui/page';
 import { cardQuery } from '../customer-card';
 import { CompaniesPanel } from '../parts/companies-panel';
 import { ConsentsPanel } from '../parts/consents-panel';
+import { FilesPanel } from '../parts/files-panel';
 import { OrdersPanel } from '../parts/orders-panel';
+import { PersonMenu } from '../parts/person-menu';
 import { ProfilePanel } from '../parts/profile-panel';
 import { SegmentsPanel } from '../parts/segments-panel';
+import { StepPanel } from '../parts/step-panel';
 import { TimelinePanel } from '../parts/timeline-panel';
 
 export function CustomerCardPage() {
@@ -19,7 +22,7 @@ export function CustomerCardPage() {
   const { data: card, error, refetch } = useQuery(cardQuery(id));
   const title = card ? personName({ ...card, externalId: card.externalIds[0] }) ?? t('list.nameless') : '…';
   return (
-    <Page title={title} crumbs={[{ label: t('list.title'), href: '/customers' }]}>
+    <Page title={title} crumbs={[{ label: t('list.title'), href: '/customers' }]} actions={card && <PersonMenu card={card} />}>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && (
         <Grid gap="md">
@@ -31,10 +34,12 @@ export function CustomerCardPage() {
           </Grid.Col>
           <Grid.Col span={{ base: 12, lg: 4 }} order={{ base: 2, md: 3 }}>
             <Stack gap="md">
+              <StepPanel id={id} />
               <ConsentsPanel id={id} />
               <SegmentsPanel id={id} />
               <OrdersPanel id={id} />
               <CompaniesPanel id={id} />
+              <FilesPanel id={id} />
             </Stack>
           </Grid.Col>
         </Grid>

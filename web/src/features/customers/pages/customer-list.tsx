@@ -1,12 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDownload, IconFilter, IconSearch, IconTableImport, IconUsers } from '@tabler/icons-react';
+import { IconFilter, IconSearch, IconTableImport, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUrlSearch } from '@/shared/lib/url';
 import { DataTable } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
+import { ExportMenu } from '@/shared/ui/export-menu';
 import { NumberText } from '@/shared/ui/numbers';
 import { useMay } from '@/shared/api/permission';
 import { Page } from '@/shared/ui/page';
@@ -57,17 +58,7 @@ export function CustomerListPage() {
           onChange={(columns) => setSearch(viewToUrl({ ...view, columns }))}
         />
         <ViewMenu view={view} open={(kept) => setSearch(viewToUrl({ ...kept, rule: kept.rule ?? null }))} />
-        <Permitted need="customers.export">
-          <Button
-            component="a"
-            href={exportHref(view)}
-            download
-            variant="default"
-            leftSection={<IconDownload size={16} />}
-          >
-            {t('list.export')}
-          </Button>
-        </Permitted>
+        <ExportMenu href={(format) => exportHref(view, format)} />
         <Permitted need="customers.edit">
           <BulkChange view={view} chosen={chosen} found={count} done={() => setChosen([])} />
         </Permitted>

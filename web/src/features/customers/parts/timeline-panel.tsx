@@ -1,5 +1,5 @@
 import { Button, Center, Group, SegmentedControl, Skeleton, Text, ThemeIcon, Timeline } from '@mantine/core';
-import { IconMail, IconNote, IconPencil, IconPoint, IconShieldCheck, IconShoppingBag } from '@tabler/icons-react';
+import { IconChecklist, IconMail, IconNote, IconPaperclip, IconPencil, IconPoint, IconShieldCheck, IconShoppingBag } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Icon } from '@/shared/lib/feature';
 import { useUrlSearch } from '@/shared/lib/url';
@@ -12,8 +12,8 @@ import { NewNote } from './new-note';
 import { Panel } from './panel';
 import { TimelineSentence } from './timeline-sentence';
 
-const kinds = ['', 'order', 'message', 'consent', 'note', 'edit'];
-const icons: Record<string, Icon> = { order: IconShoppingBag, message: IconMail, consent: IconShieldCheck, edit: IconPencil, note: IconNote };
+const kinds = ['', 'order', 'message', 'consent', 'note', 'step', 'file', 'edit'];
+const icons: Record<string, Icon> = { order: IconShoppingBag, message: IconMail, consent: IconShieldCheck, edit: IconPencil, note: IconNote, step: IconChecklist, file: IconPaperclip };
 
 export function TimelinePanel({ id }: { id: string }) {
   const { t } = useTranslation('customers');

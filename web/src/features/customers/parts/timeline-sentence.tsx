@@ -60,6 +60,10 @@ function useSentence(kind: string, data: Data): string {
       });
     case 'note':
       return text(data, 'body');
+    case 'step':
+      return t('timeline.step', { what: text(data, 'what') });
+    case 'file':
+      return t('timeline.file', { name: text(data, 'name') });
     case 'edit':
       return t('timeline.edit', { fields: editedFields(data, t, names) });
     default:

@@ -2,7 +2,9 @@ package regulars.collect;
 
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.BIGINT;
 import static org.jooq.impl.SQLDataType.VARCHAR;
+import static schema.collect.Tables.EVENT;
 import static schema.collect.Tables.SUBJECT;
 
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.Record4;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -54,6 +57,30 @@ class SubjectStore {
                 .onConflictDoNothing()
                 .returningResult(SUBJECT.KIND, SUBJECT.SPACE, SUBJECT.VALUE, SUBJECT.NUMBER)
                 .fetchMap(SubjectStore::key, Record4::value4);
+    }
+
+    boolean anyErased() {
+        return dsl.fetchExists(SUBJECT, SUBJECT.VALUE.like(DSL.inline("erased:%")));
+    }
+
+    /** Gives the numbers other keys. */
+    int replace(Map<Long, SubjectKey> keys) {
+        var input = Batch.of("input", List.copyOf(keys.entrySet()))
+                .column("number", BIGINT, Map.Entry::getKey)
+                .column("value", VARCHAR, one -> one.getValue().value());
+        return dsl.update(SUBJECT)
+                .set(SUBJECT.VALUE, input.<String>field("value"))
+                .from(input.table())
+                .where(SUBJECT.NUMBER.eq(input.<Long>field("number")))
+                .execute();
+    }
+
+    /** Leaves of the subjects' events that they happened, and when. */
+    void empty(Collection<Long> numbers) {
+        dsl.update(EVENT)
+                .set(EVENT.PROPERTIES, JSONB.valueOf("{}"))
+                .where(EVENT.SUBJECT_NUMBER.eq(DSL.any(numbers.toArray(Long[]::new))))
+                .execute();
     }
 
     private static SubjectKey key(Record4<String, String, String, Long> row) {

@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The immutable numbers that events, orders and consents carry instead of a person. A number is never reused. */
 @Service
 public class Subjects {
     private final SubjectStore store;
+    private final ErasedKey erased;
     private final InstantSource clock;
 
-    Subjects(SubjectStore store, InstantSource clock) {
+    Subjects(SubjectStore store, ErasedKey erased, InstantSource clock) {
         this.store = store;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -32,6 +35,8 @@ public class Subjects {
         if (missing.isEmpty()) return numbers;
         numbers.putAll(store.find(missing));
         missing.removeAll(numbers.keySet());
+        if (!missing.isEmpty() && store.anyErased()) numbers.putAll(ofErased(missing));
+        missing.removeAll(numbers.keySet());
         if (missing.isEmpty()) return numbers;
         numbers.putAll(store.add(missing, clock.instant()));
         missing.removeAll(numbers.keySet());
@@ -42,6 +47,27 @@ public class Subjects {
     /** The numbers of those keys that were seen before. */
     public Map<SubjectKey, Long> known(Collection<SubjectKey> keys) {
         return keys.isEmpty() ? Map.of() : store.find(new TreeSet<>(keys));
+    }
+
+    /** Those of the keys that were an erased person's: facts about them go on to that number, which names nobody. */
+    private Map<SubjectKey, Long> ofErased(Collection<SubjectKey> keys) {
+        var hashed = new HashMap<SubjectKey, SubjectKey>();
+        for (SubjectKey key : keys) hashed.put(erased.of(key), key);
+        var numbers = new HashMap<SubjectKey, Long>();
+        store.find(hashed.keySet())
+                .forEach((hash, number) -> numbers.put(Objects.requireNonNull(hashed.get(hash)), number));
+        return numbers;
+    }
+
+    /** Puts keyed hashes in the place of what the numbers stand for, and empties their events; tells how many. */
+    @Transactional
+    public int erase(Collection<Long> numbers) {
+        var keys = new HashMap<Long, SubjectKey>();
+        keys(numbers).forEach((number, key) -> {
+            if (!key.value().startsWith(ErasedKey.PREFIX)) keys.put(number, erased.of(key));
+        });
+        store.empty(numbers);
+        return keys.isEmpty() ? 0 : store.replace(keys);
     }
 
     /** What the numbers stand for. */

@@ -5,7 +5,8 @@ import regulars.kernel.FaultKind;
 
 /** How a request about orders fails. */
 public enum CommerceFault implements FaultCode {
-    ORDER_NOT_FOUND(FaultKind.NOT_FOUND);
+    ORDER_NOT_FOUND(FaultKind.NOT_FOUND),
+    PRODUCT_NOT_FOUND(FaultKind.NOT_FOUND);
 
     private final FaultKind kind;
 

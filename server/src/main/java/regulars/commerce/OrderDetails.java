@@ -21,8 +21,11 @@ record OrderDetails(
         Money shipping,
         String source,
         Instant receivedAt,
+        List<OrderPaymentView> payments,
         List<OrderRefundView> refunds,
         List<OrderStatusView> history) {
+
+    record OrderPaymentView(int paymentNo, @Nullable String method, Money amount) {}
 
     record OrderRefundView(String externalId, Money amount, Instant refundedAt) {}
 

@@ -1,6 +1,7 @@
 package regulars.commerce;
 
 import static schema.commerce.Tables.ORDERS;
+import static schema.commerce.Tables.ORDER_PAYMENT;
 import static schema.commerce.Tables.ORDER_REFUND;
 import static schema.commerce.Tables.ORDER_STATUS_HISTORY;
 import static schema.customers.Tables.CUSTOMER;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
+import regulars.commerce.OrderDetails.OrderPaymentView;
 import regulars.commerce.OrderDetails.OrderRefundView;
 import regulars.commerce.OrderDetails.OrderStatusView;
 import regulars.kernel.Money;
@@ -41,6 +43,7 @@ class OrderDetailsStore {
                 .on(SUBJECT_LINK.SUBJECT_NUMBER.eq(ORDERS.SUBJECT_NUMBER))
                 .leftJoin(CUSTOMER)
                 .on(CUSTOMER.NUMBER.eq(SUBJECT_LINK.CUSTOMER_NUMBER))
+                .and(CUSTOMER.STATE.eq("active"))
                 .where(ORDERS.ID.eq(id), sights.current().admits(CUSTOMER.OWNER_ID))
                 .fetchOptional(row -> details(id, row));
     }
@@ -56,8 +59,17 @@ class OrderDetailsStore {
                 new Money(row.get(ORDERS.SHIPPING_MINOR), currency),
                 source == null ? "" : source,
                 row.get(ORDERS.RECEIVED_AT),
+                payments(number, currency),
                 refunds(number, currency),
                 history(number));
+    }
+
+    private List<OrderPaymentView> payments(long order, String currency) {
+        return dsl.select(ORDER_PAYMENT.PAYMENT_NO, ORDER_PAYMENT.METHOD, ORDER_PAYMENT.AMOUNT_MINOR)
+                .from(ORDER_PAYMENT)
+                .where(ORDER_PAYMENT.ORDER_NUMBER.eq(order))
+                .orderBy(ORDER_PAYMENT.PAYMENT_NO)
+                .fetch(row -> new OrderPaymentView(row.value1(), row.value2(), new Money(row.value3(), currency)));
     }
 
     private List<OrderRefundView> refunds(long order, String currency) {

@@ -21,16 +21,18 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import regulars.commerce.OrderView.OrderLineView;
-import regulars.customers.TimelinePoint;
+import regulars.customers.TimelineQuestion;
 import regulars.kernel.Money;
 import regulars.kernel.Sights;
 
 /** Reads the orders of a few customers by key. */
 @Repository
 class OrderReadStore {
+    private static final TimelineQuestion.Source<UUID> ENTRIES =
+            new TimelineQuestion.Source<>(ORDERS, ORDERS.SUBJECT_NUMBER, ORDERS.PLACED_AT, ORDERS.ID);
+
     private final DSLContext dsl;
     private final Sights sights;
 
@@ -61,13 +63,14 @@ class OrderReadStore {
     }
 
     /** The latest orders with their lines, two statements. */
-    List<OrderView> latest(Collection<Long> subjects, TimelinePoint from, @Nullable String text, int limit) {
-        var id = ORDERS.ID.cast(VARCHAR).collate("C");
-        var wanted = ORDERS.SUBJECT_NUMBER
-                .eq(DSL.any(subjects.toArray(Long[]::new)))
-                .and(from.reached(ORDERS.PLACED_AT, id))
-                .and(text == null ? DSL.noCondition() : mentions(text));
-        return read(wanted, limit, ORDERS.PLACED_AT.desc(), id.asc());
+    List<OrderView> latest(TimelineQuestion question) {
+        var text = question.text();
+        var newest = question.newest(ENTRIES, text == null ? DSL.noCondition() : mentions(text));
+        return read(
+                newest,
+                question.limit(),
+                ORDERS.PLACED_AT.desc(),
+                ORDERS.ID.cast(VARCHAR).collate("C").asc());
     }
 
     /** The order, which exists. */

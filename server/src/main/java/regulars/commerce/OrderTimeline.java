@@ -22,7 +22,7 @@ class OrderTimeline implements TimelinePart {
 
     @Override
     public List<TimelineEntry> entries(TimelineQuestion question) {
-        return store.latest(question.customer().subjects(), question.from(), question.text(), question.limit()).stream()
+        return store.latest(question).stream()
                 .map(order -> new TimelineEntry(
                         order.placedAt(),
                         kind(),

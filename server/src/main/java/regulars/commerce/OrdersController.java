@@ -8,8 +8,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.access.Organisations;
+import regulars.customers.CustomerSubjects;
 import regulars.customers.Customers;
 import regulars.customers.TimelinePoint;
+import regulars.customers.TimelineQuestion;
 import regulars.kernel.Fault;
 import regulars.kernel.Money;
 import regulars.kernel.Needs;
@@ -63,7 +65,8 @@ class OrdersController {
     /** The customer's latest orders with their lines. */
     @GetMapping("/api/v1/customers/{id}/orders")
     OrderList orders(@PathVariable UUID id, @RequestParam(defaultValue = "50") int limit) {
-        var subjects = customers.subjects(customers.find(id).number());
-        return new OrderList(store.latest(subjects, TimelinePoint.START, null, Slice.size(limit)));
+        int number = customers.find(id).number();
+        var person = new CustomerSubjects(number, customers.subjects(number));
+        return new OrderList(store.latest(new TimelineQuestion(person, TimelinePoint.START, null, Slice.size(limit))));
     }
 }

@@ -60,7 +60,7 @@ class ProductStore {
                 .column("id", UUID, product -> Ids.next(now))
                 .column("external_id", VARCHAR, CatalogProduct::externalId)
                 .column("name", VARCHAR, CatalogProduct::name)
-                .column("category", VARCHAR, CatalogProduct::category)
+                .column("category", VARCHAR, product -> CategoryPath.of(product.category()))
                 .column("brand", VARCHAR, CatalogProduct::brand)
                 .column("price", BIGINT, CatalogProduct::priceMinor)
                 .column("currency", VARCHAR, product -> product.priceMinor() == null ? null : product.currency());
@@ -120,7 +120,7 @@ class ProductStore {
                 .column("id", UUID, product -> Ids.next(now))
                 .column("external_id", VARCHAR, IncomingProduct::externalId)
                 .column("name", VARCHAR, product -> product.name() == null ? product.externalId() : product.name())
-                .column("category", VARCHAR, IncomingProduct::category)
+                .column("category", VARCHAR, product -> CategoryPath.of(product.category()))
                 .column("brand", VARCHAR, IncomingProduct::brand);
         var unnamed = PRODUCT.NAME.eq(PRODUCT.EXTERNAL_ID);
         dsl.insertInto(

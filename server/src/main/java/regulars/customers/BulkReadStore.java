@@ -55,6 +55,7 @@ class BulkReadStore {
                 .join(SOURCE_RECORD)
                 .on(SOURCE_RECORD.SUBJECT_NUMBER.eq(SUBJECT_LINK.SUBJECT_NUMBER))
                 .where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(any(numbers.toArray(Integer[]::new))))
+                .and(SOURCE_RECORD.UNDONE_AT.isNull())
                 .and(condition("jsonb_exists({0}, {1})", data, key))
                 .groupBy(SUBJECT_LINK.CUSTOMER_NUMBER)
                 .fetchMap(SUBJECT_LINK.CUSTOMER_NUMBER, last);

@@ -143,6 +143,12 @@ class CustomerEdits {
         for (ProfileField kind : List.of(ProfileField.EMAIL, ProfileField.PHONE)) {
             var address = profile.get(kind);
             if (address == null) continue;
+            if (intake.isErased(kind, address)) {
+                throw new Fault(
+                                CustomersFault.CUSTOMER_ERASED,
+                                "This " + kind.key() + " was of somebody who was erased: leave it out.")
+                        .at(kind.key(), address);
+            }
             var owner = store.ownersOf(kind.key(), List.of(address)).get(address);
             if (owner == null || owner.equals(self)) continue;
             throw taken(kind, address, store.ids(List.of(owner)).get(owner));

@@ -33,6 +33,7 @@ public class CustomerIntake {
     private final ContactStore contacts;
     private final AttributeStore attributes;
     private final ProjectionStore projection;
+    private final TombstoneStore tombstones;
     private final InstantSource clock;
 
     CustomerIntake(
@@ -48,6 +49,7 @@ public class CustomerIntake {
         this.contacts = profiles.contacts();
         this.attributes = profiles.attributes();
         this.projection = profiles.projection();
+        this.tombstones = profiles.tombstones();
         this.clock = clock;
     }
 
@@ -84,6 +86,11 @@ public class CustomerIntake {
     @Transactional
     public void edit(Origin origin, CustomerRef customer, IncomingCustomer said) {
         editAll(origin, Map.of(customer, said));
+    }
+
+    /** Whether the address was of somebody who was erased. */
+    boolean isErased(ProfileField kind, String address) {
+        return !tombstones.ownersOf(kind.key(), List.of(address)).isEmpty();
     }
 
     /** The same for many. Said again it counts again: a file may have said something else in between. */
@@ -136,16 +143,29 @@ public class CustomerIntake {
         var entries = people.stream()
                 .map(person -> new IntakeEntry(person, Objects.requireNonNull(numbers.get(person.key()))))
                 .toList();
-        var matching = new Matching(customers, entries);
+        var matching = new Matching(customers, tombstones, entries);
         var fresh = switch (writing) {
             case EVERYTHING -> entries;
             case NEWS -> changed(origin, entries);
             case STRANGERS -> entries.stream().filter(matching::unlinked).toList();
         };
         matching.resolve(fresh);
-        append(origin, fresh, now, writing);
-        settle(origin, matching, fresh, now);
+        var kept = fresh.stream().filter(entry -> !matching.ofErased(entry)).toList();
+        append(origin, kept, now, writing);
+        settle(origin, matching, kept, now);
+        forget(origin, matching, fresh, now);
         return entries.stream().map(entry -> entry.accepted(matching)).toList();
+    }
+
+    /** A new id of somebody who was erased is theirs too, and no more to be read than the others. */
+    private void forget(Origin origin, Matching matching, List<IntakeEntry> fresh, Instant now) {
+        var links = fresh.stream()
+                .filter(matching::ofErased)
+                .map(entry -> new CustomerStore.Link(entry.subject(), matching.customer(entry)))
+                .toList();
+        customers.link(links, "erased", origin.actor(), now);
+        if (!links.isEmpty())
+            subjects.erase(links.stream().map(CustomerStore.Link::subject).toList());
     }
 
     /** Those that say something else than the last file of this source said of the same subject. */

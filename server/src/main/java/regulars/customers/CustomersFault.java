@@ -54,7 +54,17 @@ public enum CustomersFault implements FaultCode {
     BULK_FIELD_UNKNOWN(FaultKind.INVALID),
     BULK_NOBODY(FaultKind.INVALID),
     BULK_RUNNING(FaultKind.CONFLICT),
-    BULK_UNDONE(FaultKind.CONFLICT);
+    BULK_UNDONE(FaultKind.CONFLICT),
+    ERASURE_NOT_CONFIRMED(FaultKind.INVALID),
+    CUSTOMER_ERASED(FaultKind.CONFLICT),
+    FILE_EMPTY(FaultKind.INVALID),
+    FILE_TOO_LARGE(FaultKind.TOO_LARGE),
+    FILES_TOO_MANY(FaultKind.CONFLICT),
+    FILE_KIND_REFUSED(FaultKind.INVALID),
+    FILE_NOT_FOUND_ON_CARD(FaultKind.NOT_FOUND),
+    STEP_INVALID(FaultKind.INVALID),
+    STEP_NOT_FOUND(FaultKind.NOT_FOUND),
+    STEP_PLANNED_SINCE(FaultKind.CONFLICT);
 
     private final FaultKind kind;
 

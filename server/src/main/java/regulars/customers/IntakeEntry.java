@@ -53,6 +53,7 @@ final class IntakeEntry {
 
     Accepted accepted(Matching matching) {
         int customer = matching.customer(this);
+        if (matching.ofErased(this)) return new Accepted(subject, customer, Accepted.Outcome.ERASED);
         if (recordId == null) return new Accepted(subject, customer, Accepted.Outcome.UNCHANGED);
         var outcome = matching.isFirstOfNew(this) ? Accepted.Outcome.CREATED : Accepted.Outcome.UPDATED;
         return new Accepted(subject, customer, outcome);

@@ -2,6 +2,7 @@ package regulars.customers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matching {
     private final CustomerStore customers;
+    private final TombstoneStore tombstones;
+    private final Set<Integer> erased = new HashSet<>();
     private final Map<Long, Person> bySubject = new HashMap<>();
     private final Map<String, Person> byEmail = new HashMap<>();
     private final Map<String, Person> byPhone = new HashMap<>();
@@ -39,8 +42,9 @@ final class Matching {
         }
     }
 
-    Matching(CustomerStore customers, List<IntakeEntry> entries) {
+    Matching(CustomerStore customers, TombstoneStore tombstones, List<IntakeEntry> entries) {
         this.customers = customers;
+        this.tombstones = tombstones;
         var subjects = entries.stream().map(IntakeEntry::subject).distinct().toList();
         customers.customersOf(subjects).forEach((subject, number) -> bySubject.put(subject, new Person(number, null)));
     }
@@ -57,6 +61,15 @@ final class Matching {
             remember(byEmail, entry, ProfileField.EMAIL, person);
             remember(byPhone, entry, ProfileField.PHONE, person);
         }
+        var known = new HashSet<Integer>();
+        for (Person person : bySubject.values()) if (person.number != null) known.add(person.number);
+        erased.addAll(tombstones.erased(known));
+    }
+
+    /** Whether the record is about somebody who was erased: nothing of it may be kept. */
+    boolean ofErased(IntakeEntry entry) {
+        var number = Objects.requireNonNull(bySubject.get(entry.subject())).number;
+        return number != null && erased.contains(number);
     }
 
     private Map<String, Person> known(List<IntakeEntry> entries, ProfileField kind) {
@@ -65,6 +78,9 @@ final class Matching {
                 .flatMap(entry -> Stream.ofNullable(entry.person().value(kind)))
                 .collect(Collectors.toSet());
         var people = new HashMap<String, Person>();
+        tombstones
+                .ownersOf(kind.key(), addresses)
+                .forEach((address, number) -> people.put(address, new Person(number, null)));
         if (!addresses.isEmpty()) {
             customers
                     .ownersOf(kind.key(), addresses)

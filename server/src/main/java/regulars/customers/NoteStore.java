@@ -8,6 +8,7 @@ import static schema.customers.Tables.NOTE;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Repository;
 /** Notes about people. */
 @Repository
 class NoteStore {
+    private static final TimelineQuestion.Source<UUID> ENTRIES =
+            new TimelineQuestion.Source<>(NOTE, NOTE.SUBJECT_NUMBER, NOTE.AT, NOTE.ID);
+
     private final DSLContext dsl;
 
     NoteStore(DSLContext dsl) {
@@ -44,17 +48,16 @@ class NoteStore {
                 > 0;
     }
 
-    List<Note> latest(TimelineQuestion question) {
+    List<TimelineEntry> entries(TimelineQuestion question) {
         var id = NOTE.ID.cast(VARCHAR).collate("C");
         var text = question.text();
-        return dsl.select(NOTE.ID, NOTE.BODY, NOTE.ACTOR, NOTE.AT)
+        var mentioned = text == null ? noCondition() : NOTE.BODY.containsIgnoreCase(text);
+        return dsl.select(NOTE.ID, NOTE.BODY, NOTE.AT)
                 .from(NOTE)
-                .where(NOTE.SUBJECT_NUMBER.eq(any(question.customer().subjects().toArray(Long[]::new))))
-                .and(NOTE.DELETED_AT.isNull())
-                .and(question.from().reached(NOTE.AT, id))
-                .and(text == null ? noCondition() : NOTE.BODY.containsIgnoreCase(text))
+                .where(question.newest(ENTRIES, NOTE.DELETED_AT.isNull().and(mentioned)))
                 .orderBy(NOTE.AT.desc(), id)
                 .limit(question.limit())
-                .fetch(row -> new Note(row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetch(row ->
+                        new TimelineEntry(row.value3(), "note", row.value1().toString(), Map.of("body", row.value2())));
     }
 }

@@ -2,11 +2,8 @@ package regulars.segments;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,8 +19,9 @@ import regulars.customers.Customers;
 import regulars.customers.FieldRights;
 import regulars.customers.FieldSight;
 import regulars.kernel.Fault;
+import regulars.kernel.RowWriter;
 
-/** Lists of customers as CSV files. Memory holds the numbers, four bytes each, and one batch of people. */
+/** Lists of customers as files. Memory holds the numbers, four bytes each, and one batch of people. */
 @Service
 class CustomerExport {
     private static final int BATCH = 1000;
@@ -121,27 +119,29 @@ class CustomerExport {
             return numbers.length;
         }
 
-        void writeTo(OutputStream out) throws IOException {
-            var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            writer.write('\uFEFF');
-            CsvCells.writeLine(writer, columns);
+        List<String> header() {
+            return columns;
+        }
+
+        void writeTo(RowWriter out) throws IOException {
             for (int from = 0; from < numbers.length; from += BATCH) {
                 int to = Math.min(from + BATCH, numbers.length);
                 var batch = Arrays.stream(numbers, from, to).boxed().toList();
-                for (CustomerSummary person : customers.summaries(batch, sight))
-                    CsvCells.writeLine(writer, cells(person));
+                for (CustomerSummary person : customers.summaries(batch, sight)) out.row(cells(person));
             }
-            writer.flush();
         }
 
-        private List<String> cells(CustomerSummary person) {
-            return values.stream().map(value -> text(value.apply(person))).toList();
+        private List<@Nullable Object> cells(CustomerSummary person) {
+            var cells = new ArrayList<@Nullable Object>(values.size());
+            for (var value : values) cells.add(plain(value.apply(person)));
+            return cells;
         }
 
-        private static String text(@Nullable Object value) {
+        /** A list in one cell, and a number without an exponent. */
+        private static @Nullable Object plain(@Nullable Object value) {
             if (value instanceof List<?> items)
                 return items.stream().map(String::valueOf).collect(joining("; "));
-            return value == null ? "" : value.toString();
+            return value instanceof BigDecimal number ? new BigDecimal(number.toPlainString()) : value;
         }
     }
 }

@@ -1,10 +1,7 @@
 package regulars.segments;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,11 +12,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import regulars.access.Audit;
 import regulars.access.CurrentActor;
+import regulars.access.TableDownload;
 import regulars.customers.CustomerSummary;
 import regulars.kernel.Fault;
 import regulars.kernel.Needs;
 import regulars.kernel.Permission;
 import regulars.kernel.Slice;
+import regulars.kernel.TableFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,19 +84,35 @@ class CustomerListController {
      */
     @GetMapping(path = "/export.csv", produces = "text/csv")
     @Needs(Permission.CUSTOMERS_EXPORT)
-    ResponseEntity<StreamingResponseBody> export(
+    ResponseEntity<StreamingResponseBody> csv(
             @RequestParam(required = false) @Nullable String rule,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable CustomerOrder order,
             @RequestParam(required = false) @Nullable Boolean descending,
             @RequestParam(required = false) @Nullable List<String> columns) {
         var request = new CustomerListRequest(rule(rule), q, order, descending, null, null);
+        return file(request, columns, TableFormat.CSV);
+    }
+
+    /** The same as a workbook: texts are texts, whatever they begin with. */
+    @GetMapping(path = "/export.xlsx", produces = TableFormat.XLSX_TYPE)
+    @Needs(Permission.CUSTOMERS_EXPORT)
+    ResponseEntity<StreamingResponseBody> workbook(
+            @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable CustomerOrder order,
+            @RequestParam(required = false) @Nullable Boolean descending,
+            @RequestParam(required = false) @Nullable List<String> columns) {
+        var request = new CustomerListRequest(rule(rule), q, order, descending, null, null);
+        return file(request, columns, TableFormat.XLSX);
+    }
+
+    private ResponseEntity<StreamingResponseBody> file(
+            CustomerListRequest request, @Nullable List<String> columns, TableFormat format) {
         var file = export.of(request.question(), columns == null ? List.of() : columns);
+        format.requireRoom(file.count());
         audit.add(actor.get(), "customers.exported", file.count() + " customers", request);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"customers.csv\"")
-                .body(file::writeTo);
+        return TableDownload.of("customers", format, file.header(), file::writeTo);
     }
 
     private @Nullable Rule rule(@Nullable String text) {

@@ -55,7 +55,7 @@ final class CustomerGate implements RowGate<CustomerRow> {
         var stopped = new LinkedHashMap<CustomerRow.Stop, Map<String, Object>>();
         for (int i = 0; i < rows.size(); i++) {
             var one = accepted.get(i);
-            if (one.outcome() == Accepted.Outcome.UNCHANGED) continue;
+            if (wroteNothing(one)) continue;
             var row = rows.get(i);
             for (var claim : row.claims()) evidence.add(evidence(row, claim, one.subjectNumber()));
             for (var stop : row.stops()) stopped.put(stop, plan.proof(row.line()));
@@ -65,13 +65,30 @@ final class CustomerGate implements RowGate<CustomerRow> {
         return new BatchOutcome(
                 count(accepted, Accepted.Outcome.CREATED),
                 count(accepted, Accepted.Outcome.UPDATED),
-                count(accepted, Accepted.Outcome.UNCHANGED),
+                accepted.stream().filter(CustomerGate::wroteNothing).count(),
                 count(accepted, Accepted.Outcome.CREATED),
                 accepted.stream().map(Accepted::customerNumber).toList(),
                 List.of(),
                 List.of(),
-                rows.stream().flatMap(row -> row.leftOut().stream()).toList(),
+                leftOut(rows, accepted),
                 marks(rows, accepted));
+    }
+
+    private static boolean wroteNothing(Accepted one) {
+        return switch (one.outcome()) {
+            case CREATED, UPDATED -> false;
+            case UNCHANGED, ERASED -> true;
+        };
+    }
+
+    /** Of somebody who was erased not even a bad cell is kept. */
+    private static List<RowProblem> leftOut(List<CustomerRow> rows, List<Accepted> accepted) {
+        var told = new ArrayList<RowProblem>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (accepted.get(i).outcome() != Accepted.Outcome.ERASED)
+                told.addAll(rows.get(i).leftOut());
+        }
+        return told;
     }
 
     /** A row of which a cell was left out is told again each time. */

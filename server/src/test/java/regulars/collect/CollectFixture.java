@@ -8,6 +8,6 @@ public final class CollectFixture {
     private CollectFixture() {}
 
     public static Subjects subjects(DSLContext dsl, InstantSource clock) {
-        return new Subjects(new SubjectStore(dsl), clock);
+        return new Subjects(new SubjectStore(dsl), new ErasedKey(() -> new byte[32]), clock);
     }
 }

@@ -22,7 +22,7 @@ class EventsTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-31T23:59:59Z"));
     private final TransactionTemplate transactions =
             new TransactionTemplate(new JdbcTransactionManager(POSTGRES.dataSource()));
-    private final Subjects subjects = new Subjects(new SubjectStore(POSTGRES.dsl()), clock);
+    private final Subjects subjects = CollectFixture.subjects(POSTGRES.dsl(), clock);
     private final Events events = new Events(new EventStore(POSTGRES.dsl()), transactions, clock);
 
     @Test

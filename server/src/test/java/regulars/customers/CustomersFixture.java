@@ -24,7 +24,11 @@ public final class CustomersFixture {
                 new CustomerStore(dsl, Sights.WHOLE),
                 new SourceStore(dsl),
                 new ProfileStores(
-                        new RecordStore(dsl), new ContactStore(dsl), new AttributeStore(dsl), new ProjectionStore(dsl)),
+                        new RecordStore(dsl),
+                        new ContactStore(dsl),
+                        new AttributeStore(dsl),
+                        new ProjectionStore(dsl),
+                        new TombstoneStore(dsl, regulars.access.Secrets.of(dsl))),
                 clock);
     }
 

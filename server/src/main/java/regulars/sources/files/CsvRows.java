@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import regulars.kernel.CsvCells;
 import regulars.kernel.Fault;
 import regulars.sources.SourcesFault;
 
@@ -127,7 +128,7 @@ final class CsvRows implements TableRows {
             return null;
         }
         following = line + lines;
-        return new TableRow(line, fields, false);
+        return new TableRow(line, fields.stream().map(CsvCells::value).toList(), false);
     }
 
     private static long lineBreaks(String field) {

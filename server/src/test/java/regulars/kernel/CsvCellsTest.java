@@ -1,4 +1,4 @@
-package regulars.segments;
+package regulars.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,9 +22,7 @@ class CsvCellsTest {
         return cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
     }
 
-    /** What the guide tells a reader to do. */
     private static String read(String cell) {
-        var value = unquoted(cell);
-        return value.matches("(?s)'+[=+\\-@\\t\\r].*") ? value.substring(1) : value;
+        return CsvCells.value(unquoted(cell));
     }
 }
