@@ -253,12 +253,13 @@ class SenderTest {
         fixture.queue.pause(sending);
         gate.countDown();
         await("nothing in flight", () -> settled(fixture.states(sending)));
-        var paused = fixture.states(sending);
+        long accepted = fixture.states(sending).get(ACCEPTED);
         fixture.queue.cancel(sending);
 
-        assertThat(paused.get(ACCEPTED)).isBetween(1L, 100L);
-        assertThat(fixture.states(sending))
-                .isEqualTo(Map.of(ACCEPTED, paused.get(ACCEPTED), CANCELLED, paused.get(QUEUED)));
+        assertThat(accepted).isBetween(1L, 100L);
+        // A worker that saw the sending running just before the pause may hold a batch for a moment yet.
+        var all = Map.of(ACCEPTED, accepted, CANCELLED, 1000 - accepted);
+        await("everybody let go", () -> fixture.states(sending).equals(all));
     }
 
     @Test
