@@ -9,6 +9,8 @@ import { TextLink } from '@/shared/ui/route-link';
 import { StatTile } from '@/shared/ui/stat-tile';
 import { productQuery, type ProductDetails } from '../products';
 
+const listHref = (part: Record<string, string>): string => '/products?' + new URLSearchParams(part).toString();
+
 export function ProductPage() {
   const { t } = useTranslation('commerce');
   const { data, error, refetch } = useQuery(productQuery(usePathParam('id')));
@@ -47,7 +49,7 @@ function Details({ details: { product, source, sales } }: { details: ProductDeta
           {product.brand && (
             <Text size="sm">
               {`${t('products.brand')}: `}
-              <TextLink href={`/products?brand=${encodeURIComponent(product.brand)}`}>{product.brand}</TextLink>
+              <TextLink href={listHref({ brand: product.brand })}>{product.brand}</TextLink>
             </Text>
           )}
           <Text size="sm">
@@ -70,7 +72,7 @@ function Steps({ path }: { path: string | null | undefined }) {
       {steps.map((name, index) => (
         <span key={steps.slice(0, index + 1).join('>')}>
           {index > 0 && ' › '}
-          <TextLink href={`/products?category=${encodeURIComponent(steps.slice(0, index + 1).join(' > '))}`}>
+          <TextLink href={listHref({ category: steps.slice(0, index + 1).join(' > ') })}>
             {name}
           </TextLink>
         </span>
