@@ -253,7 +253,7 @@ class SenderTest {
         fixture.queue.pause(sending);
         gate.countDown();
         await("nothing in flight", () -> settled(fixture.states(sending)));
-        long accepted = fixture.states(sending).get(ACCEPTED);
+        long accepted = fixture.states(sending).getOrDefault(ACCEPTED, 0L);
         fixture.queue.cancel(sending);
 
         assertThat(accepted).isBetween(1L, 100L);
