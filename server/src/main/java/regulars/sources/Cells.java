@@ -8,8 +8,6 @@ import regulars.sources.files.TableRow;
 
 /** One row by the names of its fields. */
 final class Cells {
-    private static final String FORMULA = "=+-@\t\r";
-
     private final ImportPlan plan;
     private final TableRow row;
 
@@ -69,17 +67,9 @@ final class Cells {
         return meant(row.fields().get(column));
     }
 
-    /** Our own exports put an apostrophe before what a spreadsheet would run; here it goes again. */
     private static @Nullable String meant(String cell) {
         var text = cell.strip();
-        if (isGuarded(text)) text = text.substring(1);
         return text.isEmpty() ? null : text;
-    }
-
-    private static boolean isGuarded(String text) {
-        int first = 0;
-        while (first < text.length() && text.charAt(first) == '\'') first++;
-        return first > 0 && first < text.length() && FORMULA.indexOf(text.charAt(first)) >= 0;
     }
 
     /** What the cell means; null when it is blank or not mapped. */

@@ -49,7 +49,7 @@ class FieldRightsTest {
     private static final String OWN = "marked_health";
     private static final Map<String, String> MARKS = Map.of(
             "email", "zq-mark@zq-mark.example",
-            "phone", "+380671239876",
+            "phone", "+380671239871",
             "birthDate", "1931-07-19",
             "city", "Zqmarkcity",
             "region", "Zqmarkregion",
