@@ -24,8 +24,8 @@ export function SearchField({ label, text, onChange, size = 'sm' }: SearchFieldP
       placeholder={label}
       aria-label={label}
       leftSection={<IconSearch size={size === 'xs' ? 14 : 16} />}
+      w="100%"
       maw={size === 'xs' ? undefined : 420}
-      flex={size === 'xs' ? undefined : '1 1 240px'}
     />
   );
 }
