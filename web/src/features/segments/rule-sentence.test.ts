@@ -16,6 +16,7 @@ const vocabulary: Words['vocabulary'] = {
   countries: [],
   regions: [],
   cities: [],
+  zones: [],
   categories: [],
   brands: [],
   hidden: [],
@@ -140,5 +141,24 @@ describe('a rule as a sentence', () => {
 
     expect(sentence(rule, await words('en'))).toBe('First known in the last 30 days.');
     expect(sentence(rule, await words('uk'))).toBe('Дата появи в базі за останні 30 днів.');
+  });
+
+  it('says anniversaries as people do', async () => {
+    const birthday: Rule = { kind: 'field', field: 'BIRTH_DATE', check: { operator: 'ANNIVERSARY', values: ['7'] } };
+    const year: Rule = {
+      kind: 'orders',
+      measure: 'FIRST_DAY',
+      check: { operator: 'ANNIVERSARY', values: ['0', '1'] },
+      window: { days: null, from: null, to: null },
+      statuses: [],
+      products: null,
+    };
+
+    expect(sentence(birthday, await words('en'))).toBe('Birthday in the next 7 days.');
+    expect(sentence(birthday, await words('ru'))).toBe('День рождения в ближайшие 7 дней.');
+    expect(sentence(birthday, await words('uk'))).toBe('День народження у найближчі 7 днів.');
+    expect(sentence(birthday, await words('zh'))).toBe('生日在未来 7 天内。');
+    expect(sentence(year, await words('en'))).toBe('1 year since first order today.');
+    expect(sentence(year, await words('ru'))).toBe('1 год с даты «первый заказ» сегодня.');
   });
 });

@@ -2,7 +2,7 @@ import { Autocomplete, Group, MultiSelect, NumberInput, Select, TagsInput, TextI
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api/session';
 import { minorDigits } from '@/shared/lib/format';
-import { operatorsOf, withOperator, type Operator, type ValueCheck, type ValueType } from './rules';
+import { isRelative, operatorsOf, withOperator, type Operator, type ValueCheck, type ValueType } from './rules';
 
 type CheckEditorProps = {
   check: ValueCheck;
@@ -26,12 +26,12 @@ export function CheckEditor({ check, type, offered, choices, onChange }: CheckEd
   };
   const operand = (index: number) => (
     <Operand
-      type={check.operator === 'LAST_DAYS' ? 'WHOLE' : type}
+      type={isRelative(check.operator) ? 'WHOLE' : type}
       label={t(index === 0 ? 'editor.value' : 'editor.upTo')}
       value={check.values[index] ?? ''}
       offered={offered}
       choices={choices}
-      days={check.operator === 'LAST_DAYS'}
+      days={isRelative(check.operator)}
       onChange={(value) => set(index, value)}
     />
   );
@@ -66,6 +66,12 @@ export function CheckEditor({ check, type, offered, choices, onChange }: CheckEd
         />
       )}
       {!['IN', 'KNOWN', 'UNKNOWN'].includes(check.operator) && operand(0)}
+      {check.operator === 'ANNIVERSARY' && (
+        <Years
+          value={check.values[1]}
+          onChange={(years) => onChange({ ...check, values: [check.values[0] ?? '', ...(years ? [years] : [])] })}
+        />
+      )}
       {check.operator === 'BETWEEN' && (
         <>
           <span>—</span>
@@ -142,6 +148,26 @@ function Operand({ type, label, value, offered, choices, days, onChange }: Opera
         />
       );
   }
+}
+
+/** Which anniversary; left empty it is any. */
+function Years({ value, onChange }: { value: string | undefined; onChange: (value: string) => void }) {
+  const { t } = useTranslation('segments');
+  return (
+    <NumberInput
+      aria-label={t('editor.years')}
+      placeholder={t('editor.yearsHint')}
+      value={value ? Number(value) : ''}
+      onChange={(next) => onChange(String(next))}
+      min={1}
+      max={200}
+      allowDecimal={false}
+      allowNegative={false}
+      rightSection={<span>{t('editor.yearsUnit')}</span>}
+      rightSectionWidth={56}
+      w={150}
+    />
+  );
 }
 
 /** Amounts are kept in minor units and written in whole ones. */

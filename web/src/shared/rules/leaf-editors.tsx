@@ -44,6 +44,8 @@ function offered(field: CustomerField, vocabulary: Vocabulary | undefined): stri
       return vocabulary?.regions;
     case 'CITY':
       return vocabulary?.cities;
+    case 'ZONE':
+      return vocabulary?.zones;
     case 'SEX':
     case 'BIRTH_DATE':
     case 'AGE':

@@ -1,9 +1,11 @@
 import { type TFunction } from 'i18next';
 import { type Formatter, minorDigits } from '@/shared/lib/format';
 import {
+  isRelative,
   typeOfField,
   typeOfMeasure,
   type ContactRule,
+  type CustomerField,
   type Leaf,
   type Operator,
   type OrdersRule,
@@ -42,7 +44,7 @@ export function leafPhrase(rule: Leaf, words: Words): string {
   const { t } = words;
   switch (rule.kind) {
     case 'field':
-      return tested(t(`field.${rule.field}`), rule.check, typeOfField(rule.field), words, rule.field === 'SEX');
+      return tested(t(`field.${rule.field}`), rule.check, typeOfField(rule.field), words, rule.field);
     case 'attribute': {
       const own = words.vocabulary?.fields.find(({ key }) => key === rule.key);
       const check = { ...rule.check, values: rule.check.values.map((value) => optionName(own, value, words)) };
@@ -78,19 +80,42 @@ export function statusName(code: string, { vocabulary, language }: Words): strin
   return labelOf(vocabulary?.statuses.find((status) => status.code === code)?.name, code, language);
 }
 
-function tested(what: string, { operator, values }: ValueCheck, type: ValueType, words: Words, sex = false): string {
+function tested(what: string, { operator, values }: ValueCheck, type: ValueType, words: Words, field?: CustomerField): string {
   const { t } = words;
-  if (operator === 'LAST_DAYS') return t('sentence.test.LAST_DAYS', { what, count: Number(values[0] ?? 0) });
-  const shown = values.map((value) => (sex ? sexName(value, words) : valueText(value, type, words)));
-  return t(`sentence.test.${spoken(operator, type)}`, {
+  if (isRelative(operator)) return fromToday(what, { operator, values }, words, field === 'BIRTH_DATE');
+  const shown = values.map((value) => (field === 'SEX' ? sexName(value, words) : valueText(value, type, words)));
+  return t(`sentence.test.${spoken(operator as Spoken, type)}`, {
     what,
     value: operator === 'IN' ? shown.join(', ') : (shown[0] ?? '…'),
     other: shown[1] ?? '…',
   });
 }
 
+function fromToday(what: string, { operator, values }: ValueCheck, { t }: Words, birthday: boolean): string {
+  const count = Number(values[0] ?? 0);
+  const when = count === 0 ? t('sentence.when.today') : t('sentence.when.next', { count });
+  switch (operator as Relative) {
+    case 'NEXT_DAYS':
+      return t('sentence.test.NEXT_DAYS', { what, when });
+    case 'ANNIVERSARY':
+      if (values[1]) {
+        const years = t('sentence.years', { count: Number(values[1]) });
+        return t('sentence.test.ANNIVERSARY_YEARS', { what, years, when });
+      }
+      return birthday ? t('sentence.test.BIRTHDAY', { when }) : t('sentence.test.ANNIVERSARY', { what, when });
+    case 'LAST_DAYS':
+    case 'LONGER_AGO':
+    case 'DAYS_BEFORE':
+    case 'DAYS_AFTER':
+      return t(`sentence.test.${operator as 'LAST_DAYS'}`, { what, count });
+  }
+}
+
+type Relative = 'LAST_DAYS' | 'NEXT_DAYS' | 'ANNIVERSARY' | 'LONGER_AGO' | 'DAYS_BEFORE' | 'DAYS_AFTER';
+type Spoken = Exclude<Operator, Relative>;
+
 /** Of days "at least" is "on or after". */
-export function spoken<O extends Exclude<Operator, 'LAST_DAYS'>>(operator: O, type: ValueType): O | 'SINCE' | 'UNTIL' {
+export function spoken<O extends Spoken>(operator: O, type: ValueType): O | 'SINCE' | 'UNTIL' {
   if (type !== 'DATE' && type !== 'INSTANT') return operator;
   if (operator === 'AT_LEAST') return 'SINCE';
   return operator === 'AT_MOST' ? 'UNTIL' : operator;

@@ -70,6 +70,7 @@ const fields: Record<CustomerField, ValueType> = {
   REGION: 'TEXT',
   CITY: 'TEXT',
   SEX: 'TEXT',
+  ZONE: 'TEXT',
   BIRTH_DATE: 'DATE',
   AGE: 'WHOLE',
   CREATED: 'INSTANT',
@@ -93,7 +94,8 @@ export const typeOfMeasure = (measure: OrderMeasure): ValueType => measures[meas
 
 const text: Operator[] = ['IS', 'IS_NOT', 'IN', 'CONTAINS', 'STARTS_WITH', 'KNOWN', 'UNKNOWN'];
 const range: Operator[] = ['AT_LEAST', 'AT_MOST', 'BETWEEN', 'IS', 'IS_NOT'];
-const day: Operator[] = ['LAST_DAYS', 'BETWEEN', 'AT_LEAST', 'AT_MOST', 'IS', 'IS_NOT', 'KNOWN', 'UNKNOWN'];
+const relative: Operator[] = ['LAST_DAYS', 'NEXT_DAYS', 'ANNIVERSARY', 'LONGER_AGO', 'DAYS_BEFORE', 'DAYS_AFTER'];
+const day: Operator[] = [...relative, 'BETWEEN', 'AT_LEAST', 'AT_MOST', 'IS', 'IS_NOT', 'KNOWN', 'UNKNOWN'];
 
 const operators: Record<ValueType, Operator[]> = {
   TEXT: text,
@@ -110,6 +112,9 @@ const operators: Record<ValueType, Operator[]> = {
 
 export const operatorsOf = (type: ValueType): Operator[] => operators[type];
 
+/** Its values are numbers of days counted from today, whatever the type. */
+export const isRelative = (operator: Operator): boolean => relative.includes(operator);
+
 /** How many values a test has; null for as many as one likes. */
 export function arity(operator: Operator): 0 | 1 | 2 | null {
   if (operator === 'KNOWN' || operator === 'UNKNOWN') return 0;
@@ -120,7 +125,7 @@ export function arity(operator: Operator): 0 | 1 | 2 | null {
 /** The same test with another operator keeps what still fits. */
 export function withOperator(check: ValueCheck, operator: Operator): ValueCheck {
   const size = arity(operator);
-  const kept = (check.operator === 'LAST_DAYS') === (operator === 'LAST_DAYS') ? check.values : [];
+  const kept = isRelative(check.operator) === isRelative(operator) ? check.values : [];
   return { operator, values: size === null ? kept.filter(Boolean) : kept.slice(0, size) };
 }
 
@@ -131,6 +136,7 @@ export function firstCheck(type: ValueType): ValueCheck {
 export function isCompleteCheck({ operator, values }: ValueCheck): boolean {
   const size = arity(operator);
   const filled = values.filter((value) => value?.trim()).length;
+  if (operator === 'ANNIVERSARY' && values.length === 2) return filled === 2;
   return size === null ? filled > 0 : filled === size && values.length === size;
 }
 

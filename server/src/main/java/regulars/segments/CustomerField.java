@@ -1,12 +1,13 @@
 package regulars.segments;
 
-/** A field that every customer has; ages and days are reckoned in the organisation's zone. */
+/** A field that every customer has; ages are reckoned in the customer's own zone, moments in the organisation's. */
 public enum CustomerField {
     LANGUAGE(ValueType.TEXT),
     COUNTRY(ValueType.TEXT),
     REGION(ValueType.TEXT),
     CITY(ValueType.TEXT),
     SEX(ValueType.TEXT),
+    ZONE(ValueType.TEXT),
     BIRTH_DATE(ValueType.DATE),
     AGE(ValueType.WHOLE),
     CREATED(ValueType.INSTANT);

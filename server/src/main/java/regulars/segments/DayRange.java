@@ -8,10 +8,22 @@ import org.jspecify.annotations.Nullable;
 record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
     /** The days that a check of a date admits. */
     static DayRange of(ValueCheck check, LocalDate today) {
-        if (check.operator() == CheckOperator.LAST_DAYS) {
-            return new DayRange(today.minusDays(Long.parseLong(check.values().getFirst())), today);
-        }
-        return between(check, check.values().stream().map(LocalDate::parse).toList());
+        return check.operator().relative()
+                ? fromToday(check, today)
+                : between(check, check.values().stream().map(LocalDate::parse).toList());
+    }
+
+    private static DayRange fromToday(ValueCheck check, LocalDate today) {
+        long days = Long.parseLong(check.values().getFirst());
+        return switch (check.operator()) {
+            case LAST_DAYS -> new DayRange(today.minusDays(days), today);
+            case NEXT_DAYS -> new DayRange(today, today.plusDays(days));
+            case LONGER_AGO -> new DayRange(null, today.minusDays(days + 1));
+            case DAYS_BEFORE -> new DayRange(today.plusDays(days), today.plusDays(days));
+            case DAYS_AFTER -> new DayRange(today.minusDays(days), today.minusDays(days));
+            case ANNIVERSARY, IS, IS_NOT, IN, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, BETWEEN, KNOWN, UNKNOWN ->
+                throw ValueConditions.unfit(check);
+        };
     }
 
     /** The days on which something happened so many days ago as the check says. */
@@ -23,7 +35,19 @@ record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
             case AT_LEAST -> new DayRange(null, days.getFirst());
             case AT_MOST -> new DayRange(days.getFirst(), null);
             case BETWEEN -> new DayRange(days.getLast(), days.getFirst());
-            case IS, IS_NOT, IN, CONTAINS, STARTS_WITH, LAST_DAYS, KNOWN, UNKNOWN -> between(check, days);
+            case IS,
+                    IS_NOT,
+                    IN,
+                    CONTAINS,
+                    STARTS_WITH,
+                    LAST_DAYS,
+                    NEXT_DAYS,
+                    LONGER_AGO,
+                    DAYS_BEFORE,
+                    DAYS_AFTER,
+                    ANNIVERSARY,
+                    KNOWN,
+                    UNKNOWN -> between(check, days);
         };
     }
 
@@ -33,7 +57,17 @@ record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
             case AT_LEAST -> new DayRange(days.getFirst(), null);
             case AT_MOST -> new DayRange(null, days.getFirst());
             case BETWEEN -> new DayRange(days.getFirst(), days.getLast());
-            case IN, CONTAINS, STARTS_WITH, LAST_DAYS, KNOWN, UNKNOWN -> throw ValueConditions.unfit(check);
+            case IN,
+                    CONTAINS,
+                    STARTS_WITH,
+                    LAST_DAYS,
+                    NEXT_DAYS,
+                    LONGER_AGO,
+                    DAYS_BEFORE,
+                    DAYS_AFTER,
+                    ANNIVERSARY,
+                    KNOWN,
+                    UNKNOWN -> throw ValueConditions.unfit(check);
         };
     }
 }

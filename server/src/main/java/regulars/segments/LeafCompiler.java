@@ -22,12 +22,14 @@ import regulars.segments.Rule.OrdersRule;
 final class LeafCompiler {
     private final RuleContext context;
     private final Sources sources;
+    private final LocalDays days;
     private final ValueConditions values;
 
     LeafCompiler(RuleContext context, Sources sources) {
         this.context = context;
         this.sources = sources;
-        this.values = new ValueConditions(context);
+        this.days = sources.localDays();
+        this.values = new ValueConditions(context, days);
     }
 
     ConditionSql field(FieldRule rule) {
@@ -37,8 +39,9 @@ final class LeafCompiler {
             case REGION -> text(CUSTOMER.REGION, rule.check());
             case CITY -> text(CUSTOMER.CITY, rule.check());
             case SEX -> text(CUSTOMER.SEX, rule.check());
+            case ZONE -> text(CUSTOMER.ZONE, rule.check());
             case BIRTH_DATE -> new ConditionSql(values.date(CUSTOMER.BIRTH_DATE, rule.check()), CUSTOMER.BIRTH_DATE);
-            case AGE -> new ConditionSql(age(rule.check()), CUSTOMER.BIRTH_DATE);
+            case AGE -> new ConditionSql(days.perDay(today -> age(rule.check(), today)), CUSTOMER.BIRTH_DATE);
             case CREATED -> new ConditionSql(values.instant(CUSTOMER.CREATED_AT, rule.check()), CUSTOMER.CREATED_AT);
         };
     }
@@ -111,16 +114,16 @@ final class LeafCompiler {
     }
 
     /** Somebody born after the moment has no age yet. */
-    private Condition age(ValueCheck check) {
+    private static Condition age(ValueCheck check, LocalDate today) {
         var born = CUSTOMER.BIRTH_DATE;
-        var today = context.today();
         var known = born.le(today);
         return switch (check.operator()) {
             case KNOWN -> known;
             case UNKNOWN -> ValueConditions.complement(known);
             case IS_NOT -> ValueConditions.complement(known.and(ValueConditions.within(born, bornFor(check, today))));
             case IS, AT_LEAST, AT_MOST, BETWEEN -> known.and(ValueConditions.within(born, bornFor(check, today)));
-            case IN, CONTAINS, STARTS_WITH, LAST_DAYS -> throw ValueConditions.unfit(check);
+            case IN, CONTAINS, STARTS_WITH, LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER, ANNIVERSARY ->
+                throw ValueConditions.unfit(check);
         };
     }
 
@@ -133,7 +136,17 @@ final class LeafCompiler {
             case AT_LEAST -> new DayRange(null, latest);
             case AT_MOST -> new DayRange(earliest, null);
             case IS, IS_NOT, BETWEEN -> new DayRange(earliest, latest);
-            case IN, CONTAINS, STARTS_WITH, LAST_DAYS, KNOWN, UNKNOWN -> throw ValueConditions.unfit(check);
+            case IN,
+                    CONTAINS,
+                    STARTS_WITH,
+                    LAST_DAYS,
+                    NEXT_DAYS,
+                    LONGER_AGO,
+                    DAYS_BEFORE,
+                    DAYS_AFTER,
+                    ANNIVERSARY,
+                    KNOWN,
+                    UNKNOWN -> throw ValueConditions.unfit(check);
         };
     }
 }

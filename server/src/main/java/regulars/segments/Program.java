@@ -86,7 +86,7 @@ final class Program {
         Table<?> joined = CUSTOMER;
         for (Source source : sources) {
             Table<?> table = source.table(scope);
-            joined = joined.leftJoin(table).on(Source.customer(table).eq(CUSTOMER.NUMBER));
+            joined = joined.leftJoin(table).on(source.joins(table));
         }
         return joined;
     }

@@ -75,6 +75,7 @@ class RuleSight {
             case REGION -> Stream.of(ProfileField.REGION.key());
             case CITY -> Stream.of(ProfileField.CITY.key());
             case SEX -> Stream.of(ProfileField.SEX.key());
+            case ZONE -> Stream.of(ProfileField.ZONE.key());
             case BIRTH_DATE, AGE -> Stream.of(ProfileField.BIRTH_DATE.key());
             case CREATED -> Stream.empty();
         };

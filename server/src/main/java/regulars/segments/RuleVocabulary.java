@@ -18,6 +18,7 @@ record RuleVocabulary(
         List<String> countries,
         List<String> regions,
         List<String> cities,
+        List<String> zones,
         List<String> categories,
         List<String> brands,
         Set<String> hidden) {

@@ -3,6 +3,7 @@ package regulars.segments;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -13,6 +14,11 @@ interface Source {
 
     /** The table with every column asked for so far, its customers in column {@link #CUSTOMER}. */
     Table<?> table(Scope scope);
+
+    /** Which row of it is about which customer. */
+    default Condition joins(Table<?> table) {
+        return customer(table).eq(schema.customers.Tables.CUSTOMER.NUMBER);
+    }
 
     static Field<Integer> customer(Table<?> source) {
         return field(name(source.getName(), CUSTOMER), SQLDataType.INTEGER);

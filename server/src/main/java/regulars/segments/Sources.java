@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The shared derived tables of one program: conditions that read the same one get the same one. */
 final class Sources {
     private final RuleContext context;
+    private final LocalDays localDays;
     private final Map<Object, Source> sources = new LinkedHashMap<>();
 
     Sources(RuleContext context) {
         this.context = context;
+        this.localDays = new LocalDays(context);
     }
 
     OrderTotals orders(Rule.@Nullable ProductFilter products) {
@@ -35,7 +37,13 @@ final class Sources {
                 ConsentStandings.class);
     }
 
+    /** One for the program; it is joined only when a condition asked for it. */
+    LocalDays localDays() {
+        return localDays;
+    }
+
     Collection<Source> all() {
+        if (localDays.asked()) sources.putIfAbsent(localDays, localDays);
         return sources.values();
     }
 

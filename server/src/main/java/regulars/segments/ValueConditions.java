@@ -1,23 +1,29 @@
 package regulars.segments;
 
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 
 /** A checked {@link ValueCheck} of a column of each type. */
 final class ValueConditions {
     private final RuleContext context;
+    private final LocalDays days;
 
-    ValueConditions(RuleContext context) {
+    ValueConditions(RuleContext context, LocalDays days) {
         this.context = context;
+        this.days = days;
     }
 
     static Condition text(Field<String> text, ValueCheck check) {
@@ -30,7 +36,8 @@ final class ValueConditions {
             case STARTS_WITH -> Folding.startsWith(text, values.getFirst());
             case KNOWN -> text.ne("");
             case UNKNOWN -> complement(text.ne(""));
-            case AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS -> throw unfit(check);
+            case AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER, ANNIVERSARY ->
+                throw unfit(check);
         };
     }
 
@@ -43,7 +50,18 @@ final class ValueConditions {
                         .toList());
             case KNOWN -> lines.ne("");
             case UNKNOWN -> complement(lines.ne(""));
-            case IS, IS_NOT, STARTS_WITH, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS -> throw unfit(check);
+            case IS,
+                    IS_NOT,
+                    STARTS_WITH,
+                    AT_LEAST,
+                    AT_MOST,
+                    BETWEEN,
+                    LAST_DAYS,
+                    NEXT_DAYS,
+                    LONGER_AGO,
+                    DAYS_BEFORE,
+                    DAYS_AFTER,
+                    ANNIVERSARY -> throw unfit(check);
         };
     }
 
@@ -59,7 +77,8 @@ final class ValueConditions {
             case BETWEEN -> number.ge(values.getFirst()).and(number.le(values.getLast()));
             case KNOWN -> number.isNotNull();
             case UNKNOWN -> number.isNull();
-            case CONTAINS, STARTS_WITH, LAST_DAYS -> throw unfit(check);
+            case CONTAINS, STARTS_WITH, LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER, ANNIVERSARY ->
+                throw unfit(check);
         };
     }
 
@@ -68,7 +87,19 @@ final class ValueConditions {
             case IS -> flag.eq(Boolean.valueOf(check.values().getFirst()));
             case KNOWN -> flag.isNotNull();
             case UNKNOWN -> flag.isNull();
-            case IS_NOT, IN, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS -> throw unfit(check);
+            case IS_NOT,
+                    IN,
+                    CONTAINS,
+                    STARTS_WITH,
+                    AT_LEAST,
+                    AT_MOST,
+                    BETWEEN,
+                    LAST_DAYS,
+                    NEXT_DAYS,
+                    LONGER_AGO,
+                    DAYS_BEFORE,
+                    DAYS_AFTER,
+                    ANNIVERSARY -> throw unfit(check);
         };
     }
 
@@ -78,7 +109,10 @@ final class ValueConditions {
             case UNKNOWN -> date.isNull();
             case IS_NOT ->
                 complement(date.eq(DayRange.of(check, context.today()).from()));
-            case IS, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS -> within(date, DayRange.of(check, context.today()));
+            case IS, AT_LEAST, AT_MOST, BETWEEN -> within(date, DayRange.of(check, context.today()));
+            case LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER ->
+                days.perDay(today -> within(date, DayRange.of(check, today)));
+            case ANNIVERSARY -> days.perDay(today -> anniversary(date, check, today));
             case IN, CONTAINS, STARTS_WITH -> throw unfit(check);
         };
     }
@@ -88,9 +122,32 @@ final class ValueConditions {
             case KNOWN -> instant.isNotNull();
             case UNKNOWN -> instant.isNull();
             case IS_NOT -> complement(inDays(instant, DayRange.of(check, context.today())));
-            case IS, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS -> inDays(instant, DayRange.of(check, context.today()));
+            case IS, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER ->
+                inDays(instant, DayRange.of(check, context.today()));
+            case ANNIVERSARY -> anniversary(dayOf(instant), check, context.today());
             case IN, CONTAINS, STARTS_WITH -> throw unfit(check);
         };
+    }
+
+    /** At most two years have a day of the window, for it is no longer than a year. */
+    private static Condition anniversary(Field<LocalDate> date, ValueCheck check, LocalDate today) {
+        var last = today.plusDays(Long.parseLong(check.values().getFirst()));
+        return or(IntStream.rangeClosed(today.getYear(), last.getYear())
+                .mapToObj(year -> {
+                    var years = inline(year).minus(field("cast(year({0}) as integer)", SQLDataType.INTEGER, date));
+                    var held = field("cast({0} + to_years({1}) as date)", SQLDataType.LOCALDATE, date, years);
+                    var counted = check.values().size() == 1
+                            ? years.ge(1)
+                            : years.eq(Integer.valueOf(check.values().getLast()));
+                    return counted.and(held.ge(today)).and(held.le(last));
+                })
+                .toList());
+    }
+
+    private Field<LocalDate> dayOf(Field<Instant> instant) {
+        return field(
+                "cast(timezone({0}, {1}) as date)",
+                SQLDataType.LOCALDATE, val(context.zone().getId()), instant);
     }
 
     static Condition within(Field<LocalDate> date, DayRange range) {

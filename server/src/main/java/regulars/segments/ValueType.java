@@ -1,14 +1,19 @@
 package regulars.segments;
 
+import static regulars.segments.CheckOperator.ANNIVERSARY;
 import static regulars.segments.CheckOperator.AT_LEAST;
 import static regulars.segments.CheckOperator.AT_MOST;
 import static regulars.segments.CheckOperator.BETWEEN;
 import static regulars.segments.CheckOperator.CONTAINS;
+import static regulars.segments.CheckOperator.DAYS_AFTER;
+import static regulars.segments.CheckOperator.DAYS_BEFORE;
 import static regulars.segments.CheckOperator.IN;
 import static regulars.segments.CheckOperator.IS;
 import static regulars.segments.CheckOperator.IS_NOT;
 import static regulars.segments.CheckOperator.KNOWN;
 import static regulars.segments.CheckOperator.LAST_DAYS;
+import static regulars.segments.CheckOperator.LONGER_AGO;
+import static regulars.segments.CheckOperator.NEXT_DAYS;
 import static regulars.segments.CheckOperator.STARTS_WITH;
 import static regulars.segments.CheckOperator.UNKNOWN;
 
@@ -28,9 +33,36 @@ public enum ValueType {
     CHOICE(EnumSet.of(IS, IS_NOT, IN, KNOWN, UNKNOWN)),
     /** Several texts: it contains one of them, or any of several. */
     LIST(EnumSet.of(CONTAINS, IN, KNOWN, UNKNOWN)),
-    DATE(EnumSet.of(IS, IS_NOT, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS, KNOWN, UNKNOWN)),
+    /** A day of the customer's own calendar: "today" is theirs where their zone is known. */
+    DATE(EnumSet.of(
+            IS,
+            IS_NOT,
+            AT_LEAST,
+            AT_MOST,
+            BETWEEN,
+            LAST_DAYS,
+            NEXT_DAYS,
+            LONGER_AGO,
+            DAYS_BEFORE,
+            DAYS_AFTER,
+            ANNIVERSARY,
+            KNOWN,
+            UNKNOWN)),
     /** A moment, tested by its day in the organisation's zone. */
-    INSTANT(EnumSet.of(IS, IS_NOT, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS, KNOWN, UNKNOWN));
+    INSTANT(EnumSet.of(
+            IS,
+            IS_NOT,
+            AT_LEAST,
+            AT_MOST,
+            BETWEEN,
+            LAST_DAYS,
+            NEXT_DAYS,
+            LONGER_AGO,
+            DAYS_BEFORE,
+            DAYS_AFTER,
+            ANNIVERSARY,
+            KNOWN,
+            UNKNOWN));
 
     private final Set<CheckOperator> operators;
 

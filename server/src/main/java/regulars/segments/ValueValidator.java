@@ -17,6 +17,8 @@ final class ValueValidator {
     private static final long LARGEST_MONEY = 1_000_000_000_000L;
     private static final int LARGEST_WHOLE = 1_000_000_000;
     private static final int LONGEST_NUMBER = 18;
+    private static final int LONGEST_ANNIVERSARY_WINDOW = 365;
+    private static final int MOST_YEARS = 200;
 
     private ValueValidator() {}
 
@@ -30,6 +32,10 @@ final class ValueValidator {
                     .at(path + ".operator", check.operator());
         }
         count(check, path + ".values");
+        if (check.operator() == CheckOperator.ANNIVERSARY) {
+            anniversary(check.values(), path + ".values");
+            return;
+        }
         for (String value : check.values()) operand(check.operator(), type, value, path + ".values");
         if (check.operator() == CheckOperator.BETWEEN) ordered(check.values(), type, path + ".values");
     }
@@ -41,7 +47,9 @@ final class ValueValidator {
             case KNOWN, UNKNOWN -> given == 0;
             case BETWEEN -> given == 2;
             case IN -> given > 0;
-            case IS, IS_NOT, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, LAST_DAYS -> given == 1;
+            case ANNIVERSARY -> given == 1 || given == 2;
+            case IS, IS_NOT, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST -> given == 1;
+            case LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER -> given == 1;
         };
         if (!right) {
             throw new Fault(
@@ -52,7 +60,7 @@ final class ValueValidator {
     }
 
     private static void operand(CheckOperator operator, ValueType type, String value, String path) {
-        if (operator == CheckOperator.LAST_DAYS) {
+        if (operator.relative()) {
             whole(value, 36_500, path);
             return;
         }
@@ -65,6 +73,15 @@ final class ValueValidator {
                 if (!value.equals("true") && !value.equals("false")) throw invalid(path, value, "choose yes or no");
             }
             case DATE, INSTANT -> day(value, path);
+        }
+    }
+
+    private static void anniversary(List<String> values, String path) {
+        whole(values.getFirst(), LONGEST_ANNIVERSARY_WINDOW, path);
+        if (values.size() == 1) return;
+        whole(values.getLast(), MOST_YEARS, path);
+        if (Integer.parseInt(values.getLast()) == 0) {
+            throw invalid(path, values.getLast(), "the first anniversary is after one year");
         }
     }
 

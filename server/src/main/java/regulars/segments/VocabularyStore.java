@@ -60,6 +60,7 @@ class VocabularyStore {
                 ofCustomers(mirror, CUSTOMER.COUNTRY, ProfileField.COUNTRY),
                 ofCustomers(mirror, CUSTOMER.REGION, ProfileField.REGION),
                 ofCustomers(mirror, CUSTOMER.CITY, ProfileField.CITY),
+                ofCustomers(mirror, CUSTOMER.ZONE, ProfileField.ZONE),
                 frequent(mirror, PRODUCT.CATEGORY, DSL.noCondition()),
                 frequent(mirror, PRODUCT.BRAND, DSL.noCondition()),
                 sight.hiddenConditions()));

@@ -24,7 +24,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -45,6 +44,7 @@ final class MemoryMirror implements AutoCloseable {
     }
 
     private final Connection connection;
+    private final Map<Table<?>, List<Map<? extends Field<?>, ?>>> pending = new HashMap<>();
     private long ids;
 
     MemoryMirror() throws SQLException {
@@ -76,14 +76,14 @@ final class MemoryMirror implements AutoCloseable {
     }
 
     void fill(World world, List<World.Product> products) {
-        List<Query> rows = new ArrayList<>();
-        for (Table<?> table : TABLES) rows.add(dsl().deleteFrom(table));
         for (String purpose : RandomWorlds.PURPOSES)
-            rows.add(row(PURPOSE, Map.of(PURPOSE.ID, id(purpose), PURPOSE.CODE, purpose)));
-        for (World.Product product : products) rows.add(product(product));
-        world.people().forEach(person -> person(person, rows));
+            row(PURPOSE, Map.of(PURPOSE.ID, id(purpose), PURPOSE.CODE, purpose));
+        for (World.Product product : products) product(product);
+        world.people().forEach(person -> person(person));
         dsl().execute("begin transaction");
-        rows.forEach(Query::execute);
+        for (Table<?> table : TABLES) dsl().deleteFrom(table).execute();
+        pending.forEach(this::insert);
+        pending.clear();
         dsl().execute("commit");
     }
 
@@ -92,7 +92,7 @@ final class MemoryMirror implements AutoCloseable {
         connection.close();
     }
 
-    private void person(World.Person person, List<Query> rows) {
+    private void person(World.Person person) {
         Map<Field<?>, @Nullable Object> row = new HashMap<>();
         row.put(CUSTOMER.NUMBER, person.number());
         row.put(CUSTOMER.ID, new UUID(1, person.number()));
@@ -102,30 +102,31 @@ final class MemoryMirror implements AutoCloseable {
         row.put(CUSTOMER.REGION, person.region());
         row.put(CUSTOMER.CITY, person.city());
         row.put(CUSTOMER.SEX, person.sex());
+        row.put(CUSTOMER.ZONE, person.zone());
         row.put(CUSTOMER.BIRTH_DATE, person.birthDate());
         row.put(CUSTOMER.CREATED_AT, person.createdAt());
-        rows.add(row(CUSTOMER, row));
-        for (World.Subject subject : person.subjects()) subject(person.number(), subject, rows);
-        if (person.number() % 2 == 0) stray(rows);
+        row(CUSTOMER, row);
+        for (World.Subject subject : person.subjects()) subject(person.number(), subject);
+        if (person.number() % 2 == 0) stray();
     }
 
     /** Facts of a subject that is nobody's yet. */
-    private void stray(List<Query> rows) {
+    private void stray() {
         Map<Field<?>, @Nullable Object> row = new HashMap<>();
         row.put(CONTACT_POINT.ID, ++ids);
         row.put(CONTACT_POINT.KIND, "email");
         row.put(CONTACT_POINT.NORMALISED, "nobody@mail.example");
         row.put(CONTACT_POINT.VALIDITY, "valid");
         row.put(CONTACT_POINT.SUBJECT_NUMBER, 1_000_000L + ids);
-        rows.add(row(CONTACT_POINT, row));
+        row(CONTACT_POINT, row);
     }
 
-    private void subject(int customer, World.Subject subject, List<Query> rows) {
+    private void subject(int customer, World.Subject subject) {
         for (World.OwnValue value : subject.values()) {
-            rows.add(owned(ATTRIBUTE_CURRENT, customer, subject.number(), own(value)));
+            owned(ATTRIBUTE_CURRENT, customer, subject.number(), own(value));
         }
         for (World.Contact contact : subject.contacts()) {
-            rows.add(owned(
+            owned(
                     CONTACT_POINT,
                     customer,
                     subject.number(),
@@ -133,10 +134,10 @@ final class MemoryMirror implements AutoCloseable {
                             CONTACT_POINT.ID, ++ids,
                             CONTACT_POINT.KIND, contact.kind().name().toLowerCase(Locale.ROOT),
                             CONTACT_POINT.NORMALISED, contact.normalised(),
-                            CONTACT_POINT.VALIDITY, contact.validity())));
+                            CONTACT_POINT.VALIDITY, contact.validity()));
         }
         for (World.Said said : subject.said()) {
-            rows.add(owned(
+            owned(
                     STATE,
                     customer,
                     subject.number(),
@@ -146,9 +147,9 @@ final class MemoryMirror implements AutoCloseable {
                             STATE.PURPOSE_ID, id(said.purpose()),
                             STATE.GRANTED, said.granted(),
                             STATE.IMPORTED, said.imported(),
-                            STATE.GIVEN_AT, said.givenAt())));
+                            STATE.GIVEN_AT, said.givenAt()));
         }
-        for (World.Order order : subject.orders()) order(customer, subject.number(), order, rows);
+        for (World.Order order : subject.orders()) order(customer, subject.number(), order);
     }
 
     private static Map<Field<?>, @Nullable Object> own(World.OwnValue value) {
@@ -170,9 +171,9 @@ final class MemoryMirror implements AutoCloseable {
         return row;
     }
 
-    private void order(int customer, long subject, World.Order order, List<Query> rows) {
+    private void order(int customer, long subject, World.Order order) {
         long number = ++ids;
-        rows.add(owned(
+        owned(
                 ORDERS,
                 customer,
                 subject,
@@ -182,7 +183,7 @@ final class MemoryMirror implements AutoCloseable {
                         ORDERS.STATUS, order.status(),
                         ORDERS.TOTAL_MINOR, order.total(),
                         ORDERS.SHIPPING_MINOR, order.shipping(),
-                        ORDERS.REVENUE_BASE_MINOR, order.revenue())));
+                        ORDERS.REVENUE_BASE_MINOR, order.revenue()));
         for (World.Line line : order.lines()) {
             Map<Field<?>, @Nullable Object> row = new HashMap<>();
             row.put(ORDER_LINE.ID, ++ids);
@@ -191,28 +192,40 @@ final class MemoryMirror implements AutoCloseable {
                     ORDER_LINE.PRODUCT_NUMBER,
                     line.product() == null ? null : line.product().number());
             row.put(ORDER_LINE.AMOUNT_MINOR, line.amount());
-            rows.add(row(ORDER_LINE, row));
+            row(ORDER_LINE, row);
         }
     }
 
-    private Query product(World.Product product) {
+    private void product(World.Product product) {
         Map<Field<?>, @Nullable Object> row = new HashMap<>();
         row.put(PRODUCT.NUMBER, product.number());
         row.put(PRODUCT.ID, product.id());
         row.put(PRODUCT.CATEGORY, product.category());
         row.put(PRODUCT.BRAND, product.brand());
-        return row(PRODUCT, row);
+        row(PRODUCT, row);
     }
 
-    private Query owned(Table<?> table, int customer, long subject, Map<? extends Field<?>, ?> values) {
+    private void owned(Table<?> table, int customer, long subject, Map<? extends Field<?>, ?> values) {
         Map<Field<?>, @Nullable Object> row = new HashMap<>(values);
         row.put(table.field("subject_number"), subject);
         row.put(Warehouse.customer(table), customer);
-        return row(table, row);
+        row(table, row);
     }
 
-    private Query row(Table<?> table, Map<? extends Field<?>, ?> values) {
-        return dsl().insertInto(table).set(values);
+    private void row(Table<?> table, Map<? extends Field<?>, ?> values) {
+        pending.computeIfAbsent(table, any -> new ArrayList<>()).add(values);
+    }
+
+    /** Many rows a statement, for each costs as much as a row. */
+    private void insert(Table<?> table, List<Map<? extends Field<?>, ?>> rows) {
+        List<Field<?>> columns =
+                rows.stream().flatMap(row -> row.keySet().stream()).distinct().collect(Collectors.toList());
+        for (int from = 0; from < rows.size(); from += 200) {
+            var statement = dsl().insertInto(table).columns(columns);
+            for (var row : rows.subList(from, Math.min(from + 200, rows.size())))
+                statement = statement.values(columns.stream().map(row::get).toList());
+            statement.execute();
+        }
     }
 
     private static Field<?> plain(Field<?> column) {

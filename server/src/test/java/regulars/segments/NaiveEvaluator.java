@@ -4,12 +4,14 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import regulars.segments.Rule.AllRule;
@@ -29,8 +31,19 @@ final class NaiveEvaluator {
     private final LocalDate today;
 
     NaiveEvaluator(World world) {
+        this(world, world.asOf().atZone(world.zone()).toLocalDate());
+    }
+
+    private NaiveEvaluator(World world, LocalDate today) {
         this.world = world;
-        this.today = day(world.asOf());
+        this.today = today;
+    }
+
+    /** In the person's own zone. */
+    private NaiveEvaluator of(Person person) {
+        var zone = person.zone();
+        if (zone == null || !ZoneId.getAvailableZoneIds().contains(zone)) return this;
+        return new NaiveEvaluator(world, world.asOf().atZone(ZoneId.of(zone)).toLocalDate());
     }
 
     List<Integer> members(Rule rule) {
@@ -46,8 +59,8 @@ final class NaiveEvaluator {
             case AllRule all -> all.rules().stream().allMatch(part -> holds(part, person));
             case AnyRule any -> any.rules().stream().anyMatch(part -> holds(part, person));
             case NotRule not -> !holds(not.rule(), person);
-            case FieldRule field -> passes(field.check(), value(field.field(), person));
-            case AttributeRule attribute -> passes(attribute.check(), value(attribute.key(), person));
+            case FieldRule field -> of(person).passes(field.check(), value(field.field(), person));
+            case AttributeRule attribute -> of(person).passes(attribute.check(), value(attribute.key(), person));
             case ContactRule contact ->
                 person.subjects().stream()
                         .flatMap(subject -> subject.contacts().stream())
@@ -64,9 +77,11 @@ final class NaiveEvaluator {
             case REGION -> person.region();
             case CITY -> person.city();
             case SEX -> person.sex();
+            case ZONE -> person.zone();
             case BIRTH_DATE -> person.birthDate();
             case AGE -> {
                 var born = person.birthDate();
+                var today = of(person).today;
                 yield born == null || born.isAfter(today)
                         ? null
                         : (long) Period.between(born, today).getYears();
@@ -183,10 +198,37 @@ final class NaiveEvaluator {
         return switch (check.operator()) {
             case KNOWN -> known;
             case UNKNOWN -> !known;
+            case LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER, ANNIVERSARY ->
+                value != null
+                        && fromToday(
+                                check,
+                                value instanceof Instant at ? day(at) : (LocalDate) value,
+                                value instanceof Instant ? day(world.asOf()) : today);
             case IS_NOT ->
                 !(known && compare(Objects.requireNonNull(value), check.values().getFirst()) == 0);
-            case IS, IN, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS ->
+            case IS, IN, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, BETWEEN ->
                 known && admits(check, Objects.requireNonNull(value));
+        };
+    }
+
+    /** "Today" is of the organisation's zone for a moment, else of the customer's. */
+    private boolean fromToday(ValueCheck check, LocalDate day, LocalDate from) {
+        long ahead = ChronoUnit.DAYS.between(from, day);
+        long days = Long.parseLong(check.values().getFirst());
+        return switch (check.operator()) {
+            case LAST_DAYS -> ahead <= 0 && -ahead <= days;
+            case NEXT_DAYS -> ahead >= 0 && ahead <= days;
+            case LONGER_AGO -> -ahead > days;
+            case DAYS_BEFORE -> ahead == days;
+            case DAYS_AFTER -> -ahead == days;
+            case ANNIVERSARY ->
+                LongStream.rangeClosed(1, 250)
+                        .filter(years -> check.values().size() == 1
+                                || years == Long.parseLong(check.values().getLast()))
+                        .mapToObj(day::plusYears)
+                        .anyMatch(held -> !held.isBefore(from) && !held.isAfter(from.plusDays(days)));
+            case IS, IS_NOT, IN, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, BETWEEN, KNOWN, UNKNOWN ->
+                throw new IllegalArgumentException(check.toString());
         };
     }
 
@@ -205,11 +247,8 @@ final class NaiveEvaluator {
             case AT_LEAST -> compare(value, first) >= 0;
             case AT_MOST -> compare(value, first) <= 0;
             case BETWEEN -> compare(value, first) >= 0 && compare(value, last) <= 0;
-            case LAST_DAYS -> {
-                long ago = ChronoUnit.DAYS.between(value instanceof Instant at ? day(at) : (LocalDate) value, today);
-                yield ago >= 0 && ago <= Long.parseLong(first);
-            }
-            case IS_NOT, KNOWN, UNKNOWN -> throw new IllegalArgumentException(check.toString());
+            case LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER, ANNIVERSARY, IS_NOT, KNOWN, UNKNOWN ->
+                throw new IllegalArgumentException(check.toString());
         };
     }
 

@@ -62,8 +62,9 @@ final class RandomRules {
             }
         }
         for (var field : CustomerField.values()) {
+            int often = field == CustomerField.AGE ? 4 : 1; // few are of an age that is another one elsewhere today
             for (var operator : field.type().operators())
-                rules.add(new FieldRule(field, check(operator, field.type())));
+                for (int i = 0; i < often; i++) rules.add(new FieldRule(field, check(operator, field.type())));
         }
         RandomWorlds.ATTRIBUTES.forEach((key, type) ->
                 type.operators().forEach(operator -> rules.add(new AttributeRule(key, check(operator, type)))));
@@ -136,10 +137,19 @@ final class RandomRules {
             case KNOWN, UNKNOWN -> 0;
             case BETWEEN -> 2;
             case IN -> 1 + random.nextInt(3);
-            case IS, IS_NOT, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, LAST_DAYS -> 1;
+            case ANNIVERSARY -> 1 + random.nextInt(2);
+            case IS, IS_NOT, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST -> 1;
+            case LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER -> 1;
         };
+        if (operator == CheckOperator.ANNIVERSARY) return anniversary(operands);
         Stream<String> values = Stream.generate(() -> operand(operator, type)).limit(operands);
         return new ValueCheck(operator, TEXTS.contains(type) ? values.toList() : ordered(values, type));
+    }
+
+    private ValueCheck anniversary(int operands) {
+        var days = String.valueOf(random.nextInt(20) == 0 ? 365 : random.nextInt(8));
+        var years = String.valueOf(1 + random.nextInt(4));
+        return new ValueCheck(CheckOperator.ANNIVERSARY, operands == 1 ? List.of(days) : List.of(days, years));
     }
 
     private static List<String> ordered(Stream<String> values, ValueType type) {
@@ -150,7 +160,7 @@ final class RandomRules {
     }
 
     private String operand(CheckOperator operator, ValueType type) {
-        if (operator == CheckOperator.LAST_DAYS) return String.valueOf(random.nextInt(8));
+        if (operator.relative()) return String.valueOf(random.nextInt(8));
         return switch (type) {
             case CHOICE, LIST -> text();
             case TEXT ->

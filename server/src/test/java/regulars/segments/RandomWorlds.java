@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,18 @@ final class RandomWorlds {
     static final List<String> STATUSES = List.of("paid", "completed", "cancelled", "returned");
     static final List<String> CHANNELS = List.of("email", "sms");
     static final List<String> PURPOSES = List.of("marketing", "service");
-    static final Map<String, ValueType> ATTRIBUTES = Map.of(
+    /** In an order of its own, or the same seed would draw another world in the next JVM. */
+    static final SortedMap<String, ValueType> ATTRIBUTES = new TreeMap<>(Map.of(
             "taste", ValueType.TEXT,
             "shoe_size", ValueType.NUMBER,
             "vip", ValueType.BOOLEAN,
             "wedding", ValueType.DATE,
             "last_call", ValueType.INSTANT,
             "tier", ValueType.CHOICE,
-            "likes", ValueType.LIST);
+            "likes", ValueType.LIST));
+    /** Of customers: the first day on earth, the last, some between, and one that there is not. */
+    static final List<String> ZONES =
+            List.of("Pacific/Kiritimati", "Etc/GMT+12", "Europe/Kyiv", "America/New_York", "Nowhere/Atlantis");
     /** Clocks change at midnight, at night, never, and by an odd offset. */
     private static final List<Moment> MOMENTS = List.of(
             new Moment("Africa/Cairo", LocalDate.of(2026, 4, 24)),
@@ -83,6 +89,7 @@ final class RandomWorlds {
                 maybe(pick(TEXTS)),
                 maybe(pick(TEXTS)),
                 maybe(pick(List.of("female", "male"))),
+                maybe(pick(ZONES)),
                 maybe(birthDate()),
                 aroundMidnight(someDay()),
                 subjects);

@@ -19,6 +19,7 @@ record World(Instant asOf, ZoneId zone, Set<String> counting, Map<String, ValueT
             @Nullable String region,
             @Nullable String city,
             @Nullable String sex,
+            @Nullable String zone,
             @Nullable LocalDate birthDate,
             Instant createdAt,
             List<Subject> subjects) {}
