@@ -1,17 +1,15 @@
-import { Button, Code, Group, Select, Text, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { IconHistory, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { colleaguesQuery } from '@/shared/api/colleagues';
 import { useMay } from '@/shared/api/permission';
 import { useUrlSearch } from '@/shared/lib/url';
-import { DataTable, type Column } from '@/shared/ui/data-table';
+import { DataTable } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
-import { DateText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
-import { noFilter, ownActions, useAudit, type AuditEntry, type AuditFilter } from '../audit';
-
-type Narrow = (patch: Partial<AuditFilter>) => void;
+import { noFilter, ownActions, useAudit, type AuditFilter } from '../audit';
+import { type Narrow, useActionName, useAuditColumns } from '../parts/audit-columns';
 
 /** Who did what to what, and when; a click on a name or an object narrows to it. */
 export function AuditPage() {
@@ -96,15 +94,6 @@ function Chosen({ label, value, clear }: { label: string; value: string; clear: 
   );
 }
 
-/** A room's own words, else those of the operation; entries of earlier versions name the right that was used. */
-function useActionName(): (action: string) => string {
-  const { t, i18n } = useTranslation('access');
-  return (action) => {
-    const own = ['auditActions', 'auditOperations', 'permissions'].find((kind) => i18n.exists(`access:${kind}.${action}`));
-    return own === undefined ? action : t(`${own}.${action}`);
-  };
-}
-
 /** All that an entry can say was done, by its words. */
 function useActions() {
   const { i18n } = useTranslation('access');
@@ -114,55 +103,4 @@ function useActions() {
   return [...ownActions, ...operations]
     .map((action) => ({ value: action, label: nameOf(action) }))
     .toSorted((one, other) => one.label.localeCompare(other.label, i18n.language));
-}
-
-function useAuditColumns(narrow: Narrow): Column<AuditEntry>[] {
-  const { t } = useTranslation('access');
-  const nameOf = useActionName();
-  return [
-    { id: 'at', header: t('audit.when'), width: 170, cell: ({ at }) => <DateText value={at} /> },
-    {
-      id: 'actor',
-      header: t('audit.who'),
-      cell: ({ actor, actorName }) => (
-        <UnstyledButton fz="inherit" onClick={() => narrow({ actor })}>
-          {actorName ?? actor.replace(/^system:.*/, 'Regulars')}
-        </UnstyledButton>
-      ),
-    },
-    { id: 'action', header: t('audit.what'), cell: ({ action }) => nameOf(action) },
-    {
-      id: 'subject',
-      header: t('audit.object'),
-      visibleFrom: 'md',
-      cell: ({ subject }) => (
-        <UnstyledButton onClick={() => narrow({ subject })}>
-          <Code>{subject}</Code>
-        </UnstyledButton>
-      ),
-    },
-    { id: 'details', header: t('audit.details'), visibleFrom: 'lg', cell: ({ details }) => <Details value={details} /> },
-    {
-      id: 'address',
-      header: t('audit.address'),
-      visibleFrom: 'lg',
-      cell: ({ address }) => (
-        <Text inherit c="dimmed">
-          {address}
-        </Text>
-      ),
-    },
-  ];
-}
-
-function Details({ value }: { value: unknown }) {
-  const text = JSON.stringify(value);
-  if (text === '{}') return null;
-  return (
-    <Tooltip label={text} multiline maw={480}>
-      <Text inherit c="dimmed" truncate maw={280} tabIndex={0}>
-        {text}
-      </Text>
-    </Tooltip>
-  );
 }

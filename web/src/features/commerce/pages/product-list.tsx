@@ -1,5 +1,6 @@
-import { Grid, Stack, Text } from '@mantine/core';
-import { IconPackage } from '@tabler/icons-react';
+import { Box, Button, Collapse, Grid, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconCategory, IconPackage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useUrlSearch } from '@/shared/lib/url';
 import { DataTable, type Column } from '@/shared/ui/data-table';
@@ -8,7 +9,7 @@ import { ExportMenu } from '@/shared/ui/export-menu';
 import { Money } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { SearchField, useUrlText } from '@/shared/ui/search-field';
-import { ProductTreePanel } from '../parts/product-tree';
+import { ProductTreePanel, type ProductTreePanelProps } from '../parts/product-tree';
 import { productsHref, useProducts, type Product } from '../products';
 
 /** What is sold: the tree of categories on the left, the products on the right. */
@@ -26,7 +27,7 @@ export function ProductListPage() {
     >
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 3 }}>
-          <ProductTreePanel category={view.category} brand={view.brand} choose={setSearch} />
+          <TreeBeside {...view} choose={setSearch} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 9 }}>
           <Stack gap="md">
@@ -47,6 +48,25 @@ export function ProductListPage() {
         </Grid.Col>
       </Grid>
     </Page>
+  );
+}
+
+/** On a phone the tree is folded behind a button that says what is chosen. */
+function TreeBeside(props: ProductTreePanelProps) {
+  const { t } = useTranslation('commerce');
+  const [open, { toggle }] = useDisclosure();
+  const chosen = [props.category, props.brand].filter((part) => part !== '').join(' · ');
+  const tree = <ProductTreePanel {...props} />;
+  return (
+    <>
+      <Box visibleFrom="md">{tree}</Box>
+      <Stack hiddenFrom="md" gap="xs">
+        <Button variant="default" leftSection={<IconCategory size={16} />} aria-expanded={open} onClick={toggle}>
+          {chosen || t('products.tree')}
+        </Button>
+        <Collapse expanded={open}>{tree}</Collapse>
+      </Stack>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { useProductTree } from '../products';
 
 const step = ' > ';
 
-type ProductTreePanelProps = {
+export type ProductTreePanelProps = {
   category: string;
   brand: string;
   choose: (chosen: { category?: string | undefined; brand?: string | undefined }) => void;

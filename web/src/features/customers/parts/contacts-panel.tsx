@@ -41,11 +41,11 @@ function ContactLine({ id, contact }: { id: string; contact: Contact }) {
   const invalid = contact.validity === 'invalid';
   return (
     <div>
-      <Group justify="space-between" gap="xs" wrap="nowrap">
-        <Text size="sm" fw={550} style={{ overflowWrap: 'anywhere' }} td={invalid ? 'line-through' : undefined}>
+      <Group justify="space-between" gap={4}>
+        <Text size="sm" fw={550} maw="100%" style={{ overflowWrap: 'anywhere' }} td={invalid ? 'line-through' : undefined}>
           {contact.value}
         </Text>
-        <Group gap={4} wrap="nowrap">
+        <Group gap={4} wrap="nowrap" ml="auto">
           <Tooltip label={contact.invalidReason ?? t(`validityHint.${contact.validity}`)}>
             <Badge variant="light" color={validityColors[contact.validity] ?? 'gray'} style={{ flexShrink: 0 }}>
               {t(`validity.${contact.validity}`)}
