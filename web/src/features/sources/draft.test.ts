@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { draftFaults, draftOf, foreignCurrencies, requestOf } from './draft';
 import { preview } from './testing/samples';
 
-const draft = { ...draftOf(preview), source: ' Web shop ' };
+const draft = draftOf(preview);
 
 describe('a draft of an import', () => {
   it('begins with what was chosen for the last file with these columns', () => {
     const mapping = [{ column: 3, field: 'email', attribute: null }];
     const remembered = { kind: 'customers' as const, source: 'Till', mapping, dateOrder: null, decimalMark: null, currency: null, country: 'UA', rates: null };
     const again = draftOf({ ...preview, remembered });
-    expect(again).toMatchObject({ kind: 'customers', source: 'Till', country: 'UA' });
+    expect(again).toMatchObject({ kind: 'customers', country: 'UA' });
     expect(again.mappings.customers).toEqual(mapping);
   });
 
@@ -20,9 +20,8 @@ describe('a draft of an import', () => {
     expect(draftOf({ ...preview, suggestedKind: 'customers' }).kind).toBe('customers');
   });
 
-  it('is ready when the source is named and all needs are met', () => {
+  it('is ready when all needs are met', () => {
     expect(draftFaults(draft)).toEqual([]);
-    expect(draftFaults({ ...draft, source: ' ' })).toEqual(['source']);
     expect(draftFaults({ ...draft, mappings: { ...draft.mappings, orders: [] } })).toEqual(['needs']);
   });
 
@@ -30,7 +29,7 @@ describe('a draft of an import', () => {
     const customers = { ...draft, kind: 'customers' as const, consentChannels: ['email' as const] };
 
     expect(draftFaults(customers)).toEqual(['consent']);
-    expect(requestOf({ ...customers, consentText: 'said yes', consentDay: '2026-05-01' }, { ...preview, fileId: 'f' }, false, 'USD').consent).toEqual({
+    expect(requestOf({ ...customers, consentText: 'said yes', consentDay: '2026-05-01' }, { ...preview, fileId: 'f' }, 'Shop', 'USD').consent).toEqual({
       channels: ['email'],
       text: 'said yes',
       givenAt: '2026-05-01T12:00:00Z',
@@ -40,13 +39,12 @@ describe('a draft of an import', () => {
   it('sends neither the consent nor the rates of another kind', () => {
     const filled = { ...draft, consentChannels: ['sms' as const], rates: { EUR: 1.1, USD: 1 } };
 
-    expect(requestOf(filled, { ...preview, fileId: 'f' }, true, 'USD')).toMatchObject({
+    expect(requestOf(filled, { ...preview, fileId: 'f' }, ' Web shop ', 'USD')).toMatchObject({
       source: 'Web shop',
-      dryRun: true,
       consent: null,
       rates: { EUR: 1.1 },
     });
-    expect(requestOf({ ...filled, kind: 'customers' }, { ...preview, fileId: 'f' }, true, 'USD').rates).toBeNull();
+    expect(requestOf({ ...filled, kind: 'customers' }, { ...preview, fileId: 'f' }, ' Web shop ', 'USD').rates).toBeNull();
   });
 
   it('asks for rates of the currencies that it sees or that a trial missed', () => {

@@ -1,13 +1,12 @@
 import { keyFaults, needsOf, type ColumnMapping } from './fields';
-import { kinds, type ImportKind, type NewImport } from './imports';
+import { kinds, type ImportKind, type NewImportFile } from './imports';
 import { type FilePreview } from './upload-file';
 
 export type Channel = 'email' | 'sms';
 
-/** An import as it is being filled in. A mapping is kept for each kind, so that switching back loses nothing. */
+/** A file of an import as it is being filled in. A mapping is kept for each kind, so that switching back loses nothing. */
 export type ImportDraft = {
   kind: ImportKind;
-  source: string;
   mappings: Record<ImportKind, ColumnMapping[]>;
   dateOrder: 'dmy' | 'mdy' | '';
   decimalMark: 'comma' | 'point' | '';
@@ -28,7 +27,6 @@ export function draftOf(preview: FilePreview, wished?: string): ImportDraft {
   const told = preview.suggestedKind !== 'customers' ? preview.suggestedKind : (wishedKind ?? 'customers');
   return {
     kind: remembered?.kind ?? told,
-    source: remembered?.source ?? '',
     mappings: {
       customers: suggested('customers'),
       products: suggested('products'),
@@ -49,15 +47,14 @@ export function draftOf(preview: FilePreview, wished?: string): ImportDraft {
   };
 }
 
-export type DraftFault = 'source' | 'needs' | 'keys' | 'consent';
+export type DraftFault = 'needs' | 'keys' | 'consent';
 
-/** What stands in the way of the import. */
+/** What stands in the way of importing the file. */
 export function draftFaults(draft: ImportDraft): DraftFault[] {
   const mapping = draft.mappings[draft.kind];
   const faults: [DraftFault, boolean][] = [
     ['needs', needsOf(draft.kind, mapping).some(({ met }) => !met)],
     ['keys', keyFaults(mapping).size > 0],
-    ['source', draft.source.trim() === ''],
     ['consent', hasConsent(draft) && draft.consentText.trim() === ''],
   ];
   return faults.filter(([, wrong]) => wrong).map(([fault]) => fault);
@@ -72,7 +69,7 @@ function hasConsent({ kind, consentChannels }: ImportDraft): boolean {
   return kind === 'customers' && consentChannels.length > 0;
 }
 
-export function requestOf(draft: ImportDraft, { fileId, form }: FilePreview, dryRun: boolean, base: string): NewImport {
+export function requestOf(draft: ImportDraft, { fileId, form }: FilePreview, source: string, base: string): NewImportFile {
   const orders = draft.kind === 'orders';
   const sums = hasSums(draft.kind);
   const foreign = Object.entries(draft.rates).filter(([code, rate]) => rate > 0 && code !== base);
@@ -80,9 +77,8 @@ export function requestOf(draft: ImportDraft, { fileId, form }: FilePreview, dry
     fileId,
     form,
     kind: draft.kind,
-    source: draft.source.trim(),
+    source: source.trim(),
     mapping: draft.mappings[draft.kind],
-    dryRun,
     dateOrder: draft.dateOrder || null,
     decimalMark: draft.decimalMark || null,
     currency: sums && draft.currency ? draft.currency : null,

@@ -1,6 +1,6 @@
-import { type ImportKind, type NewImport } from './imports';
+import { type ImportKind, type NewImportFile } from './imports';
 
-export type ColumnMapping = NewImport['mapping'][number];
+export type ColumnMapping = NewImportFile['mapping'][number];
 export type MappedAttribute = NonNullable<ColumnMapping['attribute']>;
 export type AttributeType = MappedAttribute['type'];
 

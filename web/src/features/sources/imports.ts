@@ -1,15 +1,17 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap, type Answer } from '@/shared/api/client';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { useKeyset } from '@/shared/api/keyset';
 import { type paths } from '@/shared/api/schema';
 
 export type Import = Answer<'/api/v1/imports/{id}', 'get'>;
-export type ImportKind = Import['kind'];
+export type ImportFile = Import['files'][number];
+export type ImportKind = ImportFile['kind'];
 /** In the order in which files that belong together are imported. */
 export const kinds = ['customers', 'products', 'orders', 'lines', 'payments', 'suppressions'] as const satisfies ImportKind[];
-export type RowProblem = Import['problems'][number];
+export type RowProblem = ImportFile['problems'][number];
 export type NewImport = paths['/api/v1/imports']['post']['requestBody']['content']['application/json'];
+export type NewImportFile = NewImport['files'][number];
 
 export function isUnderway({ state }: Pick<Import, 'state'>): boolean {
   return state === 'queued' || state === 'running';
@@ -52,7 +54,20 @@ export function useUndoImport(id: string) {
   });
 }
 
-/** The rows that were not taken, as a table for a spreadsheet. */
-export function errorFileHref(id: string, language: string): string {
-  return `/api/v1/imports/${id}/errors.csv?language=${language}`;
+/** How the files of an import that is being made hang together. */
+export function joinsQuery(files: NewImportFile[]) {
+  return queryOptions({
+    queryKey: ['import-joins', files],
+    queryFn: ({ signal }) => unwrap(api.POST('/api/v1/imports/joins', { body: { dryRun: true, files }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+export type FileJoin = Answer<'/api/v1/imports/joins', 'post'>[number];
+
+/** The rows of a file that were not taken, as a table for a spreadsheet. */
+export function errorFileHref(id: string, file: string, language: string): string {
+  return `/api/v1/imports/${id}/files/${file}/errors.csv?language=${language}`;
 }

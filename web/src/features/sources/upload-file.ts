@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, unwrap, type Answer } from '@/shared/api/client';
 import { upload } from '@/shared/api/upload';
@@ -28,28 +28,42 @@ export function previewQuery(id: string, asked: AskedForm) {
   });
 }
 
-/** Sends a file, tells how far it is, and can be stopped. */
-export function useUploadFile(taken: (preview: FilePreview) => void) {
-  const [share, setShare] = useState(0);
+/** A file on its way, one of several that are sent one behind the other. */
+export type Sending = { file: File; share: number; place: number; count: number };
+/** A file that was not taken. */
+export type Refused = { name: string; error: unknown };
+
+/** Sends files, tells how far they are, and can be stopped; one that is refused does not hold up the others. */
+export function useUploadFiles(taken: (previews: FilePreview[]) => void) {
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [refused, setRefused] = useState<Refused[]>([]);
   const abort = useRef<AbortController | null>(null);
   const client = useQueryClient();
-  const sending = useMutation({
-    mutationFn: (file: File) => {
-      abort.current = new AbortController();
-      setShare(0);
-      return upload<FilePreview>('/api/v1/imports/files', file, { onProgress: setShare, signal: abort.current.signal });
-    },
-    onSuccess: (preview) => {
-      client.setQueryData(previewQuery(preview.fileId, {}).queryKey, preview);
-      taken(preview);
-    },
-  });
-  const stopped = sending.error instanceof DOMException;
-  return {
-    send: sending.mutate,
-    stop: () => abort.current?.abort(),
-    file: sending.isPending ? sending.variables : undefined,
-    share,
-    error: stopped ? null : sending.error,
+
+  const one = async (file: File, place: number, count: number, signal: AbortSignal): Promise<FilePreview | null> => {
+    try {
+      const onProgress = (share: number) => setSending({ file, share, place, count });
+      onProgress(0);
+      return await upload<FilePreview>('/api/v1/imports/files', file, { onProgress, signal });
+    } catch (error) {
+      if (!signal.aborted) setRefused((before) => [...before, { name: file.name, error }]);
+      return null;
+    }
   };
+
+  const send = async (files: File[]) => {
+    const { signal } = (abort.current = new AbortController());
+    setRefused([]);
+    const previews: FilePreview[] = [];
+    for (const [index, file] of files.entries()) {
+      if (signal.aborted) break;
+      const preview = await one(file, index + 1, files.length, signal);
+      if (!preview) continue;
+      client.setQueryData(previewQuery(preview.fileId, {}).queryKey, preview);
+      previews.push(preview);
+    }
+    setSending(null);
+    if (previews.length > 0) taken(previews);
+  };
+  return { send: (files: File[]) => void send(files), stop: () => abort.current?.abort(), sending, refused };
 }

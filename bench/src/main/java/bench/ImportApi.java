@@ -31,10 +31,11 @@ final class ImportApi {
         server = URI.create("http://127.0.0.1:" + port + "/");
     }
 
-    /** The finished import. */
+    /** What became of the file when its import is finished. */
     JsonNode importFile(Path file) throws IOException, InterruptedException {
         var preview = upload(file);
-        var request = JSON.createObjectNode();
+        var whole = JSON.createObjectNode();
+        var request = whole.putArray("files").addObject();
         request.set("fileId", preview.path("fileId"));
         request.set("kind", preview.path("suggestedKind"));
         request.put("source", "Bench");
@@ -45,15 +46,12 @@ final class ImportApi {
             }
         }
         var started = send(
-                "POST",
-                "api/v1/imports",
-                BodyPublishers.ofString(JSON.writeValueAsString(request)),
-                "application/json");
+                "POST", "api/v1/imports", BodyPublishers.ofString(JSON.writeValueAsString(whole)), "application/json");
         var path = "api/v1/imports/" + started.path("importId").asString();
         for (long pause = SOONEST; ; pause = Math.min(LATEST, pause * 11 / 10)) {
             var one = send("GET", path, BodyPublishers.noBody(), "application/json");
             var state = one.path("state").asString();
-            if (state.equals("done")) return one;
+            if (state.equals("done")) return one.path("files").path(0);
             if (!state.equals("queued") && !state.equals("running")) throw new IOException("the import " + one);
             LockSupport.parkNanos(pause);
         }

@@ -84,7 +84,7 @@ class ImportKillTest {
         request.put("kind", "customers");
         request.put("source", "Shop");
         request.put("mapping", mapping);
-        var answer = person.send("POST", "/api/v1/imports", request);
+        var answer = person.send("POST", "/api/v1/imports", Map.of("files", List.of(request)));
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 202);
         var started = JsonMapper.shared().readTree(answer.body());
         return "/api/v1/imports/" + started.path("importId").asString();
@@ -111,7 +111,11 @@ class ImportKillTest {
     }
 
     private static int rows(JsonNode one) {
-        return one.path("counts").path("rows").asInt();
+        return counts(one).path("rows").asInt();
+    }
+
+    private static JsonNode counts(JsonNode one) {
+        return one.path("files").path(0).path("counts");
     }
 
     private static boolean isOver(JsonNode one) {
@@ -122,13 +126,14 @@ class ImportKillTest {
     private static void assertCame(JsonNode one, String outcome) {
         assertThat(one.path("state").asString()).as("%s", one).isEqualTo("done");
         assertThat(rows(one)).isEqualTo(ROWS);
-        assertThat(one.path("counts").path(outcome).asInt()).as("%s", one).isEqualTo(ROWS - BROKEN);
-        assertThat(one.path("counts").path("rejected").asInt()).isEqualTo(BROKEN);
-        assertThat(one.path("counts").path("customers").asInt()).isEqualTo(ROWS - BROKEN);
+        assertThat(counts(one).path(outcome).asInt()).as("%s", one).isEqualTo(ROWS - BROKEN);
+        assertThat(counts(one).path("rejected").asInt()).isEqualTo(BROKEN);
+        assertThat(counts(one).path("customers").asInt()).isEqualTo(ROWS - BROKEN);
     }
 
     private static List<Integer> brokenLines(Person person, String path) throws IOException, InterruptedException {
-        return person.send("GET", path + "/errors.csv?language=en", null)
+        var file = person.json(path).path("files").path(0).path("id").asString();
+        return person.send("GET", path + "/files/" + file + "/errors.csv?language=en", null)
                 .body()
                 .lines()
                 .skip(1)

@@ -30,10 +30,10 @@ record Marketer(Visitor visitor) {
         visitor.awaitShell();
     }
 
-    /** Tries a file, imports it, and waits until the import says that it is over. */
-    void importFile(Path file, String source) {
+    /** Tries files together, imports them, and waits until the import says that it is over. */
+    void importFiles(String source, Path... files) {
         visitor.open("/imports/new");
-        page().locator("input[type=file]").first().setInputFiles(file);
+        page().locator("input[type=file]").first().setInputFiles(files);
         visitor.field("sources:new.source").fill(source);
         visitor.button("sources:new.try").click();
         assertThat(page().getByText(visitor.texts().say("sources:trial.title")).first())

@@ -71,8 +71,7 @@ class NewcomerStoryTest {
         arrive(visitor, marketer);
         var shop = new ShopFiles(machine, visitor.texts().language());
 
-        marketer.importFile(shop.customers(), shop.name());
-        marketer.importFile(shop.orders(), shop.name());
+        marketer.importFiles(shop.name(), shop.orders(), shop.customers());
         int people = marketer.segmentOfTheFullestCell("Regulars of " + shop.name());
         marketer.writeTemplate("Letter of " + shop.name(), product.address() + "/settings/about");
         var campaign =
@@ -96,7 +95,8 @@ class NewcomerStoryTest {
                 visitor.signIn(product.ownerLogin().getFirst(), PASSWORD);
                 visitor.speak();
                 var keeper = new Keeper(visitor);
-                new Marketer(visitor).importFile(new ShopFiles(machine, "en").faulty(), "Faulty shop");
+                var files = new ShopFiles(machine, "en");
+                new Marketer(visitor).importFiles("Faulty shop", files.faultyOrders(), files.faulty());
                 readWhatWasLeftOut(keeper);
                 mendACard(keeper);
                 assertThat(visitor.troubles()).isEmpty();

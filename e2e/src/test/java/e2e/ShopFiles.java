@@ -51,6 +51,15 @@ record ShopFiles(Path folder, String language) {
                 """);
     }
 
+    /** Orders of the customers of the other file. */
+    Path faultyOrders() throws IOException {
+        return Files.writeString(folder.resolve("faulty-orders-" + language + ".csv"), """
+                order_id,customer_id,date,total
+                f-o1,f-1,%1$s,20
+                f-o2,f-3,%1$s,30
+                """.formatted(daysAgo(20)));
+    }
+
     private static String agreed(int number) {
         return number % 5 == 0 ? "no" : "yes";
     }

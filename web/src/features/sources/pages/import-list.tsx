@@ -6,7 +6,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { DateText, Money, NumberText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
-import { useImports, type Import } from '../imports';
+import { useImports, type Import, type ImportFile } from '../imports';
 import { ImportState } from '../parts/import-state';
 
 export function ImportListPage() {
@@ -66,18 +66,18 @@ function useColumns(): Column<Import>[] {
     {
       id: 'source',
       header: t('list.source'),
-      cell: ({ source, fileName }) => (
+      cell: ({ files }) => (
         <>
           <Text size="sm" fw={550}>
-            {source}
+            {files[0]?.source}
           </Text>
           <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {fileName}
+            {files.map(({ fileName }) => fileName).join(', ')}
           </Text>
         </>
       ),
     },
-    { id: 'kind', header: t('list.kind'), visibleFrom: 'sm', cell: ({ kind }) => t(`kind.${kind}`) },
+    { id: 'kind', header: t('list.kind'), visibleFrom: 'sm', cell: ({ files }) => kindsOf(files).map((kind) => t(`kind.${kind}`)).join(', ') },
     {
       id: 'state',
       header: t('list.state'),
@@ -96,7 +96,10 @@ function useColumns(): Column<Import>[] {
       header: t('counts.money'),
       align: 'right',
       visibleFrom: 'md',
-      cell: ({ money }) => (money.length === 0 ? '—' : money.map((sum) => <Money key={sum.currency} value={sum} display="block" />)),
+      cell: ({ files }) => {
+        const money = moneyOf(files);
+        return money.length === 0 ? '—' : money.map((sum) => <Money key={sum.currency} value={sum} display="block" />);
+      },
     },
     {
       id: 'when',
@@ -110,8 +113,18 @@ function useColumns(): Column<Import>[] {
 function count(
   id: string,
   header: string,
-  value: (one: Import) => number,
+  value: (file: ImportFile) => number,
   visibleFrom?: 'sm' | 'md',
 ): Column<Import> {
-  return { id, header, align: 'right', cell: (one) => <NumberText value={value(one)} />, ...(visibleFrom && { visibleFrom }) };
+  return { id, header, align: 'right', cell: ({ files }) => <NumberText value={files.reduce((sum, file) => sum + value(file), 0)} />, ...(visibleFrom && { visibleFrom }) };
+}
+
+function kindsOf(files: ImportFile[]): ImportFile['kind'][] {
+  return [...new Set(files.map(({ kind }) => kind))];
+}
+
+/** What the orders come to: lines of the same import have told their totals last, payments tell something else. */
+function moneyOf(files: ImportFile[]): ImportFile['money'] {
+  const telling = files.findLast(({ kind, money }) => kind !== 'payments' && money.length > 0) ?? files.at(-1);
+  return telling?.money ?? [];
 }

@@ -2,7 +2,6 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '@/shared/api/problem';
 import { usePathParam } from '@/shared/lib/url';
 import { ErrorState } from '@/shared/ui/error-state';
 import { JobProgress } from '@/shared/ui/job-progress';
@@ -10,10 +9,9 @@ import { DateText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
 import { importQuery, isUnderway, type Import } from '../imports';
-import { Doubts } from '../parts/file-form-bar';
-import { ImportCounts } from '../parts/import-counts';
+import { Failure } from '../parts/failure';
+import { FileResults } from '../parts/file-results';
 import { ImportState } from '../parts/import-state';
-import { ProblemTable } from '../parts/problem-table';
 import { Undo } from '../parts/undo';
 
 export function ImportPage() {
@@ -21,7 +19,7 @@ export function ImportPage() {
   const { data: one, error, refetch } = useQuery(importQuery(usePathParam('id')));
   return (
     <Page
-      title={one?.source ?? t('one.title')}
+      title={one?.files[0]?.source ?? t('one.title')}
       description={one && <Facts of={one} />}
       crumbs={[{ label: t('title'), href: '/imports' }]}
       beside={one && <ImportState of={one} />}
@@ -31,9 +29,7 @@ export function ImportPage() {
       {one && (
         <Stack gap="md">
           <Standing of={one} onOver={() => void refetch()} />
-          <Doubts of={one} />
-          <ImportCounts of={one} />
-          <ProblemTable of={one} />
+          <FileResults of={one} />
           <Undo of={one} />
         </Stack>
       )}
@@ -41,13 +37,19 @@ export function ImportPage() {
   );
 }
 
-function Facts({ of: { kind, fileName, createdAt } }: { of: Import }) {
+function Facts({ of: { files, createdAt } }: { of: Import }) {
   const { t } = useTranslation('sources');
+  const [first] = files;
+  const one = files.length === 1 && first;
   return (
     <Group gap={6} fz="sm" style={{ overflowWrap: 'anywhere' }}>
-      <span>{t(`kind.${kind}`)}</span>
-      <span aria-hidden>·</span>
-      <span>{fileName}</span>
+      <span>{one ? t(`kind.${one.kind}`) : t('files.count', { count: files.length })}</span>
+      {one && (
+        <>
+          <span aria-hidden>·</span>
+          <span>{one.fileName}</span>
+        </>
+      )}
       <span aria-hidden>·</span>
       <DateText value={createdAt} />
     </Group>
@@ -75,7 +77,7 @@ function Standing({ of: one, onOver }: { of: Import; onOver: () => void }) {
   const word = one.dryRun ? 'trial.text' : one.state === 'done' ? null : 'one.kept';
   return (
     <>
-      {one.failure && <ErrorState error={new ProblemError(0, one.failure)} />}
+      <Failure of={one} />
       {word && (
         <Alert icon={<IconInfoCircle size={18} />} color="sunflower">
           <Text size="sm">{t(word)}</Text>
@@ -99,7 +101,7 @@ function GoOn({ of: one }: { of: Import }) {
           <Button component={RouteLink} href="/customers" variant="default">
             {t('one.customers')}
           </Button>
-          {one.counts.orders > 0 && (
+          {one.files.some(({ counts }) => counts.orders > 0) && (
             <Button component={RouteLink} href="/rfm">
               {t('one.rfm')}
             </Button>

@@ -1,24 +1,64 @@
 import { Button, FileButton, Group, Paper, Progress, Stack, Text, ThemeIcon } from '@mantine/core';
-import { IconFileUpload } from '@tabler/icons-react';
+import { IconFileUpload, IconPlus } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/lib/use-format';
 import { ErrorState } from '@/shared/ui/error-state';
-import { useUploadFile, type FilePreview } from '../upload-file';
+import { useUploadFiles, type Sending } from '../upload-file';
 import classes from './file-drop.module.css';
 
-/** A place to drop a file on, or a button to choose one; then how far it has come. */
-export function FileDrop({ onTaken }: { onTaken: (preview: FilePreview) => void }) {
-  const upload = useUploadFile(onTaken);
+type FileDropProps = {
+  onTaken: (ids: string[]) => void;
+  /** How many more files there may be. */
+  most: number;
+  /** A button alone, beside files that are there already. */
+  compact?: boolean;
+};
+
+/** A place to drop files on, or a button to choose them; then how far they have come. */
+export function FileDrop({ onTaken, most, compact = false }: FileDropProps) {
+  const { sending, refused, send, stop } = useUploadFiles((previews) => onTaken(previews.map(({ fileId }) => fileId)));
+  const onFiles = (files: File[]) => files.length > 0 && send(files.slice(0, most));
   return (
     <Stack gap="md">
-      {upload.file ? <Sending {...upload} file={upload.file} /> : <Zone onFile={upload.send} />}
-      {upload.error && <ErrorState error={upload.error} />}
+      {sending ? (
+        <SendingFile {...sending} stop={stop} />
+      ) : compact ? (
+        <AddFiles onFiles={onFiles} />
+      ) : (
+        <Zone onFiles={onFiles} />
+      )}
+      {refused.map(({ name, error }) => (
+        <Stack key={name} gap={4}>
+          <Text size="sm" fw={550} style={{ overflowWrap: 'anywhere' }}>
+            {name}
+          </Text>
+          <ErrorState error={error} />
+        </Stack>
+      ))}
     </Stack>
   );
 }
 
-function Zone({ onFile }: { onFile: (file: File) => void }) {
+type OnFiles = { onFiles: (files: File[]) => void };
+const accepted = '.csv,.tsv,.txt,.xlsx,text/csv,text/plain';
+
+function AddFiles({ onFiles }: OnFiles) {
+  const { t } = useTranslation('sources');
+  return (
+    <Group>
+      <FileButton multiple onChange={onFiles} accept={accepted}>
+        {(props) => (
+          <Button variant="default" size="compact-md" leftSection={<IconPlus size={16} />} {...props}>
+            {t('upload.add')}
+          </Button>
+        )}
+      </FileButton>
+    </Group>
+  );
+}
+
+function Zone({ onFiles }: OnFiles) {
   const { t } = useTranslation('sources');
   const [over, setOver] = useState(false);
   const drag = (inside: boolean) => (event: DragEvent) => {
@@ -27,8 +67,7 @@ function Zone({ onFile }: { onFile: (file: File) => void }) {
   };
   const drop = (event: DragEvent) => {
     drag(false)(event);
-    const file = event.dataTransfer.files[0];
-    if (file) onFile(file);
+    onFiles([...event.dataTransfer.files]);
   };
   return (
     <Paper
@@ -46,7 +85,7 @@ function Zone({ onFile }: { onFile: (file: File) => void }) {
           <IconFileUpload size={26} stroke={1.6} />
         </ThemeIcon>
         <Text fw={550}>{t('upload.drop')}</Text>
-        <FileButton onChange={(file) => file && onFile(file)} accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain">
+        <FileButton multiple onChange={onFiles} accept={accepted}>
           {(props) => <Button {...props}>{t('upload.choose')}</Button>}
         </FileButton>
         <Text c="dimmed" size="sm" maw={520}>
@@ -57,12 +96,11 @@ function Zone({ onFile }: { onFile: (file: File) => void }) {
   );
 }
 
-type SendingProps = { file: File; share: number; stop: () => void };
-
-function Sending({ file, share, stop }: SendingProps) {
+function SendingFile({ file, share, place, count, stop }: Sending & { stop: () => void }) {
   const { t } = useTranslation('sources');
   const format = useFormat();
-  const title = t('upload.sending', { name: file.name });
+  const title =
+    count > 1 ? t('upload.sendingOf', { name: file.name, place, count }) : t('upload.sending', { name: file.name });
   return (
     <Paper>
       <Stack gap="xs">

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, NativeSelect, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/lib/use-format';
@@ -23,16 +23,14 @@ type FileFormBarProps = {
   /** Another reading of the file is on its way. */
   reading: boolean;
   onAsk: (asked: Record<string, string | undefined>) => void;
-  onOther: () => void;
 };
 
 /** What was found out of how the file is written, to be corrected where it is wrong. */
-export function FileFormBar({ preview, reading, onAsk, onOther }: FileFormBarProps) {
+export function FileFormBar({ preview, reading, onAsk }: FileFormBarProps) {
   const { t } = useTranslation('sources');
   const { form } = preview;
   return (
     <Stack gap="xs" component="section" aria-label={t('form.title')}>
-      <FileFacts preview={preview} onOther={onOther} />
       <Paper>
         <Stack gap="sm">
           <Text size="sm" c="dimmed" aria-live="polite">
@@ -62,24 +60,6 @@ export function FileFormBar({ preview, reading, onAsk, onOther }: FileFormBarPro
       </Paper>
       <Doubts of={preview} />
     </Stack>
-  );
-}
-
-function FileFacts({ preview, onOther }: Pick<FileFormBarProps, 'preview' | 'onOther'>) {
-  const { t } = useTranslation('sources');
-  const format = useFormat();
-  return (
-    <Group gap="sm">
-      <Text fw={550} style={{ overflowWrap: 'anywhere' }}>
-        {preview.name}
-      </Text>
-      <Text c="dimmed" size="sm" className="numeric">
-        {t('new.about', { count: preview.rows, rows: format.number(preview.rows), size: format.bytes(preview.bytes) })}
-      </Text>
-      <Button variant="subtle" size="compact-sm" onClick={onOther}>
-        {t('new.other')}
-      </Button>
-    </Group>
   );
 }
 

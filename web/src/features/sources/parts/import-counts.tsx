@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Money, NumberText } from '@/shared/ui/numbers';
 import { StatTile } from '@/shared/ui/stat-tile';
 import { useFormat } from '@/shared/lib/use-format';
-import { type Import } from '../imports';
+import { type ImportFile } from '../imports';
 
-/** What an import has come to, or would. */
-export function ImportCounts({ of: { kind, counts, money } }: { of: Import }) {
+/** What a file has come to, or would. */
+export function ImportCounts({ of: { kind, counts, money } }: { of: ImportFile }) {
   const { t } = useTranslation('sources');
   const format = useFormat();
   const share = counts.rows > 0 ? format.percent(counts.rejected / counts.rows, 2) : undefined;

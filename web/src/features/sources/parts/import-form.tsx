@@ -1,62 +1,54 @@
-import { Alert, Autocomplete, Button, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Alert, Autocomplete, Button, Group, Paper, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { draftFaults, draftOf, type ImportDraft } from '../draft';
-import { kinds, useImports } from '../imports';
+import { draftFaults } from '../draft';
+import { useImports } from '../imports';
 import { type FilePreview } from '../upload-file';
-import { Consent } from './consent';
-import { MappingTable } from './mapping-table';
-import { Needs } from './needs';
-import { Options, Rates, type DraftPartProps } from './options';
+import { FileForm } from './file-form';
+import { FileList } from './file-list';
+import { Joins } from './joins';
 import { Trial } from './trial';
-import { useRunImport } from './use-run-import';
+import { useNewImport, useRunImport, type NewImportDraft } from './use-new-import';
 
 type ImportFormProps = {
-  preview: FilePreview;
+  previews: FilePreview[];
   wished: string | undefined;
+  /** Another reading of a file is on its way. */
+  reading: boolean;
+  onAsk: (fileId: string, asked: Record<string, string | undefined>) => void;
+  onAdd: (ids: string[]) => void;
+  onRemove: (fileId: string) => void;
 };
 
-/** What the file is, column by column, then the trial and the import. */
-export function ImportForm({ preview, wished }: ImportFormProps) {
+/** The files, how they belong together, what each is column by column, then the trial and the import. */
+export function ImportForm({ previews, wished, reading, onAsk, onAdd, onRemove }: ImportFormProps) {
   const { t } = useTranslation('sources');
-  const [draft, setDraft] = useState(() => draftOf(preview, wished));
-  const change = (patch: Partial<ImportDraft>) => setDraft((before) => ({ ...before, ...patch }));
-  const run = useRunImport(draft, preview);
-  const mapping = draft.mappings[draft.kind];
+  const whole = useNewImport(previews, wished);
+  const run = useRunImport(whole);
+  const [shownId, setShownId] = useState<string>();
+  const shown = whole.files.find(({ preview }) => preview.fileId === shownId) ?? whole.files[0];
   return (
     <Stack gap="lg">
-      {preview.remembered && (
-        <Text size="sm" c="dimmed" role="status">
-          {t('new.remembered', { source: preview.remembered.source })}
-        </Text>
-      )}
-      <Section title={t('new.what')}>
-        <What draft={draft} onChange={change} />
-      </Section>
-      <Section title={t('mapping.title')} text={t('mapping.text')}>
-        <Needs kind={draft.kind} mapping={mapping} />
-        <MappingTable
-          preview={preview}
-          fields={preview.kinds.find(({ kind }) => kind === draft.kind)?.fields ?? []}
-          mapping={mapping}
-          onChange={(changed) => change({ mappings: { ...draft.mappings, [draft.kind]: changed } })}
+      <FileList files={whole.files} shown={shown} onShow={setShownId} onAdd={onAdd} onRemove={onRemove} />
+      {previews.length > 1 && <Joins whole={whole} />}
+      <Source whole={whole} />
+      {shown && (
+        <FileForm
+          key={shown.preview.fileId}
+          file={shown}
+          several={previews.length > 1}
+          base={whole.base}
+          missed={run.missed}
+          reading={reading}
+          onAsk={(asked) => onAsk(shown.preview.fileId, asked)}
         />
-      </Section>
-      <Section title={t('options.title')}>
-        <Paper>
-          <Stack gap="lg">
-            <Options draft={draft} onChange={change} base={run.base} />
-            <Rates draft={draft} onChange={change} base={run.base} currencies={run.currencies} />
-            {draft.kind === 'customers' && <Consent draft={draft} onChange={change} />}
-          </Stack>
-        </Paper>
-      </Section>
-      <Faults draft={draft} />
+      )}
+      <Faults whole={whole} />
       <Group gap="sm">
-        <Button variant="default" loading={run.trying} disabled={!run.ready} onClick={run.tryOut}>
+        <Button variant="default" loading={run.trying} disabled={!whole.ready} onClick={run.tryOut}>
           {t('new.try')}
         </Button>
-        <Button loading={run.starting} disabled={!run.ready} onClick={run.start}>
+        <Button loading={run.starting} disabled={!whole.ready} onClick={run.start}>
           {t('new.start')}
         </Button>
       </Group>
@@ -65,63 +57,43 @@ export function ImportForm({ preview, wished }: ImportFormProps) {
   );
 }
 
-function Section({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
-  return (
-    <Stack gap="xs" component="section" aria-label={title}>
-      <Title order={2}>{title}</Title>
-      {text && (
-        <Text c="dimmed" maw={760}>
-          {text}
-        </Text>
-      )}
-      {children}
-    </Stack>
-  );
-}
-
-function What({ draft, onChange }: DraftPartProps) {
+function Source({ whole: { source, setSource } }: { whole: NewImportDraft }) {
   const { t } = useTranslation('sources');
   const { rows = [] } = useImports();
-  const sources = [...new Set(rows.map(({ source }) => source))];
+  const sources = [...new Set(rows.flatMap(({ files }) => files.map((file) => file.source)))];
   return (
     <Paper>
-      <Stack gap="md">
-        <NativeSelect
-          label={t('new.what')}
-          description={t(`kindHint.${draft.kind}`)}
-          value={draft.kind}
-          data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-          onChange={({ currentTarget: { value } }) => {
-            const kind = kinds.find((one) => one === value);
-            if (kind) onChange({ kind });
-          }}
-          maw={520}
-        />
-        <Autocomplete
-          label={t('new.source')}
-          description={t('new.sourceHint')}
-          placeholder={t('new.sourceExample')}
-          required
-          maxLength={100}
-          maw={520}
-          data={sources}
-          value={draft.source}
-          onChange={(source) => onChange({ source })}
-        />
-      </Stack>
+      <Autocomplete
+        label={t('new.source')}
+        description={t('new.sourceHint')}
+        placeholder={t('new.sourceExample')}
+        required
+        maxLength={100}
+        maw={620}
+        data={sources}
+        value={source}
+        onChange={setSource}
+      />
     </Paper>
   );
 }
 
-function Faults({ draft }: { draft: ImportDraft }) {
+function Faults({ whole: { files, source } }: { whole: NewImportDraft }) {
   const { t } = useTranslation('sources');
-  const faults = draftFaults(draft);
+  const several = files.length > 1;
+  const faults = files.flatMap(({ preview: { fileId, name }, draft }) =>
+    draftFaults(draft).map((fault) => ({
+      key: `${fileId}/${fault}`,
+      text: several ? t('faults.ofFile', { file: name, fault: t(`faults.${fault}`) }) : t(`faults.${fault}`),
+    })),
+  );
+  if (source.trim() === '') faults.push({ key: 'source', text: t('faults.source') });
   if (faults.length === 0) return null;
   return (
     <Alert color="sunflower" title={t('faults.title')} role="status">
       <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-        {faults.map((fault) => (
-          <li key={fault}>{t(`faults.${fault}`)}</li>
+        {faults.map(({ key, text }) => (
+          <li key={key}>{text}</li>
         ))}
       </ul>
     </Alert>

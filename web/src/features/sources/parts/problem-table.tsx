@@ -5,10 +5,10 @@ import { ProblemError } from '@/shared/api/problem';
 import { useProblemText } from '@/shared/api/use-problem-text';
 import { useFormat } from '@/shared/lib/use-format';
 import { type Column, DataTable } from '@/shared/ui/data-table';
-import { errorFileHref, type Import, type RowProblem } from '../imports';
+import { errorFileHref, type ImportFile, type RowProblem } from '../imports';
 
 /** Why rows were not taken, in the words of the reader, and all of them as a file. */
-export function ProblemTable({ of: one }: { of: Import }) {
+export function ProblemTable({ of: one, importId }: { of: ImportFile; importId: string }) {
   const { t, i18n } = useTranslation('sources');
   const format = useFormat();
   const columns = useColumns();
@@ -27,7 +27,7 @@ export function ProblemTable({ of: one }: { of: Import }) {
         </div>
         <Button
           component="a"
-          href={errorFileHref(one.id, i18n.language)}
+          href={errorFileHref(importId, one.id, i18n.language)}
           download
           variant="default"
           leftSection={<IconDownload size={16} />}

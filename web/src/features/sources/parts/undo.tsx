@@ -14,8 +14,8 @@ export function Undo({ of: one }: { of: Import }) {
   const { t } = useTranslation('sources');
   const undo = useUndoImport(one.id);
   const onError = useNotifyProblem();
-  const undoable = (one.kind === 'customers' || one.kind === 'orders') && !one.dryRun && !isUnderway(one);
-  if (!undoable) return null;
+  const undoable = one.files.some(({ kind }) => kind === 'customers' || kind === 'orders');
+  if (!undoable || one.dryRun || isUnderway(one)) return null;
   if (one.undoJobId) return <JobProgress id={one.undoJobId} title={t('undo.undoing')} />;
   if (!one.undo) {
     return (

@@ -1,4 +1,4 @@
-import { type Import } from '../imports';
+import { type Import, type ImportFile } from '../imports';
 import { type FilePreview } from '../upload-file';
 
 export const preview: FilePreview = {
@@ -40,15 +40,35 @@ export const preview: FilePreview = {
   ],
 };
 
-export const finished: Import = {
-  id: '019a0000-0000-7000-8000-000000000011',
-  jobId: '019a0000-0000-7000-8000-000000000012',
+export const customersPreview: FilePreview = {
+  ...preview,
+  fileId: '019a0000-0000-7000-8000-0000000000f2',
+  name: 'customers.csv',
+  rows: 2357,
+  header: ['client', 'mail'],
+  first: [['1', 'a@example.com']],
+  suggestedKind: 'customers',
+  kinds: [
+    {
+      kind: 'customers',
+      fields: ['externalId', 'email', 'attribute'],
+      suggestedMapping: [
+        { column: 0, field: 'externalId', attribute: null },
+        { column: 1, field: 'email', attribute: null },
+      ],
+    },
+  ],
+};
+
+export const finishedFile: ImportFile = {
+  id: '019a0000-0000-7000-8000-000000000013',
   state: 'done',
   kind: 'orders',
   source: 'Web shop',
   fileName: 'orders.csv',
-  dryRun: false,
-  createdAt: '2026-08-02T09:00:00Z',
+  bytes: 120_000,
+  bytesRead: 120_000,
+  startedAt: '2026-08-02T09:00:00Z',
   finishedAt: '2026-08-02T09:00:02Z',
   counts: {
     rows: 6919,
@@ -74,6 +94,16 @@ export const finished: Import = {
       rowTaken: false,
     },
   ],
+};
+
+export const finished: Import = {
+  id: '019a0000-0000-7000-8000-000000000011',
+  jobId: '019a0000-0000-7000-8000-000000000012',
+  state: 'done',
+  dryRun: false,
+  createdAt: '2026-08-02T09:00:00Z',
+  finishedAt: '2026-08-02T09:00:02Z',
+  files: [finishedFile],
   failure: null,
   undoJobId: null,
   undo: null,

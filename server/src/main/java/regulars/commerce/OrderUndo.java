@@ -22,14 +22,14 @@ public class OrderUndo {
         return store.remove(importId, limit);
     }
 
-    /** Orders that stay: made by the import and touched since, or made by another and changed by it. */
-    public long kept(UUID importId) {
-        return store.kept(importId);
+    /** After an undoing, the orders that stay: made by one of the imports and touched since, or changed by one of them. */
+    public long kept(Collection<UUID> importIds) {
+        return store.kept(importIds);
     }
 
     /** The sources' ids of some of them. */
-    public List<String> named(UUID importId, int limit) {
-        return store.named(importId, limit);
+    public List<String> named(Collection<UUID> importIds, int limit) {
+        return store.named(importIds, limit);
     }
 
     /** Which of the subjects have orders. */

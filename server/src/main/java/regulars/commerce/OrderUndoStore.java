@@ -50,15 +50,11 @@ class OrderUndoStore {
                 .and(ORDER_TOUCH.IMPORT_ID.ne(importId)));
     }
 
-    private static Condition stays(UUID importId) {
-        var changed = exists(selectOne()
-                .from(ORDER_TOUCH)
-                .where(ORDER_TOUCH.ORDER_NUMBER.eq(ORDERS.NUMBER))
-                .and(ORDER_TOUCH.IMPORT_ID.eq(importId)));
+    private static Condition stays(Collection<UUID> importIds) {
         return ORDERS.IMPORT_ID
-                .eq(importId)
-                .and(touchedByAnother(importId))
-                .or(ORDERS.IMPORT_ID.isDistinctFrom(importId).and(changed));
+                .in(importIds)
+                .or(ORDERS.NUMBER.in(
+                        select(ORDER_TOUCH.ORDER_NUMBER).from(ORDER_TOUCH).where(ORDER_TOUCH.IMPORT_ID.in(importIds))));
     }
 
     List<Long> remove(UUID importId, int limit) {
@@ -93,14 +89,14 @@ class OrderUndoStore {
         return gone.map(row -> row.value2());
     }
 
-    long kept(UUID importId) {
-        return dsl.fetchCount(dsl.select(ORDERS.NUMBER).from(ORDERS).where(stays(importId)));
+    long kept(Collection<UUID> importIds) {
+        return dsl.fetchCount(dsl.select(ORDERS.NUMBER).from(ORDERS).where(stays(importIds)));
     }
 
-    List<String> named(UUID importId, int limit) {
+    List<String> named(Collection<UUID> importIds, int limit) {
         return dsl.select(ORDERS.EXTERNAL_ID)
                 .from(ORDERS)
-                .where(stays(importId))
+                .where(stays(importIds))
                 .orderBy(ORDERS.NUMBER)
                 .limit(limit)
                 .fetch(ORDERS.EXTERNAL_ID);

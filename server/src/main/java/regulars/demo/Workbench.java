@@ -3,6 +3,7 @@ package regulars.demo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import regulars.boot.Product;
@@ -25,7 +26,7 @@ record Workbench(Product product, DemoApi api, DemoClock clock, Steps steps, Pat
         product.bean(Warehouse.class).barrier(LONGEST_FEED);
     }
 
-    /** Uploads a file, takes the mapping that is suggested for it, imports it and answers the import. */
+    /** Uploads a file, takes the mapping that is suggested for it, imports it and answers what became of it. */
     JsonNode importFile(Path file, String source) throws Exception {
         var preview = api.upload("/api/v1/imports/files", file);
         var kind = preview.get("suggestedKind");
@@ -33,12 +34,13 @@ record Workbench(Product product, DemoApi api, DemoClock clock, Steps steps, Pat
         request.put("fileId", preview.get("fileId"));
         request.put("kind", kind);
         request.put("source", source);
-        request.put("dryRun", false);
         for (var suggested : preview.get("kinds")) {
             if (suggested.get("kind").equals(kind)) request.put("mapping", suggested.get("suggestedMapping"));
         }
-        var started = api.post("/api/v1/imports", request);
+        var started = api.post("/api/v1/imports", Map.of("files", List.of(request)));
         await(UUID.fromString(started.get("jobId").asString()));
-        return api.get("/api/v1/imports/" + started.get("importId").asString());
+        return api.get("/api/v1/imports/" + started.get("importId").asString())
+                .get("files")
+                .get(0);
     }
 }

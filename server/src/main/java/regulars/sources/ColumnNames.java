@@ -120,6 +120,15 @@ final class ColumnNames {
         if (order && product && !buyer) return ImportKind.LINES;
         boolean paid = suggest(header, ImportKind.PAYMENTS).contains(ImportField.PAID);
         if (order && paid && fields.contains(ImportField.PAYMENT_METHOD) && !buyer) return ImportKind.PAYMENTS;
-        return product && !order && !buyer ? ImportKind.PRODUCTS : ImportKind.CUSTOMERS;
+        if (product && !order && !buyer) return ImportKind.PRODUCTS;
+        return isStopList(header) ? ImportKind.SUPPRESSIONS : ImportKind.CUSTOMERS;
+    }
+
+    /** Addresses, the reason why they get nothing, and no word of the people. */
+    private static boolean isStopList(List<String> header) {
+        var stops = suggest(header, ImportKind.SUPPRESSIONS);
+        return stops.contains(ImportField.REASON)
+                && (stops.contains(ImportField.EMAIL) || stops.contains(ImportField.PHONE))
+                && stops.stream().allMatch(Objects::nonNull);
     }
 }

@@ -25,7 +25,7 @@ final class Doubts {
     }
 
     /** Those that an import takes for codes. */
-    static List<ColumnDoubt> mapped(List<ColumnDoubt> doubts, NewImport request) {
+    static List<ColumnDoubt> mapped(List<ColumnDoubt> doubts, NewImportFile request) {
         var codes = codes(request.mapping());
         var mapped = new HashSet<Integer>();
         for (ColumnMapping one : request.mapping()) mapped.add(one.column());

@@ -21,14 +21,16 @@ import schema.sources.tables.records.ImportRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs a file through its gate. Each batch is one transaction, with its tally, its errors and the place reached, so a
- * killed run goes on where it was, and a cancelled one keeps what it wrote. A dry run is one transaction that is rolled
- * back; what it found is kept after it.
+ * Runs the files of an import through their gates, one behind the other. Each batch is one transaction, with its tally,
+ * its errors and the place reached, so a killed run goes on where it was, and a cancelled one keeps what it wrote. A dry
+ * run of all the files is one transaction that is rolled back, so that later files find what earlier ones bring; what it
+ * found is kept after it.
  */
 @Component
 class ImportJob implements JobHandler {
     static final String KIND = "sources.import";
 
+    private final RunStore runs;
     private final ImportStore store;
     private final Uploads uploads;
     private final TrailStore trails;
@@ -47,6 +49,7 @@ class ImportJob implements JobHandler {
             PlatformTransactionManager transactions,
             InstantSource clock,
             Shown shown) {
+        this.runs = stores.runs();
         this.store = stores.imports();
         this.uploads = uploads;
         this.trails = stores.trails();
@@ -69,28 +72,45 @@ class ImportJob implements JobHandler {
 
     @Override
     public void run(JobRun job) throws IOException {
-        var id = UUID.fromString(job.payload().path("importId").asString());
-        var stored = store.find(id).orElseThrow();
-        boolean ended = stored.getFinishedAt() != null; // killed between the import's end and the job's
-        if (!ended) take(job, stored);
-        if (!stored.getDryRun()) {
+        var run = runs.find(UUID.fromString(job.payload().path("importId").asString()))
+                .orElseThrow();
+        var files = store.files(run.getId());
+        if (run.getDryRun()) {
+            rehearse(job, files);
+        } else {
+            var takes = takes(job, files);
+            for (Take take : takes) take(take);
             shown.await();
-            uploads.remove(stored.getFileId());
+            files.forEach(file -> uploads.remove(file.getFileId()));
         }
-        job.result(JsonMapper.shared().valueToTree(Map.of("importId", id)));
+        job.result(JsonMapper.shared().valueToTree(Map.of("importId", run.getId())));
     }
 
-    private void take(JobRun job, ImportRecord stored) throws IOException {
-        var file = uploads.get(stored.getFileId());
-        var table = uploads.table(file, store.request(stored).form());
-        long size = table.bytes();
-        if (stored.getDryRun()) {
-            rehearse(job, stored, file, table);
-        } else {
-            var plan = plans.of(stored, Uploads.header(table), file);
-            perform(job, stored, plan, gates.gate(plan), table);
+    /** One file and its share of the job. */
+    private record Take(FileRun job, ImportRecord stored, FileRecord file) {}
+
+    private List<Take> takes(JobRun job, List<ImportRecord> parts) {
+        var files = parts.stream().map(part -> uploads.get(part.getFileId())).toList();
+        long all = files.stream().mapToLong(FileRecord::getBytes).sum();
+        var takes = new ArrayList<Take>();
+        long before = 0;
+        for (int i = 0; i < files.size(); i++) {
+            takes.add(new Take(new FileRun(job, before, all), parts.get(i), files.get(i)));
+            before += files.get(i).getBytes();
         }
-        job.progress(size, size);
+        return takes;
+    }
+
+    private void take(Take take) throws IOException {
+        var stored = take.stored();
+        long size = take.file().getBytes();
+        if (stored.getFinishedAt() == null) { // else it was killed after this file's end
+            store.begin(stored.getId(), clock.instant());
+            var table = uploads.table(take.file(), store.request(stored).form());
+            var plan = plans.of(stored, Uploads.header(table), take.file());
+            perform(take.job(), stored, plan, gates.gate(plan), table);
+        }
+        take.job().progress(size, size);
     }
 
     private <R> void perform(JobRun job, ImportRecord stored, ImportPlan plan, RowGate<R> gate, TableFile table)
@@ -119,22 +139,35 @@ class ImportJob implements JobHandler {
         store.finish(id, gates.money(ImportKind.of(stored.getKind()), tally), doubts, clock.instant());
     }
 
-    private void rehearse(JobRun job, ImportRecord stored, FileRecord file, TableFile table) {
-        var tally = new ImportTally();
-        var problems = new ArrayList<RowProblem>();
-        var money = new ArrayList<Money>();
-        var doubts = new ArrayList<ColumnDoubt>();
+    private void rehearse(JobRun job, List<ImportRecord> files) {
+        var found = new ArrayList<Found>();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            var gate = gates.gate(plans.of(stored, Uploads.header(table), file));
-            doubts.addAll(Doubts.mapped(pretend(job, gate, tally, problems, table), store.request(stored)));
-            money.addAll(gates.money(ImportKind.of(stored.getKind()), tally));
+            for (Take take : takes(job, files)) found.add(rehearse(take));
         });
         transaction.executeWithoutResult(status -> {
-            store.addErrors(stored.getId(), problems);
-            store.keep(stored.getId(), tally);
-            store.finish(stored.getId(), money, doubts, clock.instant());
+            for (Found one : found) {
+                store.addErrors(one.id, one.problems);
+                store.keep(one.id, one.tally);
+                store.finish(one.id, one.money, one.doubts, clock.instant());
+            }
         });
+    }
+
+    /** What a dry run found in a file. */
+    private record Found(
+            UUID id, ImportTally tally, List<RowProblem> problems, List<Money> money, List<ColumnDoubt> doubts) {}
+
+    private Found rehearse(Take take) {
+        var stored = take.stored();
+        aside.executeWithoutResult(status -> store.begin(stored.getId(), clock.instant()));
+        var request = store.request(stored);
+        var table = uploads.table(take.file(), request.form());
+        var gate = gates.gate(plans.of(stored, Uploads.header(table), take.file()));
+        var tally = new ImportTally();
+        var problems = new ArrayList<RowProblem>();
+        var doubts = Doubts.mapped(pretend(take.job(), gate, tally, problems, table), request);
+        return new Found(stored.getId(), tally, problems, gates.money(request.kind(), tally), doubts);
     }
 
     /** The job's row is written outside of the long transaction, which would lock it against the job's own lease. */

@@ -27,7 +27,7 @@ import schema.sources.tables.records.FileRecord;
  */
 record ImportPlan(
         UUID importId,
-        NewImport request,
+        NewImportFile request,
         List<String> header,
         Map<ImportField, Integer> columns,
         List<MappedColumn> attributes,
@@ -90,7 +90,7 @@ record ImportPlan(
     }
 
     /** The columns by field, checked against the file. */
-    static Map<ImportField, Integer> columns(NewImport request, int width) {
+    static Map<ImportField, Integer> columns(NewImportFile request, int width) {
         var columns = new EnumMap<ImportField, Integer>(ImportField.class);
         for (ColumnMapping one : request.mapping()) {
             var field = ImportField.byKey(one.field())

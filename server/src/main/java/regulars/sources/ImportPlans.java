@@ -53,7 +53,7 @@ class ImportPlans {
     }
 
     /** Refuses what could not run. */
-    void check(NewImport request, List<String> header) {
+    void check(NewImportFile request, List<String> header) {
         if (request.source().isBlank() || request.source().length() > LONGEST_SOURCE) {
             throw new Fault(
                             SourcesFault.IMPORT_SOURCE_INVALID,
@@ -79,7 +79,7 @@ class ImportPlans {
     }
 
     /** A stop list changes nobody's fields. */
-    private void checkRights(NewImport request) {
+    private void checkRights(NewImportFile request) {
         if (request.kind() == ImportKind.SUPPRESSIONS) return;
         var sight = rights.sight();
         for (ColumnMapping mapped : request.mapping()) {
@@ -88,7 +88,7 @@ class ImportPlans {
         }
     }
 
-    private static void checkRates(NewImport request) {
+    private static void checkRates(NewImportFile request) {
         if (request.rates() == null) return;
         request.rates().forEach((currency, rate) -> {
             ImportPlan.currency(currency);
@@ -101,7 +101,7 @@ class ImportPlans {
         });
     }
 
-    private void checkAttributes(NewImport request) {
+    private void checkAttributes(NewImportFile request) {
         var keys = new HashSet<String>();
         for (ColumnMapping mapped : request.mapping()) {
             var wanted = mapped.attribute();
@@ -148,7 +148,7 @@ class ImportPlans {
                 .toList();
     }
 
-    private @Nullable Integer consentText(NewImport request) {
+    private @Nullable Integer consentText(NewImportFile request) {
         var consent = request.consent();
         if (consent == null) return null;
         return consents.textVersion(

@@ -1,7 +1,7 @@
 package regulars.sources;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.BIGINT;
@@ -11,25 +11,26 @@ import static schema.sources.Tables.IMPORT;
 import static schema.sources.Tables.IMPORT_ERROR;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import regulars.kernel.Actor;
 import regulars.kernel.Batch;
 import regulars.kernel.Money;
 import regulars.sources.files.ColumnDoubt;
 import schema.sources.tables.records.ImportErrorRecord;
 import schema.sources.tables.records.ImportRecord;
+import schema.sources.tables.records.RunRecord;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Imports, what they came to, and the errors of their rows. */
+/** The files of imports, what they came to, and the errors of their rows. */
 @Repository
 class ImportStore {
     /** More are counted and not kept: whoever has so many mends the file, not the rows. */
@@ -43,59 +44,49 @@ class ImportStore {
         this.dsl = dsl;
     }
 
-    void add(UUID id, NewImport request, Actor actor, Instant now) {
+    void add(UUID id, RunRecord run, NewImportFile request) {
         dsl.insertInto(IMPORT)
                 .set(IMPORT.ID, id)
+                .set(IMPORT.RUN_ID, run.getId())
                 .set(IMPORT.FILE_ID, request.fileId())
                 .set(IMPORT.KIND, request.kind().code())
                 .set(IMPORT.SOURCE_NAME, request.source().strip())
-                .set(IMPORT.DRY_RUN, request.isDryRun())
+                .set(IMPORT.DRY_RUN, run.getDryRun())
                 .set(IMPORT.REQUEST, JSONB.valueOf(JSON.writeValueAsString(request)))
-                .set(IMPORT.ACTOR, actor.toString())
-                .set(IMPORT.CREATED_AT, now)
+                .set(IMPORT.ACTOR, run.getActor())
+                .set(IMPORT.CREATED_AT, run.getCreatedAt())
                 .execute();
     }
 
-    void undoJob(UUID id, UUID job) {
+    void begin(UUID id, Instant now) {
         dsl.update(IMPORT)
-                .set(IMPORT.UNDO_JOB_ID, job)
-                .setNull(IMPORT.UNDO)
+                .set(IMPORT.STARTED_AT, coalesce(IMPORT.STARTED_AT, val(now)))
                 .where(IMPORT.ID.eq(id))
                 .execute();
     }
 
-    void undo(UUID id, ImportUndo undo) {
-        dsl.update(IMPORT)
-                .set(IMPORT.UNDO, JSONB.valueOf(JSON.writeValueAsString(undo)))
-                .set(IMPORT.UNDONE_AT, undo.undoneAt())
-                .where(IMPORT.ID.eq(id))
-                .execute();
+    /** The files of an import in the order of work. */
+    List<ImportRecord> files(UUID run) {
+        return dsl.selectFrom(IMPORT)
+                .where(IMPORT.RUN_ID.eq(run))
+                .orderBy(IMPORT.PLACE)
+                .fetch();
     }
 
-    static @Nullable ImportUndo undo(ImportRecord stored) {
-        var undo = stored.getUndo();
-        return undo == null ? null : JSON.readValue(undo.data(), ImportUndo.class);
-    }
-
-    void job(UUID id, UUID job) {
-        dsl.update(IMPORT).set(IMPORT.JOB_ID, job).where(IMPORT.ID.eq(id)).execute();
+    /** The same of several. */
+    Map<UUID, List<ImportRecord>> files(Collection<UUID> runs) {
+        return dsl.selectFrom(IMPORT)
+                .where(IMPORT.RUN_ID.in(runs))
+                .orderBy(IMPORT.PLACE)
+                .collect(Collectors.groupingBy(ImportRecord::getRunId));
     }
 
     Optional<ImportRecord> find(UUID id) {
         return dsl.selectFrom(IMPORT).where(IMPORT.ID.eq(id)).fetchOptional();
     }
 
-    /** The newest first; ids grow with time. */
-    List<ImportRecord> page(@Nullable UUID after, int limit) {
-        return dsl.selectFrom(IMPORT)
-                .where(after == null ? noCondition() : IMPORT.ID.lt(after))
-                .orderBy(IMPORT.ID.desc())
-                .limit(limit)
-                .fetch();
-    }
-
-    NewImport request(ImportRecord stored) {
-        return JSON.readValue(stored.getRequest().data(), NewImport.class);
+    NewImportFile request(ImportRecord stored) {
+        return JSON.readValue(stored.getRequest().data(), NewImportFile.class);
     }
 
     ImportTally tally(ImportRecord stored) {

@@ -2,6 +2,6 @@ package regulars.sources;
 
 import org.springframework.stereotype.Component;
 
-/** What is kept of imports: what they came to, and what they took. */
+/** What is kept of imports: the imports, what their files came to, and what these took. */
 @Component
-record ImportStores(ImportStore imports, TrailStore trails) {}
+record ImportStores(RunStore runs, ImportStore imports, TrailStore trails) {}

@@ -3,6 +3,7 @@ package regulars.sources;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import regulars.sources.files.FileForm;
 class ImportsController {
     private final Imports imports;
     private final Uploads uploads;
+    private final FileJoins joins;
     private final KnownAttributes known;
     private final ErrorFile errorFile;
     private final Organisations organisations;
@@ -41,12 +43,14 @@ class ImportsController {
     ImportsController(
             Imports imports,
             Uploads uploads,
+            FileJoins joins,
             KnownAttributes known,
             ErrorFile errorFile,
             Organisations organisations,
             CurrentActor actor) {
         this.imports = imports;
         this.uploads = uploads;
+        this.joins = joins;
         this.known = known;
         this.errorFile = errorFile;
         this.organisations = organisations;
@@ -80,6 +84,13 @@ class ImportsController {
         return imports.start(request, actor.get());
     }
 
+    /** How the files of an import that is being made hang together, by a sample; nothing is kept. */
+    @PostMapping("/joins")
+    List<FileJoin> joins(@RequestBody NewImport request) {
+        request.checkCount();
+        return joins.of(request.files());
+    }
+
     @GetMapping
     Slice<ImportView> list(
             @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "50") int limit) {
@@ -99,11 +110,11 @@ class ImportsController {
         return imports.undo(id, dryRun, actor.get());
     }
 
-    /** The rows that were not taken, as a CSV file; {@code language} is that of the sentences. */
-    @GetMapping(path = "/{id}/errors.csv", produces = "text/csv")
+    /** The rows of one file that were not taken, as a CSV file; {@code language} is that of the sentences. */
+    @GetMapping(path = "/{id}/files/{file}/errors.csv", produces = "text/csv")
     ResponseEntity<StreamingResponseBody> errors(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String language) {
-        var problems = imports.errors(id);
+            @PathVariable UUID id, @PathVariable UUID file, @RequestParam(required = false) @Nullable String language) {
+        var problems = imports.errors(id, file);
         var locale = Locale.of(language == null ? organisations.get().language() : language);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))

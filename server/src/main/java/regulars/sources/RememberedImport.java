@@ -17,7 +17,7 @@ record RememberedImport(
         @Nullable String currency,
         @Nullable String country,
         @Nullable Map<String, BigDecimal> rates) {
-    static RememberedImport of(NewImport request) {
+    static RememberedImport of(NewImportFile request) {
         return new RememberedImport(
                 request.kind(),
                 request.source(),

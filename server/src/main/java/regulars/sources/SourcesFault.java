@@ -19,6 +19,7 @@ public enum SourcesFault implements FaultCode {
     FILE_GONE(FaultKind.CONFLICT),
     IMPORT_NOT_FOUND(FaultKind.NOT_FOUND),
     IMPORT_NOT_UNDOABLE(FaultKind.CONFLICT),
+    IMPORT_FILES_COUNT(FaultKind.INVALID),
     IMPORT_SOURCE_INVALID(FaultKind.INVALID),
     MAPPING_INVALID(FaultKind.INVALID),
     MAPPING_INCOMPLETE(FaultKind.INVALID),

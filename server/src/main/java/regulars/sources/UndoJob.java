@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Undoes an import, batch by batch; what is taken back is marked, so that a killed run goes on with the rest. A trial is
+ * Undoes an import, its files in the opposite order, batch by batch; what is taken back is marked, so that a killed run goes on with the rest. A trial is
  * one transaction that is rolled back.
  */
 @Component
@@ -36,6 +36,7 @@ class UndoJob implements JobHandler {
     private static final int BATCH = 2000;
     private static final int NAMED = 50;
 
+    private final RunStore runs;
     private final ImportStore imports;
     private final TrailStore trails;
     private final CustomerUndo customers;
@@ -47,14 +48,14 @@ class UndoJob implements JobHandler {
     private final Shown shown;
 
     UndoJob(
-            ImportStore imports,
-            TrailStore trails,
+            ImportStores stores,
             UndoRooms rooms,
             PlatformTransactionManager transactions,
             InstantSource clock,
             Shown shown) {
-        this.imports = imports;
-        this.trails = trails;
+        this.runs = stores.runs();
+        this.imports = stores.imports();
+        this.trails = stores.trails();
         this.customers = rooms.customers();
         this.orders = rooms.orders();
         this.consents = rooms.consents();
@@ -105,37 +106,26 @@ class UndoJob implements JobHandler {
     @Override
     public void run(JobRun job) {
         var work = JsonMapper.shared().treeToValue(job.payload(), Work.class);
-        var stored = imports.find(work.importId()).orElseThrow();
+        var id = work.importId();
+        var files = imports.files(id).reversed();
         if (work.dryRun()) {
             var tried = transaction.execute(status -> {
                 status.setRollbackOnly();
-                return undo(job, stored, work, false);
+                return undo(job, files, work, false);
             });
-            imports.undo(stored.getId(), Objects.requireNonNull(tried));
+            runs.undo(id, Objects.requireNonNull(tried));
         } else {
-            imports.undo(stored.getId(), undo(job, stored, work, true));
+            runs.undo(id, undo(job, files, work, true));
             shown.await();
         }
-        job.result(JsonMapper.shared().valueToTree(Map.of("importId", stored.getId())));
+        job.result(JsonMapper.shared().valueToTree(Map.of("importId", id)));
     }
 
-    private ImportUndo undo(JobRun job, ImportRecord stored, Work work, boolean inParts) {
-        var id = stored.getId();
+    private ImportUndo undo(JobRun job, List<ImportRecord> files, Work work, boolean inParts) {
         var tally = new Tally(inParts ? job.state() : null);
         var actor = ImportPlans.actor(work.actor());
-        part(inParts, job, tally, () -> {
-            consents.begin(id);
-            trails.forgetSource(stored);
-        });
-        boolean more = true;
-        while (more) {
-            job.checkpoint();
-            var left = new boolean[1];
-            part(inParts, job, tally, () -> left[0] = next(id, tally, actor));
-            more = left[0];
-            aside.executeWithoutResult(status -> job.progress(tally.ordersRemoved + tally.removed, 0));
-        }
-        var named = customers.named(some(tally.changed));
+        for (ImportRecord file : files) undo(job, file, tally, actor, inParts);
+        var ids = files.stream().map(ImportRecord::getId).toList();
         return new ImportUndo(
                 job.id(),
                 work.dryRun(),
@@ -143,10 +133,25 @@ class UndoJob implements JobHandler {
                 tally.removed,
                 tally.changed.getLongCardinality(),
                 tally.ordersRemoved,
-                orders.kept(id),
+                orders.kept(ids),
                 tally.consents,
-                named,
-                orders.named(id, NAMED));
+                customers.named(some(tally.changed)),
+                orders.named(ids, NAMED));
+    }
+
+    private void undo(JobRun job, ImportRecord file, Tally tally, Actor actor, boolean inParts) {
+        part(inParts, job, tally, () -> {
+            consents.begin(file.getId());
+            trails.forgetSource(file);
+        });
+        boolean more = true;
+        while (more) {
+            job.checkpoint();
+            var left = new boolean[1];
+            part(inParts, job, tally, () -> left[0] = next(file.getId(), tally, actor));
+            more = left[0];
+            aside.executeWithoutResult(status -> job.progress(tally.ordersRemoved + tally.removed, 0));
+        }
     }
 
     private void part(boolean own, JobRun job, Tally tally, Runnable work) {

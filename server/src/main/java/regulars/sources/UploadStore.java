@@ -6,7 +6,9 @@ import static schema.sources.Tables.FILE;
 import static schema.sources.Tables.IMPORT;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -45,8 +47,12 @@ class UploadStore {
         return dsl.selectFrom(FILE).where(FILE.ID.eq(id)).fetchOptional();
     }
 
+    Map<UUID, FileRecord> find(Collection<UUID> ids) {
+        return dsl.selectFrom(FILE).where(FILE.ID.in(ids)).fetchMap(FILE.ID);
+    }
+
     /** Of the last import of a file with these columns, in this order; the trial runs are nobody's choice. */
-    Optional<NewImport> lastChoices(List<String> header) {
+    Optional<NewImportFile> lastChoices(List<String> header) {
         var wanted = val(JSONB.valueOf(JSON.writeValueAsString(header)));
         return dsl.select(IMPORT.REQUEST)
                 .from(IMPORT)
@@ -56,7 +62,7 @@ class UploadStore {
                 .and(IMPORT.DRY_RUN.isFalse())
                 .orderBy(IMPORT.ID.desc())
                 .limit(1)
-                .fetchOptional(row -> JSON.readValue(row.value1().data(), NewImport.class));
+                .fetchOptional(row -> JSON.readValue(row.value1().data(), NewImportFile.class));
     }
 
     /** The columns as the import that is begun reads them. */

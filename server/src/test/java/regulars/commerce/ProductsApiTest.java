@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,11 +103,12 @@ class ProductsApiTest {
         request.set("fileId", preview.path("fileId"));
         request.put("kind", kind);
         request.put("source", "Tree shop");
-        request.put("dryRun", false);
         for (JsonNode one : preview.path("kinds")) {
             if (one.path("kind").asString().equals(kind)) request.set("mapping", one.path("suggestedMapping"));
         }
-        var started = owner.post("/api/v1/imports", request).requireStatus(202).json();
+        var started = owner.post("/api/v1/imports", Map.of("files", List.of(request)))
+                .requireStatus(202)
+                .json();
         var job =
                 app.bean(Jobs.class).await(UUID.fromString(started.path("jobId").asString()), Duration.ofSeconds(60));
         assertThat(job.state()).as("%s", job.problem()).isEqualTo(JobState.DONE);

@@ -176,11 +176,12 @@ class ErasureTest {
         request.set("fileId", preview.path("fileId"));
         request.put("kind", kind);
         request.put("source", "Erasure shop");
-        request.put("dryRun", false);
         for (JsonNode one : preview.path("kinds")) {
             if (one.path("kind").asString().equals(kind)) request.set("mapping", one.path("suggestedMapping"));
         }
-        await(owner.post("/api/v1/imports", request).requireStatus(202).json());
+        await(owner.post("/api/v1/imports", Map.of("files", List.of(request)))
+                .requireStatus(202)
+                .json());
     }
 
     private void await(JsonNode started) {

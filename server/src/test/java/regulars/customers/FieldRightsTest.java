@@ -230,11 +230,11 @@ class FieldRightsTest {
                 "source",
                 "Shop",
                 "mapping",
-                mapping,
-                "dryRun",
-                true);
+                mapping);
 
-        assertThat(narrow.post("/api/v1/imports", request).code()).isEqualTo("FIELD_READ_ONLY");
+        assertThat(narrow.post("/api/v1/imports", Map.of("files", List.of(request), "dryRun", true))
+                        .code())
+                .isEqualTo("FIELD_READ_ONLY");
     }
 
     @Test

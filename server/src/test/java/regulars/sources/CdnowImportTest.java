@@ -65,7 +65,7 @@ class CdnowImportTest {
         assertThat(room.rows()).isEqualTo(before);
     }
 
-    private static NewImport request(ImportFixture room, Path file) throws IOException {
+    private static NewImportFile request(ImportFixture room, Path file) throws IOException {
         try (InputStream content = new GZIPInputStream(Files.newInputStream(file))) {
             return ImportFixture.with(ImportFixture.suggested(room.upload(content), "CDNOW"), "USD", Map.of());
         }

@@ -24,7 +24,6 @@ import regulars.consent.ConsentFixture;
 import regulars.consent.Consents;
 import regulars.customers.CustomersFixture;
 import regulars.kernel.Actor;
-import regulars.kernel.Ids;
 import regulars.kernel.Installation;
 import regulars.work.JobRun;
 import schema.sources.tables.records.ImportRecord;
@@ -39,7 +38,9 @@ final class ImportFixture {
     final CustomersFixture customers;
     final Uploads uploads;
     final ImportPlans plans;
+    private final RunStore runs;
     private final ImportStore store;
+    private final NewImports asked;
     private final ImportJob job;
     private final UndoJob undo;
 
@@ -52,6 +53,7 @@ final class ImportFixture {
         var installation = new Installation(folder, URI.create("http://localhost"));
         uploads = new Uploads(new UploadStore(dsl), installation, clock, DataSize.ofMegabytes(64));
         store = new ImportStore(dsl);
+        runs = new RunStore(dsl);
         plans = new ImportPlans(
                 customers.intake(), customers.attributes(), customers.rights(), consents, organisations, store);
         var gates = new Gates(
@@ -61,17 +63,12 @@ final class ImportFixture {
                 consents,
                 clock,
                 2000);
+        asked = new NewImports(runs, store, uploads, plans, clock);
+        var stores = new ImportStores(runs, store, new TrailStore(dsl));
         job = new ImportJob(
-                new ImportStores(store, new TrailStore(dsl)),
-                uploads,
-                plans,
-                gates,
-                new JdbcTransactionManager(postgres.dataSource()),
-                clock,
-                () -> {});
+                stores, uploads, plans, gates, new JdbcTransactionManager(postgres.dataSource()), clock, () -> {});
         undo = new UndoJob(
-                store,
-                new TrailStore(dsl),
+                stores,
                 new UndoRooms(
                         CustomersFixture.undo(dsl, clock), CommerceFixture.undo(dsl), ConsentFixture.undo(dsl, clock)),
                 new JdbcTransactionManager(postgres.dataSource()),
@@ -92,19 +89,18 @@ final class ImportFixture {
     }
 
     /** As the screen does it with what the preview suggests. */
-    static NewImport suggested(FilePreview file, String source) {
+    static NewImportFile suggested(FilePreview file, String source) {
         var kind = file.suggestedKind();
         var mapping = file.kinds().stream()
                 .filter(one -> one.kind() == kind)
                 .findFirst()
                 .orElseThrow()
                 .suggestedMapping();
-        return new NewImport(
+        return new NewImportFile(
                 file.fileId(),
                 kind,
                 source,
                 mapping,
-                false,
                 file.suggestedDateOrder(),
                 file.suggestedDecimalMark(),
                 null,
@@ -114,29 +110,12 @@ final class ImportFixture {
                 null);
     }
 
-    static NewImport dry(NewImport request) {
-        return new NewImport(
+    static NewImportFile with(NewImportFile request, @Nullable String currency, Map<String, BigDecimal> rates) {
+        return new NewImportFile(
                 request.fileId(),
                 request.kind(),
                 request.source(),
                 request.mapping(),
-                true,
-                request.dateOrder(),
-                request.decimalMark(),
-                request.currency(),
-                request.country(),
-                request.rates(),
-                request.consent(),
-                request.form());
-    }
-
-    static NewImport with(NewImport request, @Nullable String currency, Map<String, BigDecimal> rates) {
-        return new NewImport(
-                request.fileId(),
-                request.kind(),
-                request.source(),
-                request.mapping(),
-                request.dryRun(),
                 request.dateOrder(),
                 request.decimalMark(),
                 currency,
@@ -146,13 +125,13 @@ final class ImportFixture {
                 request.form());
     }
 
-    static NewImport with(NewImport request, @Nullable String currency, NewImport.@Nullable FileConsent consent) {
-        return new NewImport(
+    static NewImportFile with(
+            NewImportFile request, @Nullable String currency, NewImportFile.@Nullable FileConsent consent) {
+        return new NewImportFile(
                 request.fileId(),
                 request.kind(),
                 request.source(),
                 request.mapping(),
-                request.dryRun(),
                 request.dateOrder(),
                 request.decimalMark(),
                 currency,
@@ -167,19 +146,35 @@ final class ImportFixture {
         return run(suggested(upload(csv), source));
     }
 
-    ImportRecord run(String csv, String source, UnaryOperator<NewImport> change) {
+    ImportRecord run(String csv, String source, UnaryOperator<NewImportFile> change) {
         return run(change.apply(suggested(upload(csv), source)));
     }
 
-    ImportRecord run(NewImport request) {
+    ImportRecord run(NewImportFile request) {
         return resume(add(request), Integer.MAX_VALUE);
     }
 
-    UUID add(NewImport request) {
-        plans.check(request, Uploads.header(uploads.table(uploads.get(request.fileId()), request.form())));
-        var id = Ids.next(clock.instant());
-        store.add(id, request, Actor.SYSTEM, clock.instant());
-        return id;
+    /** Several files in one import; what became of each, in the order of work. */
+    List<ImportRecord> runAll(boolean dryRun, List<NewImportFile> files) {
+        var id = add(dryRun, files);
+        resume(id, Integer.MAX_VALUE);
+        return store.files(id);
+    }
+
+    ImportRecord tryOut(NewImportFile request) {
+        return runAll(true, List.of(request)).getFirst();
+    }
+
+    UUID add(NewImportFile request) {
+        return add(false, List.of(request));
+    }
+
+    UUID add(boolean dryRun, List<NewImportFile> files) {
+        return asked.add(new NewImport(dryRun, files), Actor.SYSTEM);
+    }
+
+    List<ImportRecord> files(UUID id) {
+        return store.files(id);
     }
 
     /** Runs the import until it has ended, or until it wants to save more batches than that: there the node dies. */
@@ -191,7 +186,7 @@ final class ImportFixture {
         } catch (Died e) {
             // as kill -9 would: what was not committed is gone
         }
-        return store.find(id).orElseThrow();
+        return store.files(id).getFirst();
     }
 
     /** Asks the import to stop after so many batches. */
@@ -210,17 +205,19 @@ final class ImportFixture {
         } catch (Died e) {
             // as asked
         }
-        return store.find(id).orElseThrow();
+        return store.files(id).getFirst();
     }
 
-    ImportUndo undo(UUID id, boolean dryRun) {
+    /** Undoes the import that the file came with. */
+    ImportUndo undo(UUID file, boolean dryRun) {
+        var id = store.find(file).orElseThrow().getRunId();
         undo.run(new Run(id, Integer.MAX_VALUE) {
             @Override
             public JsonNode payload() {
                 return JsonMapper.shared().valueToTree(new UndoJob.Work(id, dryRun, Actor.SYSTEM.toString()));
             }
         });
-        return Objects.requireNonNull(ImportStore.undo(store.find(id).orElseThrow()));
+        return Objects.requireNonNull(RunStore.undo(runs.find(id).orElseThrow()));
     }
 
     List<RowProblem> problems(ImportRecord stored) {

@@ -71,7 +71,7 @@ class ImportJobTest {
 
     @Test
     void provesTheConsentOfAWholeFileWithItsWords() {
-        var consent = new NewImport.FileConsent(
+        var consent = new NewImportFile.FileConsent(
                 List.of("email"), "Paper form of the fair, box 3", Instant.parse("2025-06-01T00:00:00Z"));
         room.run(
                 "id,email,unsubscribed\n1,fair@example.com,\n2,left@example.com,yes\n",
@@ -221,20 +221,9 @@ class ImportJobTest {
                 SourcesFault.MAPPING_INVALID);
     }
 
-    private static NewImport request(FilePreview file, List<ColumnMapping> mapping) {
-        return new NewImport(
-                file.fileId(),
-                ImportKind.CUSTOMERS,
-                "Mappings",
-                mapping,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    private static NewImportFile request(FilePreview file, List<ColumnMapping> mapping) {
+        return new NewImportFile(
+                file.fileId(), ImportKind.CUSTOMERS, "Mappings", mapping, null, null, null, null, null, null, null);
     }
 
     private CustomerRecord customer(String email) {

@@ -31,7 +31,7 @@ class ImportRunTest {
         var file = generated(4500, "dry");
         var upload = room.upload(file);
         var before = room.rows();
-        var rehearsed = room.run(ImportFixture.dry(ImportFixture.suggested(upload, "Dry")));
+        var rehearsed = room.tryOut(ImportFixture.suggested(upload, "Dry"));
 
         assertThat(room.rows()).isEqualTo(before);
         var performed = room.run(ImportFixture.suggested(upload, "Dry"));
@@ -55,8 +55,8 @@ class ImportRunTest {
         assertThat(whole.getRowsRead()).isEqualTo(9000);
         assertThat(whole.getFinishedAt()).isNotNull();
         assertThat(counts(whole))
-                .isEqualTo(counts(room.run(
-                        ImportFixture.dry(ImportFixture.suggested(room.upload(generated(9000, "kill2")), "Whole")))));
+                .isEqualTo(
+                        counts(room.tryOut(ImportFixture.suggested(room.upload(generated(9000, "kill2")), "Whole"))));
         var again = room.run(file, "Killed");
         assertThat(again.getUnchanged()).isEqualTo(whole.getCreated());
         assertThat(again.getCreated() + again.getUpdated()).isZero();
@@ -70,7 +70,7 @@ class ImportRunTest {
 
         assertThat(cancelled.getRowsRead()).isEqualTo(4000);
         assertThat(cancelled.getFinishedAt()).isNull();
-        assertThat(room.dsl.fetchCount(ORDERS, ORDERS.IMPORT_ID.eq(id)))
+        assertThat(room.dsl.fetchCount(ORDERS, ORDERS.IMPORT_ID.eq(cancelled.getId())))
                 .isEqualTo(cancelled.getCreated().intValue());
     }
 

@@ -40,11 +40,12 @@ class ImportsApiTest {
                 .json();
 
         assertThat(done.path("state").asString()).isEqualTo("done");
-        assertThat(done.path("counts").path("created").asInt()).isEqualTo(1);
-        assertThat(done.path("counts").path("rejected").asInt()).isEqualTo(1);
-        assertThat(done.path("problems").path(0).path("code").asString()).isEqualTo("EMAIL_INVALID");
-        var list = owner.get("/api/v1/imports?limit=1").requireStatus(200).json();
-        assertThat(list.path("items").path(0).path("id")).isEqualTo(started.path("importId"));
+        var taken = done.path("files").path(0);
+        assertThat(taken.path("counts").path("created").asInt()).isEqualTo(1);
+        assertThat(taken.path("counts").path("rejected").asInt()).isEqualTo(1);
+        assertThat(taken.path("problems").path(0).path("code").asString()).isEqualTo("EMAIL_INVALID");
+        var list = owner.get("/api/v1/imports?limit=200").requireStatus(200).json();
+        assertThat(list.path("items").valueStream().map(one -> one.path("id"))).contains(started.path("importId"));
     }
 
     private boolean mirrored(String email) {
@@ -59,8 +60,10 @@ class ImportsApiTest {
                 .json();
         await(started);
 
-        var file = owner.get("/api/v1/imports/" + started.path("importId").asString() + "/errors.csv?language=uk")
-                .requireStatus(200);
+        var path = "/api/v1/imports/" + started.path("importId").asString();
+        var part = owner.get(path).json().path("files").path(0).path("id").asString();
+        var file =
+                owner.get(path + "/files/" + part + "/errors.csv?language=uk").requireStatus(200);
 
         assertThat(file.header("Content-Disposition")).contains("attachment");
         assertThat(file.text())
@@ -80,8 +83,12 @@ class ImportsApiTest {
         assertThat(binary.code()).isEqualTo("FILE_NOT_TEXT");
         var preview = upload("id,email\n1,a@example.com\n");
         var incomplete = (ObjectNode) request(preview, "Api nonsense", false);
-        incomplete.putArray("mapping");
-        assertThat(owner.post("/api/v1/imports", incomplete).code()).isEqualTo("MAPPING_INCOMPLETE");
+        ((ObjectNode) incomplete.path("files").path(0)).putArray("mapping");
+        var refused = owner.post("/api/v1/imports", incomplete);
+        assertThat(refused.code()).isEqualTo("MAPPING_INCOMPLETE");
+        assertThat(refused.json().path("params").path("file").asString()).isEqualTo("people.csv");
+        incomplete.putArray("files");
+        assertThat(owner.post("/api/v1/imports", incomplete).code()).isEqualTo("IMPORT_FILES_COUNT");
     }
 
     @Test
@@ -149,16 +156,17 @@ class ImportsApiTest {
     }
 
     private static JsonNode request(JsonNode preview, String source, boolean dryRun) {
-        var request = JsonMapper.shared().createObjectNode();
+        var whole = JsonMapper.shared().createObjectNode();
+        whole.put("dryRun", dryRun);
+        var request = whole.putArray("files").addObject();
         request.set("fileId", preview.path("fileId"));
         request.set("kind", preview.path("suggestedKind"));
         request.put("source", source);
-        request.put("dryRun", dryRun);
         for (JsonNode kind : preview.path("kinds")) {
             if (kind.path("kind").equals(preview.path("suggestedKind")))
                 request.set("mapping", kind.path("suggestedMapping"));
         }
-        return request;
+        return whole;
     }
 
     private JobState await(JsonNode started) {

@@ -101,7 +101,7 @@ class MessyContactsTest {
         return people;
     }
 
-    private static NewImport request(FilePreview preview, String source) {
+    private static NewImportFile request(FilePreview preview, String source) {
         var mapping = List.of(
                 new ColumnMapping(0, "externalId", null),
                 new ColumnMapping(1, "givenName", null),
@@ -112,12 +112,11 @@ class MessyContactsTest {
                 new ColumnMapping(6, "region", null),
                 new ColumnMapping(7, "birthDate", null),
                 attribute(8, "balance", AttributeType.NUMBER));
-        return new NewImport(
+        return new NewImportFile(
                 preview.fileId(),
                 ImportKind.CUSTOMERS,
                 source,
                 mapping,
-                false,
                 preview.suggestedDateOrder(),
                 preview.suggestedDecimalMark(),
                 null,

@@ -62,15 +62,14 @@ class SuppressionFilesTest {
                 .contains("\"line\": 2", "\"file\": \"a file.csv\"");
     }
 
-    private static NewImport asSuppressions(NewImport request) {
-        return new NewImport(
+    private static NewImportFile asSuppressions(NewImportFile request) {
+        return new NewImportFile(
                 request.fileId(),
                 ImportKind.SUPPRESSIONS,
                 request.source(),
                 request.mapping().size() == 1
                         ? List.of(new ColumnMapping(0, "email", null))
                         : List.of(new ColumnMapping(0, "email", null), new ColumnMapping(1, "reason", null)),
-                false,
                 null,
                 null,
                 null,

@@ -1,0 +1,120 @@
+package regulars.sources;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import regulars.work.JobState;
+import regulars.work.Jobs;
+import schema.sources.tables.records.FileRecord;
+import schema.sources.tables.records.ImportRecord;
+import schema.sources.tables.records.RunRecord;
+
+/** Tells how far an import and each of its files has come. */
+@Component
+class ImportViews {
+    private final ImportStore imports;
+    private final UploadStore uploads;
+    private final Jobs jobs;
+
+    ImportViews(ImportStore imports, UploadStore uploads, Jobs jobs) {
+        this.imports = imports;
+        this.uploads = uploads;
+        this.jobs = jobs;
+    }
+
+    List<ImportView> of(List<RunRecord> runs) {
+        var files = imports.files(runs.stream().map(RunRecord::getId).toList());
+        return runs.stream()
+                .map(run -> view(run, files.getOrDefault(run.getId(), List.of()), file -> List.of()))
+                .toList();
+    }
+
+    /** With the first errors of rows. */
+    ImportView of(RunRecord run, int errors) {
+        return view(run, imports.files(run.getId()), file -> imports.errors(file.getId(), errors));
+    }
+
+    /** The undoing of the import, while it goes on. */
+    @Nullable
+    UUID undoJob(RunRecord run) {
+        var job = run.getUndoJobId();
+        return job == null || jobs.get(job).state().ended() ? null : job;
+    }
+
+    private ImportView view(
+            RunRecord run, List<ImportRecord> parts, Function<ImportRecord, List<RowProblem>> problems) {
+        var job = jobs.get(Objects.requireNonNull(run.getJobId()));
+        var uploaded = uploads.find(parts.stream().map(ImportRecord::getFileId).toList());
+        var files = new ArrayList<ImportFileView>();
+        long before = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            var file = Objects.requireNonNull(uploaded.get(part.getFileId()));
+            var last = i + 1 == parts.size() || parts.get(i + 1).getStartedAt() == null;
+            var state = state(part, job.state(), last);
+            files.add(
+                    file(part, state, file, Math.clamp(job.done() - before, 0, file.getBytes()), problems.apply(part)));
+            before += file.getBytes();
+        }
+        boolean whole = parts.stream().allMatch(part -> part.getFinishedAt() != null);
+        return new ImportView(
+                run.getId(),
+                job.id(),
+                job.state(),
+                run.getDryRun(),
+                run.getCreatedAt(),
+                whole && !parts.isEmpty() ? parts.getLast().getFinishedAt() : null,
+                files,
+                job.problem(),
+                undoJob(run),
+                RunStore.undo(run));
+    }
+
+    /** @param last whether no file behind it was begun */
+    private static JobState state(ImportRecord part, JobState job, boolean last) {
+        if (part.getFinishedAt() != null) return JobState.DONE;
+        boolean begun = part.getStartedAt() != null;
+        return switch (job) {
+            case QUEUED -> JobState.QUEUED;
+            case RUNNING -> !begun ? JobState.QUEUED : last ? JobState.RUNNING : JobState.DONE;
+            case FAILED -> begun && last ? JobState.FAILED : JobState.CANCELLED;
+            case CANCELLED -> JobState.CANCELLED;
+            case DONE -> JobState.DONE;
+        };
+    }
+
+    private static ImportFileView file(
+            ImportRecord part, JobState state, FileRecord file, long read, List<RowProblem> problems) {
+        return new ImportFileView(
+                part.getId(),
+                state,
+                ImportKind.of(part.getKind()),
+                part.getSourceName(),
+                file.getName(),
+                file.getBytes(),
+                state == JobState.DONE ? file.getBytes() : read,
+                part.getStartedAt(),
+                part.getFinishedAt(),
+                counts(part),
+                ImportStore.money(part),
+                ImportStore.doubts(part),
+                problems);
+    }
+
+    private static ImportCounts counts(ImportRecord part) {
+        return new ImportCounts(
+                part.getRowsRead(),
+                part.getCreated(),
+                part.getUpdated(),
+                part.getUnchanged(),
+                part.getRejected(),
+                part.getCustomers(),
+                part.getNewCustomers(),
+                part.getOrders(),
+                part.getCellsLeftOut());
+    }
+}

@@ -1,0 +1,136 @@
+package regulars.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static schema.sources.Tables.IMPORT;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import regulars.SettableClock;
+import regulars.TestPostgres;
+import regulars.kernel.Fault;
+import regulars.sources.cells.DecimalMark;
+import schema.sources.tables.records.ImportRecord;
+
+/** Several files that belong together, in one import. */
+class SeveralFilesTest {
+    @RegisterExtension
+    static final TestPostgres POSTGRES = new TestPostgres();
+
+    @TempDir
+    private static Path folder;
+
+    private final ImportFixture room =
+            new ImportFixture(POSTGRES, folder, new SettableClock(Instant.parse("2026-05-01T00:00:00Z")));
+
+    @Test
+    void countsBeforehandWhatItComesToAndWritesNothing() {
+        var files = shop("dry", 60, 200);
+        var before = room.rows();
+        var tried = room.runAll(true, files);
+        assertThat(room.rows()).isEqualTo(before);
+
+        var done = room.runAll(false, files);
+
+        assertThat(done)
+                .extracting(ImportRecord::getKind)
+                .containsExactly("customers", "products", "orders", "lines", "payments");
+        assertThat(done).allSatisfy(file -> assertThat(file.getFinishedAt()).isNotNull());
+        for (int i = 0; i < done.size(); i++) {
+            assertThat(counts(tried.get(i))).isEqualTo(counts(done.get(i)));
+            assertThat(room.problems(tried.get(i)))
+                    .isEqualTo(room.problems(done.get(i)))
+                    .isNotEmpty();
+        }
+        assertThat(done.get(2).getNewCustomers())
+                .as("whom no row of customers brings")
+                .isEqualTo(4);
+        assertThat(done.get(3).getOrders()).isEqualTo(done.get(2).getCreated());
+    }
+
+    @Test
+    void goesOnInTheFileWhereTheNodeDied() {
+        var id = room.add(false, shop("kill", 4_500, 5_000));
+        room.resume(id, 5);
+        assertThat(room.files(id).getFirst().getFinishedAt()).isNotNull();
+        var orders = room.files(id).get(2);
+        assertThat(orders.getRowsRead()).isBetween(1L, 4_999L);
+        assertThat(orders.getFinishedAt()).isNull();
+
+        room.resume(id, Integer.MAX_VALUE);
+
+        var whole = room.runAll(true, shop("whole", 4_500, 5_000));
+        for (int i = 0; i < whole.size(); i++) {
+            assertThat(counts(room.files(id).get(i))).isEqualTo(counts(whole.get(i)));
+        }
+    }
+
+    @Test
+    void saysWhichFileIsWrongBeforeAnythingIsWritten() {
+        var files = shop("wrong", 5, 5);
+        var lines = files.get(1);
+        var broken = new NewImportFile(
+                lines.fileId(), lines.kind(), lines.source(), List.of(), null, null, null, null, null, null, null);
+        assertThatThrownBy(() -> room.add(false, List.of(files.get(0), broken, files.get(2))))
+                .isInstanceOfSatisfying(Fault.class, fault -> {
+                    assertThat(fault.code()).isEqualTo(SourcesFault.MAPPING_INCOMPLETE);
+                    assertThat(fault.params()).containsEntry("file", "a file.csv");
+                });
+    }
+
+    @Test
+    void stopsAtAFileThatIsGoneAndKeepsWhatCameBefore() {
+        var files = shop("gone", 5, 5);
+        var id = room.add(false, files);
+        room.uploads.remove(files.get(2).fileId());
+
+        assertThatThrownBy(() -> room.resume(id, Integer.MAX_VALUE)).isInstanceOf(Fault.class);
+
+        var begun = room.dsl
+                .selectFrom(IMPORT)
+                .where(IMPORT.RUN_ID.eq(id))
+                .and(IMPORT.STARTED_AT.isNotNull())
+                .orderBy(IMPORT.PLACE)
+                .fetch();
+        assertThat(begun).extracting(ImportRecord::getKind).containsExactly("customers", "products", "orders");
+        assertThat(begun.getFirst().getFinishedAt()).isNotNull();
+        assertThat(begun.getLast().getFinishedAt()).isNull();
+    }
+
+    private List<NewImportFile> shop(String name, int people, int orders) {
+        return new ShopFiles(7, name, people, orders)
+                .uploaded(
+                        room,
+                        file -> new NewImportFile(
+                                file.fileId(),
+                                file.kind(),
+                                file.source(),
+                                file.mapping(),
+                                file.dateOrder(),
+                                DecimalMark.POINT,
+                                "USD",
+                                null,
+                                null,
+                                null,
+                                null));
+    }
+
+    private static Map<String, Object> counts(ImportRecord stored) {
+        return Map.of(
+                "rows", stored.getRowsRead(),
+                "created", stored.getCreated(),
+                "updated", stored.getUpdated(),
+                "unchanged", stored.getUnchanged(),
+                "rejected", stored.getRejected(),
+                "left out", stored.getCellsLeftOut(),
+                "customers", stored.getCustomers(),
+                "new", stored.getNewCustomers(),
+                "orders", stored.getOrders(),
+                "money", stored.getMoney().data());
+    }
+}
