@@ -6,13 +6,17 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 import static schema.customers.Tables.ATTRIBUTE;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
+import static schema.customers.Tables.OBJECT_VALUE;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -70,6 +74,15 @@ class AttributeDefinitionStore {
 
     /** Current values by attribute. */
     Map<Integer, Long> counts() {
+        var counts = new HashMap<>(ofCustomers());
+        dsl.select(OBJECT_VALUE.ATTRIBUTE_ID, count())
+                .from(OBJECT_VALUE)
+                .groupBy(OBJECT_VALUE.ATTRIBUTE_ID)
+                .forEach(row -> counts.put(row.value1(), row.value2().longValue()));
+        return counts;
+    }
+
+    private Map<Integer, Long> ofCustomers() {
         return dsl
                 .select(ATTRIBUTE_CURRENT.ATTRIBUTE_ID, count())
                 .from(ATTRIBUTE_CURRENT)
@@ -90,11 +103,18 @@ class AttributeDefinitionStore {
 
     /** How many current values are this option, or have it. */
     long uses(Attribute attribute, String option) {
-        var among = lower(val("\n").concat(ATTRIBUTE_CURRENT.TEXT_VALUE).concat("\n"));
         return dsl.fetchCount(
-                ATTRIBUTE_CURRENT,
-                ATTRIBUTE_CURRENT.ATTRIBUTE_ID.eq(attribute.id()),
-                among.contains(lower(val("\n" + option + "\n"))));
+                        ATTRIBUTE_CURRENT,
+                        ATTRIBUTE_CURRENT.ATTRIBUTE_ID.eq(attribute.id()),
+                        isAmong(option, ATTRIBUTE_CURRENT.TEXT_VALUE))
+                + dsl.fetchCount(
+                        OBJECT_VALUE,
+                        OBJECT_VALUE.ATTRIBUTE_ID.eq(attribute.id()),
+                        isAmong(option, OBJECT_VALUE.TEXT_VALUE));
+    }
+
+    private static Condition isAmong(String option, Field<String> lines) {
+        return lower(val("\n").concat(lines).concat("\n")).contains(lower(val("\n" + option + "\n")));
     }
 
     private static JSONB json(Object value) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +17,14 @@ import regulars.kernel.Fault;
 @Service
 class AttributeDefinitions {
     static final int MOST_OPTIONS = 200;
+    static final int MOST_OF_OBJECTS = 100;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PURPOSE = 500;
     private static final int LONGEST_OPTION = 60;
     private static final int LONGEST_RETENTION = 36_500;
 
     private final AttributeStore store;
+    private final ObjectTypeStore types;
     private final AttributeDefinitionStore definitions;
     private final AttributeRemoval removal;
     private final List<AttributeUse> uses;
@@ -30,12 +33,14 @@ class AttributeDefinitions {
 
     AttributeDefinitions(
             AttributeStore store,
+            ObjectTypeStore types,
             AttributeDefinitionStore definitions,
             AttributeRemoval removal,
             List<AttributeUse> uses,
             FieldRights rights,
             InstantSource clock) {
         this.store = store;
+        this.types = types;
         this.definitions = definitions;
         this.removal = removal;
         this.uses = List.copyOf(uses);
@@ -43,17 +48,23 @@ class AttributeDefinitions {
         this.clock = clock;
     }
 
-    /** All that the caller sees but tags, which make themselves. */
-    List<AttributeDefinition> all() {
+    /** All of the owner that the caller sees but tags, which make themselves. */
+    List<AttributeDefinition> all(AttributeOwner owner) {
+        return seen(store.definitions(owner).stream()).toList();
+    }
+
+    private Stream<AttributeDefinition> seen(Stream<AttributeDefinition> several) {
         var sight = rights.sight();
-        return store.definitions().stream()
-                .filter(one -> sight.sees(FieldSight.own(one.attribute().key())))
-                .filter(one -> !Tags.isTag(one.attribute().key()))
-                .toList();
+        return several.filter(one -> sight.sees(one.field())).filter(one -> !isTag(one));
+    }
+
+    private static boolean isTag(AttributeDefinition one) {
+        return one.owner().equals(AttributeOwner.CUSTOMERS)
+                && Tags.isTag(one.attribute().key());
     }
 
     AttributeDefinition get(int id) {
-        return all().stream()
+        return seen(store.everyDefinition().stream())
                 .filter(one -> one.attribute().id() == id)
                 .findFirst()
                 .orElseThrow(() -> new Fault(
@@ -62,36 +73,46 @@ class AttributeDefinitions {
                         .at("id", id));
     }
 
-    /** How many customers' sources have a value of each, by attribute. */
+    /** How many customers' sources, or objects, have a value of each, by attribute. */
     Map<Integer, Long> counts() {
         return definitions.counts();
     }
 
     @Transactional
-    public AttributeDefinition add(String key, AttributeType type, AttributeWish wish) {
+    public AttributeDefinition add(AttributeOwner owner, String key, AttributeType type, AttributeWish wish) {
         Attributes.checkKey(key);
-        if (Tags.isTag(key)) {
+        var known = store.definitions(owner);
+        var objectType = owner.objectType();
+        if (objectType == null && Tags.isTag(key)) {
             throw new Fault(
                             CustomersFault.ATTRIBUTE_KEY_INVALID,
                             "Keys that begin with " + Tags.PREFIX + " are those of tags: choose another.")
                     .at("key", key);
         }
-        if (store.definitions().stream().anyMatch(one -> one.attribute().key().equals(key))) {
+        if (known.stream().anyMatch(one -> one.attribute().key().equals(key))) {
             throw new Fault(
                             CustomersFault.ATTRIBUTE_EXISTS,
                             "There is an attribute '" + key + "' already, maybe an archived one: choose another key.")
                     .at("key", key);
         }
+        if (objectType != null && known.size() >= MOST_OF_OBJECTS) {
+            throw new Fault(
+                            CustomersFault.OBJECT_FIELDS_TOO_MANY,
+                            "A type of objects has at most " + MOST_OF_OBJECTS + " fields: delete one first.")
+                    .at("key", key)
+                    .with("limit", MOST_OF_OBJECTS);
+        }
         var checked = checked(type, wish);
-        store.add(key, type, checked.label(), clock.instant());
-        int id = store.definitions().stream()
+        store.add(owner, key, type, checked.label(), clock.instant());
+        int id = store.definitions(owner).stream()
                 .map(AttributeDefinition::attribute)
                 .filter(one -> one.key().equals(key))
                 .mapToInt(Attribute::id)
                 .findFirst()
                 .orElseThrow();
         definitions.change(id, checked);
-        rights.put(FieldSight.own(key), wish.seenBy(), wish.editedBy());
+        if (objectType != null && type == AttributeType.TEXT) types.titleUnlessAny(objectType, id);
+        rights.put(owner.field(key), wish.seenBy(), wish.editedBy());
         return get(id);
     }
 
@@ -102,7 +123,8 @@ class AttributeDefinitions {
 
     @Transactional
     public AttributeDefinition change(int id, AttributeWish wish) {
-        var before = get(id).attribute();
+        var definition = get(id);
+        var before = definition.attribute();
         var checked = checked(before.type(), wish);
         var kept = new HashSet<String>();
         checked.options().forEach(option -> kept.add(option.code()));
@@ -113,12 +135,12 @@ class AttributeDefinitions {
             throw new Fault(
                             CustomersFault.ATTRIBUTE_OPTION_USED,
                             "'" + option.code() + "' is the value of " + used
-                                    + " customers: keep it, or change their values first.")
+                                    + " records: keep it, or change their values first.")
                     .at("options", option.code())
                     .with("count", used);
         }
         definitions.change(id, checked);
-        rights.put(FieldSight.own(before.key()), wish.seenBy(), wish.editedBy());
+        rights.put(definition.field(), wish.seenBy(), wish.editedBy());
         return get(id);
     }
 
@@ -147,9 +169,10 @@ class AttributeDefinitions {
      * @param values how many of them whoever asks knows to go with it; another number refuses
      */
     void delete(int id, long values) {
-        var attribute = get(id).attribute();
+        var definition = get(id);
+        var attribute = definition.attribute();
         for (AttributeUse use : uses) {
-            use.of(attribute.key()).ifPresent(name -> {
+            use.of(definition.field()).ifPresent(name -> {
                 throw new Fault(
                                 CustomersFault.ATTRIBUTE_IN_USE,
                                 "'" + name + "' asks about '" + attribute.key()
@@ -165,9 +188,14 @@ class AttributeDefinitions {
                     .with("count", known);
         }
         definitions.archive(id, clock.instant()); // nobody writes a value while they are removed
-        removal.all(attribute);
-        definitions.delete(id);
-        rights.forget(FieldSight.own(attribute.key()));
+        drop(definition);
+    }
+
+    /** The same without asking anything. */
+    void drop(AttributeDefinition definition) {
+        removal.all(definition);
+        definitions.delete(definition.attribute().id());
+        rights.forget(definition.field());
     }
 
     private static Checked checked(AttributeType type, AttributeWish wish) {

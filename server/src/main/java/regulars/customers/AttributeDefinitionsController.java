@@ -24,18 +24,22 @@ import regulars.kernel.Permission;
 @Needs(Permission.SETTINGS_MANAGE)
 class AttributeDefinitionsController {
     private final AttributeDefinitions definitions;
+    private final ObjectTypes types;
 
-    AttributeDefinitionsController(AttributeDefinitions definitions) {
+    AttributeDefinitionsController(AttributeDefinitions definitions, ObjectTypes types) {
         this.definitions = definitions;
+        this.types = types;
     }
 
     /**
      * An attribute as the settings show it.
      *
+     * @param objectType of whose objects it is a field; null for customers
      * @param values how many current ones there are
      */
     record DefinedAttribute(
             int id,
+            @Nullable Integer objectType,
             String key,
             AttributeType type,
             Map<String, String> label,
@@ -52,6 +56,7 @@ class AttributeDefinitionsController {
             var attribute = one.attribute();
             return new DefinedAttribute(
                     attribute.id(),
+                    one.owner().objectType(),
                     attribute.key(),
                     attribute.type(),
                     one.label(),
@@ -69,21 +74,25 @@ class AttributeDefinitionsController {
 
     record DefinedAttributes(List<DefinedAttribute> items) {}
 
-    /** @param key names it in conditions and templates; it and the type stay as they are made */
-    record NewAttribute(String key, AttributeType type, AttributeWish wish) {}
+    /**
+     * @param objectType of whose objects it becomes a field; null for customers
+     * @param key names it in conditions and templates; it and the type stay as they are made
+     */
+    record NewAttribute(@Nullable Integer objectType, String key, AttributeType type, AttributeWish wish) {}
 
-    record AttributeOrder(List<Integer> ids) {}
+    /** @param objectType whose fields they are; null for customers */
+    record AttributeOrder(List<Integer> ids, @Nullable Integer objectType) {}
 
-    /** All, the archived too, in the company's order. */
+    /** All of customers, or of a type of objects, the archived too, in the company's order. */
     @GetMapping
-    DefinedAttributes list() {
-        return shown(definitions.all());
+    DefinedAttributes list(@RequestParam(required = false) @Nullable Integer objectType) {
+        return shown(definitions.all(types.owner(objectType)));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     DefinedAttribute add(@RequestBody NewAttribute wanted) {
-        return shownOne(definitions.add(wanted.key(), wanted.type(), wanted.wish()));
+        return shownOne(definitions.add(types.owner(wanted.objectType()), wanted.key(), wanted.type(), wanted.wish()));
     }
 
     @PutMapping("/{id}")
@@ -106,7 +115,7 @@ class AttributeDefinitionsController {
     @PutMapping("/order")
     DefinedAttributes arrange(@RequestBody AttributeOrder order) {
         definitions.arrange(order.ids());
-        return list();
+        return list(order.objectType());
     }
 
     /** Deletes it and its values for good; {@code values} is how many the caller knows to go with it. */
@@ -125,7 +134,7 @@ class AttributeDefinitionsController {
         var audiences = definitions.audiences();
         return new DefinedAttributes(several.stream()
                 .map(one -> {
-                    var field = FieldSight.own(one.attribute().key());
+                    var field = one.field();
                     return DefinedAttribute.of(
                             one,
                             audiences.getOrDefault(field, FieldRight.everybodys(field)),

@@ -10,14 +10,16 @@ class AttributeRemoval {
     private static final int PORTION = 5000;
 
     private final AttributeRemovalStore store;
+    private final ObjectRemovalStore objects;
 
-    AttributeRemoval(AttributeRemovalStore store) {
+    AttributeRemoval(AttributeRemovalStore store, ObjectRemovalStore objects) {
         this.store = store;
+        this.objects = objects;
     }
 
     /** Every value, current and former. */
-    long all(Attribute attribute) {
-        return before(attribute, null);
+    long all(AttributeDefinition definition) {
+        return before(definition, null);
     }
 
     /**
@@ -25,7 +27,9 @@ class AttributeRemoval {
      *
      * @return how many current values went; former ones go uncounted
      */
-    long before(Attribute attribute, @Nullable Instant moment) {
+    long before(AttributeDefinition definition, @Nullable Instant moment) {
+        var attribute = definition.attribute();
+        if (definition.owner().objectType() != null) return ofObjects(attribute, moment);
         long removed = 0;
         for (var part = store.removeCurrent(attribute, moment, 0, PORTION);
                 part.rows() > 0;
@@ -34,6 +38,14 @@ class AttributeRemoval {
         }
         var former = store.removeFormer(attribute, moment, 0, PORTION);
         while (former.rows() > 0) former = store.removeFormer(attribute, moment, former.last(), PORTION);
+        return removed;
+    }
+
+    private long ofObjects(Attribute attribute, @Nullable Instant moment) {
+        long removed = 0;
+        for (int rows = PORTION; rows == PORTION; removed += rows)
+            rows = objects.removeCurrent(attribute.id(), moment, PORTION);
+        for (int rows = PORTION; rows == PORTION; ) rows = objects.removeFormer(attribute.id(), moment, PORTION);
         return removed;
     }
 }

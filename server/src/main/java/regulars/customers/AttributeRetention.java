@@ -37,17 +37,20 @@ class AttributeRetention implements Tick {
 
     @Override
     public void run() {
-        for (var definition : attributes.definitions()) {
+        for (var definition : attributes.everyDefinition()) {
             var days = definition.retentionDays();
             if (days == null) continue;
             var limit = clock.instant().minus(Duration.ofDays(days));
-            long removed = removal.before(definition.attribute(), limit);
+            long removed = removal.before(definition, limit);
             if (removed == 0) continue;
-            audit.add(
-                    WHO,
-                    "attributes.expired",
-                    definition.attribute().key(),
-                    Map.of("removed", removed, "givenBefore", limit));
+            audit.add(WHO, "attributes.expired", name(definition), Map.of("removed", removed, "givenBefore", limit));
         }
+    }
+
+    private static String name(AttributeDefinition definition) {
+        var key = definition.attribute().key();
+        return definition.owner().objectType() == null
+                ? key
+                : definition.owner().key() + "." + key;
     }
 }

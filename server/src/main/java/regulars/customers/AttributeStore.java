@@ -3,6 +3,7 @@ package regulars.customers;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -16,6 +17,7 @@ import static org.jooq.impl.SQLDataType.VARCHAR;
 import static schema.customers.Tables.ATTRIBUTE;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
 import static schema.customers.Tables.ATTRIBUTE_VALUE;
+import static schema.customers.Tables.OBJECT_TYPE;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -65,15 +68,17 @@ class AttributeStore {
         }
     }
 
-    void add(String key, AttributeType type, Map<String, String> label, Instant now) {
+    void add(AttributeOwner owner, String key, AttributeType type, Map<String, String> label, Instant now) {
         dsl.insertInto(
                         ATTRIBUTE,
+                        ATTRIBUTE.OBJECT_TYPE_ID,
                         ATTRIBUTE.KEY,
                         ATTRIBUTE.TYPE,
                         ATTRIBUTE.LABEL,
                         ATTRIBUTE.POSITION,
                         ATTRIBUTE.CREATED_AT)
                 .values(
+                        val(owner.objectType(), ATTRIBUTE.OBJECT_TYPE_ID),
                         val(key),
                         val(type.code()),
                         val(JSONB.valueOf(JSON.writeValueAsString(label))),
@@ -84,10 +89,28 @@ class AttributeStore {
                 .execute();
     }
 
-    /** All, the archived too, in the order that the company gave them. */
+    /** Those of customers, the archived too, in the order that the company gave them. */
     List<AttributeDefinition> definitions() {
+        return definitions(AttributeOwner.CUSTOMERS);
+    }
+
+    /** The same of another owner. */
+    List<AttributeDefinition> definitions(AttributeOwner owner) {
+        return defined(ATTRIBUTE.OBJECT_TYPE_ID.isNotDistinctFrom(owner.objectType()));
+    }
+
+    /** Every owner's. */
+    List<AttributeDefinition> everyDefinition() {
+        return defined(noCondition());
+    }
+
+    private List<AttributeDefinition> defined(Condition which) {
         return dsl.select(ATTRIBUTE.fields())
+                .select(OBJECT_TYPE.KEY)
                 .from(ATTRIBUTE)
+                .leftJoin(OBJECT_TYPE)
+                .on(OBJECT_TYPE.ID.eq(ATTRIBUTE.OBJECT_TYPE_ID))
+                .where(which)
                 .orderBy(ATTRIBUTE.POSITION, ATTRIBUTE.KEY)
                 .fetch(AttributeStore::definition);
     }
@@ -100,7 +123,9 @@ class AttributeStore {
                 AttributeType.of(row.get(ATTRIBUTE.TYPE)),
                 options,
                 row.get(ATTRIBUTE.ARCHIVED_AT) != null);
+        var type = row.get(ATTRIBUTE.OBJECT_TYPE_ID);
         return new AttributeDefinition(
+                type == null ? AttributeOwner.CUSTOMERS : new AttributeOwner(type, row.get(OBJECT_TYPE.KEY)),
                 attribute,
                 JSON.readValue(row.get(ATTRIBUTE.LABEL).data(), new TypeReference<Map<String, String>>() {}),
                 row.get(ATTRIBUTE.PURPOSE),

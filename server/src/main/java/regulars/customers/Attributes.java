@@ -28,7 +28,7 @@ public class Attributes {
     @Transactional
     public Attribute define(String key, AttributeType type, Map<String, String> label) {
         check(key, type);
-        store.add(key, type, label, clock.instant());
+        store.add(AttributeOwner.CUSTOMERS, key, type, label, clock.instant());
         return store.definitions().stream()
                 .map(AttributeDefinition::attribute)
                 .filter(one -> one.key().equals(key))
@@ -82,8 +82,13 @@ public class Attributes {
 
     /** What people wrote, as values; an empty text takes the known value back. */
     Map<Attribute, @Nullable Object> values(Map<String, String> written) {
+        return values(written, written.isEmpty() ? List.of() : all());
+    }
+
+    /** The same for whatever has those fields. */
+    static Map<Attribute, @Nullable Object> values(Map<String, String> written, List<Attribute> fields) {
         var known = new HashMap<String, Attribute>();
-        if (!written.isEmpty()) for (Attribute one : all()) known.put(one.key(), one);
+        for (Attribute one : fields) known.put(one.key(), one);
         var values = new LinkedHashMap<Attribute, @Nullable Object>();
         written.forEach((key, text) -> {
             var attribute = known.get(key);

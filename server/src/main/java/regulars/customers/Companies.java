@@ -53,6 +53,11 @@ class Companies {
         return view(find(id));
     }
 
+    /** The number of one that is not deleted. */
+    int number(UUID id) {
+        return present(id).getNumber();
+    }
+
     Slice<CompanyPerson> people(UUID id, @Nullable Integer after, int size) {
         var rows = store.peopleOf(find(id).getNumber(), after, size + 1);
         var sight = rights.sight();

@@ -4,6 +4,9 @@ import static schema.customers.Tables.ATTRIBUTE;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
 import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.CUSTOMER;
+import static schema.customers.Tables.CUSTOM_OBJECT;
+import static schema.customers.Tables.OBJECT_LINK;
+import static schema.customers.Tables.OBJECT_VALUE;
 import static schema.customers.Tables.SUBJECT_LINK;
 
 import org.springframework.context.annotation.Bean;
@@ -35,5 +38,20 @@ class CustomersMirror {
     @Bean
     MirroredTable mirroredAttributeCurrent() {
         return new MirroredTable(ATTRIBUTE_CURRENT, ATTRIBUTE_CURRENT.ID);
+    }
+
+    @Bean
+    MirroredTable mirroredCustomObject() {
+        return new MirroredTable(CUSTOM_OBJECT, CUSTOM_OBJECT.NUMBER);
+    }
+
+    @Bean
+    MirroredTable mirroredObjectLink() {
+        return new MirroredTable(OBJECT_LINK, OBJECT_LINK.ID);
+    }
+
+    @Bean
+    MirroredTable mirroredObjectValue() {
+        return new MirroredTable(OBJECT_VALUE, OBJECT_VALUE.ID);
     }
 }

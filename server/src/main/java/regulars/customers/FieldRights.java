@@ -81,6 +81,13 @@ public class FieldRights {
         audit.add(actor.get(), "customers.special-read", subject, Map.of("fields", new TreeSet<>(special)));
     }
 
+    /** The same of fields of objects. */
+    void readOfObjects(String subject, Collection<AttributeDefinition> shown) {
+        var special = new TreeSet<String>();
+        for (var one : shown) if (one.sensitivity() == Sensitivity.SPECIAL) special.add(one.field());
+        if (!special.isEmpty()) audit.add(actor.get(), "customers.special-read", subject, Map.of("fields", special));
+    }
+
     Map<String, FieldRight> all() {
         return store.all();
     }

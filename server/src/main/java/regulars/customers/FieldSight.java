@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import regulars.kernel.Fault;
 
 /**
- * Which fields of customers somebody sees and changes. Fields are named by the keys of {@link ProfileField} and by
- * {@link #own}. Immutable.
+ * Which fields of customers and their objects somebody sees and changes. Fields are named by the keys of
+ * {@link ProfileField}, by {@link #own} and by {@link #ofObject}. Immutable.
  *
  * @param hidden not to be seen
  * @param readOnly not to be changed, the hidden included
@@ -22,6 +22,7 @@ public record FieldSight(Set<String> hidden, Set<String> readOnly, Set<String> a
     public static final FieldSight WHOLE = new FieldSight(Set.of(), Set.of(), Set.of(), Set.of());
 
     private static final String OWN = "attribute.";
+    private static final String OF_OBJECT = "object.";
 
     public FieldSight {
         hidden = Set.copyOf(hidden);
@@ -33,6 +34,16 @@ public record FieldSight(Set<String> hidden, Set<String> readOnly, Set<String> a
     /** The name of a custom attribute among fields. */
     public static String own(String key) {
         return OWN + key;
+    }
+
+    /** The name of a field of the objects of a type among fields. */
+    public static String ofObject(String type, String key) {
+        return ofObjects(type) + "." + key;
+    }
+
+    /** The name of a type of objects among fields. */
+    public static String ofObjects(String type) {
+        return OF_OBJECT + type;
     }
 
     public boolean sees(String field) {

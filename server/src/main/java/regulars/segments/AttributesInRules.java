@@ -3,7 +3,6 @@ package regulars.segments;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import regulars.customers.AttributeUse;
-import regulars.customers.FieldSight;
 
 /** The segments and kept views that ask about an attribute. */
 @Component
@@ -17,18 +16,18 @@ class AttributesInRules implements AttributeUse {
     }
 
     @Override
-    public Optional<String> of(String key) {
+    public Optional<String> of(String field) {
         var segment = segments.page(null, null, Integer.MAX_VALUE).stream()
-                .filter(one -> asks(one.rule(), key))
+                .filter(one -> asks(one.rule(), field))
                 .map(SegmentStore.Stored::name)
                 .findFirst();
         return segment.or(() -> views.all().stream()
-                .filter(view -> view.rule() != null && asks(view.rule(), key))
+                .filter(view -> view.rule() != null && asks(view.rule(), field))
                 .map(CustomerView::name)
                 .findFirst());
     }
 
-    private static boolean asks(Rule rule, String key) {
-        return RuleSight.fields(rule).anyMatch(FieldSight.own(key)::equals);
+    private static boolean asks(Rule rule, String field) {
+        return RuleSight.fields(rule).anyMatch(field::equals);
     }
 }

@@ -32,6 +32,7 @@ class CatalogueStore {
     Catalogue fresh() {
         var attributes = dsl.select(ATTRIBUTE.KEY, ATTRIBUTE.ID, ATTRIBUTE.TYPE)
                 .from(ATTRIBUTE)
+                .where(ATTRIBUTE.OBJECT_TYPE_ID.isNull())
                 .fetchMap(ATTRIBUTE.KEY, row -> new Catalogue.OwnAttribute(row.value2(), type(row.value3())));
         var purposes = Set.copyOf(dsl.select(PURPOSE.CODE).from(PURPOSE).fetch(PURPOSE.CODE));
         var counting = dsl.select(ORDER_STATUS.CODE)

@@ -20,6 +20,7 @@ import regulars.DatabaseContent;
 import regulars.TestApp;
 import regulars.TestClient;
 import regulars.customers.Customers;
+import regulars.customers.ObjectsFixture;
 import regulars.kernel.Permission;
 import regulars.segments.Shop;
 import regulars.warehouse.Warehouse;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
  */
 class ScopeTest {
     private static final String MARKER = "Quagmire";
+    private static final String BOAT = "scopeboat";
     private static final String ABSENT = "00000000-0000-7000-8000-000000000000";
     private static final TestApp APP = TestApp.running();
     private static final Map<String, String> FOREIGN = new HashMap<>();
@@ -53,6 +55,7 @@ class ScopeTest {
         FOREIGN.put("customers", customerOfBlue());
         FOREIGN.put("companies", companyOfBlue());
         FOREIGN.put("orders", orderOfBlue());
+        FOREIGN.put("objects", objectOfBlue());
         segment =
                 id(APP.owner().post("/api/v1/segments", Map.of("name", "Known " + UUID.randomUUID(), "rule", known())));
         APP.bean(Warehouse.class).barrier(Duration.ofSeconds(30));
@@ -120,6 +123,10 @@ class ScopeTest {
                             "/api/v1/companies/{id}",
                             "/api/v1/companies/{id}/people",
                             "/api/v1/orders/{id}",
+                            "/api/v1/objects",
+                            "/api/v1/objects/{id}",
+                            "/api/v1/objects/{id}/history",
+                            "/api/v1/objects/export.csv",
                             "/api/v1/segments/{id}/members",
                             "/api/v1/segments/vocabulary",
                             "/api/v1/segments/preview/people");
@@ -277,6 +284,27 @@ class ScopeTest {
         return company;
     }
 
+    private static String objectOfBlue() {
+        ObjectsFixture.named(APP.owner(), BOAT, ObjectsFixture.wish("Name"));
+        var boat = Map.of(
+                "type",
+                BOAT,
+                "key",
+                "boat-1",
+                "customerId",
+                foreign("customers"),
+                "attributes",
+                Map.of("name", MARKER));
+        return id(blue.post("/api/v1/objects", boat));
+    }
+
+    @Test
+    void saysOfAForeignObjectThatItsKeyIsTakenAndNothingMore() {
+        var wanted = Map.of("type", BOAT, "key", "boat-1", "attributes", Map.of("name", "x"));
+
+        assertThat(red.put("/api/v1/objects", wanted).code()).isEqualTo("OBJECT_ELSEWHERE");
+    }
+
     private static String orderOfBlue() {
         var customers = APP.bean(Customers.class);
         var number = customers.find(UUID.fromString(foreign("customers"))).number();
@@ -334,7 +362,8 @@ class ScopeTest {
     record Operation(String method, String path, String body, JsonNode parameters) {
         /** A record that can be somebody's. */
         boolean namesARecord() {
-            return path.matches("/api/v1/(customers|companies|orders)/\\{id}.*") || path.contains("{customerId}");
+            return path.matches("/api/v1/(customers|companies|orders|objects)/\\{id}.*")
+                    || path.contains("{customerId}");
         }
 
         boolean changes() {
@@ -355,6 +384,7 @@ class ScopeTest {
             for (JsonNode parameter : parameters) {
                 var name = parameter.path("name").asString();
                 if (name.equals("q") || name.equals("search")) query.add(name + "=" + MARKER);
+                if (path.startsWith("/api/v1/objects") && name.equals("type")) query.add("type=" + BOAT);
                 if (name.equals("customers")) query.add(name + "=" + ids.getOrDefault("customers", ABSENT));
             }
             return query.isEmpty() ? address : address + "?" + String.join("&", query);

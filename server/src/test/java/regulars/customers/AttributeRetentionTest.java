@@ -29,7 +29,7 @@ class AttributeRetentionTest {
     private final CustomerIntake intake = room.intake();
     private final AttributeRetention retention = new AttributeRetention(
             new AttributeStore(POSTGRES.dsl()),
-            new AttributeRemoval(new AttributeRemovalStore(POSTGRES.dsl())),
+            new AttributeRemoval(new AttributeRemovalStore(POSTGRES.dsl()), new ObjectRemovalStore(POSTGRES.dsl())),
             TestAudit.of(POSTGRES.dsl(), clock),
             clock);
 

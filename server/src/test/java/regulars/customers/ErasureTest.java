@@ -68,6 +68,7 @@ class ErasureTest {
                         "contacts.csv",
                         "orders.csv",
                         "notes.csv",
+                        "objects.csv",
                         "consents.csv",
                         "files/1 zqxerased.txt");
         assertThat(handedOver.get("person.json"))
@@ -76,6 +77,8 @@ class ErasureTest {
                         "Zqxerasedville",
                         "zqxerased red",
                         "note zqxerased",
+                        "zqxerased dog",
+                        "zqxerased-chip",
                         "zqxerased told us");
         assertThat(refused.code()).isEqualTo("ERASURE_NOT_CONFIRMED");
         assertThat(erased.requireStatus(200)
@@ -110,6 +113,7 @@ class ErasureTest {
                 .requireStatus(201)
                 .json());
         owner.patch(id, Map.of("city", "Zqxerasedville")).requireStatus(200);
+        fillObjects(id.substring(id.lastIndexOf('/') + 1));
         int number = dsl.fetchSingle("select number from customers.customer where email = 'zqxerased@example.com'")
                 .get(0, Integer.class);
         dsl.execute(
@@ -127,6 +131,18 @@ class ErasureTest {
                         + " (gen_random_uuid(), now(), 'a@b.c', 'Zqxerased@example.com', 'Dear zqxerased', 'zqxerased', 1, 'dear zqxerased')");
         owner.get(id).requireStatus(200);
         app.bean(Warehouse.class).barrier(PATIENCE);
+    }
+
+    private void fillObjects(String id) {
+        ObjectsFixture.named(owner, "erasurepet", ObjectsFixture.wish("Name"));
+        var pet = owner.post(
+                        "/api/v1/objects",
+                        Map.of("type", "erasurepet", "customerId", id, "attributes", Map.of("name", "zqxerased dog")))
+                .requireStatus(201);
+        owner.patch(
+                        "/api/v1/objects/" + pet.json().path("id").asString(),
+                        Map.of("key", "zqxerased-chip", "attributes", Map.of("name", "zqxerased cat")))
+                .requireStatus(200);
     }
 
     private String person() {

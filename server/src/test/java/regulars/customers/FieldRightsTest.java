@@ -57,11 +57,13 @@ class FieldRightsTest {
             "language", "nv",
             "zone", "Pacific/Efate");
     private static final String MARK = "zqmark";
+    private static final String TYPE = "marked_implant";
 
     private static TestClient owner = APP.owner();
     private static TestClient narrow = owner;
     private static String customer = "";
     private static String segment = "";
+    private static String object = "";
     private static int attribute;
 
     @BeforeAll
@@ -104,6 +106,18 @@ class FieldRightsTest {
                     .requireStatus(200);
         }
         narrow = TestPeople.with(APP, MOST);
+        addObject(wish);
+    }
+
+    private static void addObject(Map<String, ?> hidden) {
+        ObjectsFixture.named(owner, TYPE, hidden);
+        object = owner.post(
+                        "/api/v1/objects",
+                        Map.of("type", TYPE, "customerId", customer, "attributes", Map.of("name", MARK + " implant")))
+                .requireStatus(201)
+                .json()
+                .path("id")
+                .asString();
     }
 
     @AfterAll
@@ -199,6 +213,12 @@ class FieldRightsTest {
     void refusesToWriteAHiddenField() {
         var path = "/api/v1/customers/" + customer;
 
+        var ofObject = narrow.patch("/api/v1/objects/" + object, Map.of("attributes", Map.of("name", "x")));
+        var byTitle = narrow.get("/api/v1/objects?order=TITLE&type=" + TYPE);
+        var found = narrow.get("/api/v1/objects?q=implant&type=" + TYPE);
+        assertThat(ofObject.code()).isEqualTo("FIELD_READ_ONLY");
+        assertThat(byTitle.code()).isEqualTo("FIELD_HIDDEN");
+        assertThat(found.requireStatus(200).json().path("items")).isEmpty();
         var own = narrow.patch(path, Map.of("attributes", Map.of(OWN, "x")));
         var usual = narrow.patch(path, Map.of("email", "other@example.com", "fullName", "Changed"));
         var added = narrow.post("/api/v1/customers", Map.of("fullName", "X", "phone", "+380501119999"));
@@ -346,6 +366,8 @@ class FieldRightsTest {
     private static String address(String path) {
         return path.replaceFirst("^(/api/v1/customers)/\\{[^}]+}", "$1/" + customer)
                 .replaceFirst("^(/api/v1/segments)/\\{[^}]+}", "$1/" + segment)
+                .replaceFirst("^(/api/v1/objects)/\\{[^}]+}", "$1/" + object)
+                .replaceFirst("^(/api/v1/objects(/export.*)?)$", "$1?type=" + TYPE)
                 .replace("{customerId}", customer)
                 .replace("{key}", OWN)
                 .replaceAll("\\{[^}]+}", Integer.toString(attribute));
@@ -355,6 +377,7 @@ class FieldRightsTest {
         var marks = new ArrayList<>(MARKS.values());
         marks.removeAll(List.of("VU", "nv")); // too short to be nothing else
         marks.add(MARK + " condition");
+        marks.add(MARK + " implant");
         return marks;
     }
 
