@@ -11,13 +11,18 @@ export const attributeTypes = ['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'CHOICE', 'L
 export const sensitivities = ['ORDINARY', 'PERSONAL', 'SPECIAL'] as const;
 export const bases = ['REFERENCE', 'TRANSACTIONAL'] as const;
 
-export const definitionsQuery = queryOptions({
-  queryKey: ['customers', 'definitions'],
-  queryFn: async ({ signal }) => (await unwrap(api.GET('/api/v1/attribute-definitions', { signal }))).items,
-});
+/** Of customers, or of the objects of a type. */
+export const definitionsQuery = (objectType?: number) =>
+  queryOptions({
+    queryKey: ['customers', 'definitions', objectType ?? null],
+    queryFn: async ({ signal }) => {
+      const query = objectType === undefined ? {} : { objectType };
+      return (await unwrap(api.GET('/api/v1/attribute-definitions', { params: { query }, signal }))).items;
+    },
+  });
 
 /** Whatever is changed shows in every list, card and rule. */
-function useDefinitionChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+export function useDefinitionChange<Input, Output>(change: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
@@ -29,7 +34,7 @@ function useDefinitionChange<Input, Output>(change: (input: Input) => Promise<Ou
   });
 }
 
-export type NewAttribute = { key: string; type: AttributeType; wish: AttributeWish };
+export type NewAttribute = { objectType?: number; key: string; type: AttributeType; wish: AttributeWish };
 
 export function useAddAttribute() {
   return useDefinitionChange((body: NewAttribute) => unwrap(api.POST('/api/v1/attribute-definitions', { body })));

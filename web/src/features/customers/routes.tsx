@@ -1,4 +1,4 @@
-import { IconBuilding, IconBuildingPlus, IconForms, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconBox, IconBuilding, IconBuildingPlus, IconForms, IconStack2, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { type Command, type FeatureRoute, type NavigationItem, type PaletteSearch } from '@/shared/lib/feature';
 import { personName } from '@/shared/lib/person-name';
 import { findCompanies } from './companies';
@@ -9,12 +9,15 @@ export const routes: FeatureRoute[] = [
   { path: '/customers/$id', need: 'customers.read', page: () => import('./pages/customer-card').then((module) => module.CustomerCardPage) },
   { path: '/companies', need: 'customers.read', page: () => import('./pages/company-list').then((module) => module.CompanyListPage) },
   { path: '/settings/attributes', need: 'settings.manage', page: () => import('./pages/attributes').then((module) => module.AttributesPage) },
+  { path: '/objects', need: 'customers.read', page: () => import('./pages/object-list').then((module) => module.ObjectListPage) },
+  { path: '/settings/objects', need: 'settings.manage', page: () => import('./pages/object-types').then((module) => module.ObjectTypesPage) },
   { path: '/companies/$id', need: 'customers.read', page: () => import('./pages/company').then((module) => module.CompanyPage) },
 ];
 
 export const navigation: NavigationItem[] = [
   { label: 'customers:navigation.customers', href: '/customers', need: 'customers.read', icon: IconUsers, group: 'audience', order: 200 },
   { label: 'customers:navigation.companies', href: '/companies', need: 'customers.read', icon: IconBuilding, group: 'audience', order: 205 },
+  { label: 'customers:navigation.objects', href: '/objects', need: 'customers.read', icon: IconBox, group: 'audience', order: 207 },
   {
     label: 'customers:navigation.attributes',
     href: '/settings/attributes',
@@ -22,6 +25,14 @@ export const navigation: NavigationItem[] = [
     icon: IconForms,
     group: 'settings',
     order: 905,
+  },
+  {
+    label: 'customers:navigation.objectTypes',
+    href: '/settings/objects',
+    need: 'settings.manage',
+    icon: IconStack2,
+    group: 'settings',
+    order: 906,
   },
 ];
 

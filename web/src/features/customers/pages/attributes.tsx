@@ -14,7 +14,7 @@ import { UsualFields } from '../parts/usual-fields';
 /** The fields that the company keeps beside the usual ones. */
 export function AttributesPage() {
   const { t } = useTranslation('customers');
-  const { data, error, refetch } = useQuery(definitionsQuery);
+  const { data, error, refetch } = useQuery(definitionsQuery());
   const [edited, setEdited] = useState<DefinedAttribute | 'new' | null>(null);
   const [withArchived, setWithArchived] = useState(false);
   const shown = (data ?? []).filter(({ archived }) => withArchived || !archived);

@@ -12,6 +12,7 @@ import { TextLink } from '@/shared/ui/route-link';
 import { companyQuery, useChangeCompany, useDeleteCompany, useRestoreCompany, type Company } from '../companies';
 import { CompanyForm, draftOf } from '../parts/company-form';
 import { CompanyPeople } from '../parts/company-people';
+import { ObjectsPanels } from '../parts/objects-panels';
 import { OwnerPanel } from '../parts/owner-panel';
 import { Panel } from '../parts/panel';
 
@@ -39,7 +40,10 @@ export function CompanyPage() {
             </Stack>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 7, lg: 8 }}>
-            <CompanyPeople company={company} />
+            <Stack gap="md">
+              <CompanyPeople company={company} />
+              {!company.deleted && <ObjectsPanels owner={{ kind: 'COMPANY', id: company.id }} />}
+            </Stack>
           </Grid.Col>
         </Grid>
       )}

@@ -9,6 +9,7 @@ import { cardQuery } from '../customer-card';
 import { CompaniesPanel } from '../parts/companies-panel';
 import { ConsentsPanel } from '../parts/consents-panel';
 import { FilesPanel } from '../parts/files-panel';
+import { ObjectsPanels } from '../parts/objects-panels';
 import { OrdersPanel } from '../parts/orders-panel';
 import { PersonMenu } from '../parts/person-menu';
 import { ProfilePanel } from '../parts/profile-panel';
@@ -38,6 +39,7 @@ export function CustomerCardPage() {
               <ConsentsPanel id={id} />
               <SegmentsPanel id={id} />
               <OrdersPanel id={id} />
+              <ObjectsPanels owner={{ kind: 'CUSTOMER', id }} />
               <CompaniesPanel id={id} />
               <FilesPanel id={id} />
             </Stack>

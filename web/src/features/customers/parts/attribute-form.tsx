@@ -19,8 +19,15 @@ import { AudienceInput } from './audience-input';
 
 type Form = UseFormReturnType<AttributeDraft>;
 
+type AttributeFormProps = {
+  edited: DefinedAttribute | 'new' | null;
+  /** Of whose objects a new one becomes a field; customers' where it is left out. */
+  objectType?: number;
+  close: () => void;
+};
+
 /** Makes an attribute, or changes what the company says of one. */
-export function AttributeForm({ edited, close }: { edited: DefinedAttribute | 'new' | null; close: () => void }) {
+export function AttributeForm({ edited, objectType, close }: AttributeFormProps) {
   const { t } = useTranslation('customers');
   return (
     <Modal
@@ -29,12 +36,16 @@ export function AttributeForm({ edited, close }: { edited: DefinedAttribute | 'n
       size="lg"
       title={<Text fw={620}>{t(edited === 'new' ? 'attributes.add' : 'attributes.change')}</Text>}
     >
-      {edited !== null && <Fields known={edited === 'new' ? undefined : edited} close={close} />}
+      {edited !== null && (
+        <Fields known={edited === 'new' ? undefined : edited} close={close} {...(objectType !== undefined && { objectType })} />
+      )}
     </Modal>
   );
 }
 
-function Fields({ known, close }: { known: DefinedAttribute | undefined; close: () => void }) {
+type FieldsProps = { known: DefinedAttribute | undefined; objectType?: number; close: () => void };
+
+function Fields({ known, objectType, close }: FieldsProps) {
   const { t } = useTranslation(['customers', 'shared']);
   const add = useAddAttribute();
   const change = useChangeAttribute();
@@ -53,7 +64,7 @@ function Fields({ known, close }: { known: DefinedAttribute | undefined; close: 
   const submit = form.onSubmit((draft) => {
     const told = { onSuccess: close, onError: (error: unknown) => beside(error, form) };
     if (known) change.mutate({ id: known.id, wish: wishOf(draft) }, told);
-    else add.mutate({ key: draft.key, type: draft.type, wish: wishOf(draft) }, told);
+    else add.mutate({ ...(objectType !== undefined && { objectType }), key: draft.key, type: draft.type, wish: wishOf(draft) }, told);
   });
   return (
     <form noValidate onSubmit={submit}>

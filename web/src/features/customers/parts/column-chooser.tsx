@@ -1,9 +1,9 @@
 import { Button, Checkbox, Popover, ScrollArea, Stack } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CustomerColumn } from '../list-columns';
 
-type ColumnChooserProps = { all: CustomerColumn[]; chosen: string[]; onChange: (ids: string[]) => void };
+type ColumnChooserProps = { all: { id: string; header: ReactNode }[]; chosen: string[]; onChange: (ids: string[]) => void };
 
 /** Which columns the list has; the name always stays. */
 export function ColumnChooser({ all, chosen, onChange }: ColumnChooserProps) {
