@@ -19,6 +19,10 @@ const vocabulary: Words['vocabulary'] = {
   zones: [],
   categories: [],
   brands: [],
+  paymentMethods: [],
+  sources: [],
+  segments: [{ id: '00000000-0000-7000-8000-000000000001', name: 'VIP' }],
+  events: [],
   hidden: [],
 };
 
@@ -48,6 +52,8 @@ const loyalButGone: Rule = {
       window: { days: 365, from: null, to: null },
       statuses: [],
       products: null,
+      paymentMethods: [],
+      sources: [],
     },
     {
       kind: 'any',
@@ -68,6 +74,8 @@ const loyalButGone: Rule = {
             window: { days: null, from: null, to: null },
             statuses: ['returned'],
             products: { categories: ['Shoes'], brands: [], products: [] },
+            paymentMethods: [],
+            sources: [],
           },
         ],
       },
@@ -111,6 +119,8 @@ describe('a rule as a sentence', () => {
           window: { days: null, from: '2026-01-01', to: null },
           statuses: [],
           products: null,
+          paymentMethods: [],
+          sources: [],
         },
         { kind: 'attribute', key: 'taste', check: { operator: 'KNOWN', values: [] } },
       ],
@@ -130,6 +140,8 @@ describe('a rule as a sentence', () => {
       window: { days: 1, from: null, to: null },
       statuses: [],
       products: null,
+      paymentMethods: [],
+      sources: [],
     };
 
     expect(sentence(rule, await words('ru'))).toBe('Нет заказов за последний 1 день.');
@@ -152,6 +164,8 @@ describe('a rule as a sentence', () => {
       window: { days: null, from: null, to: null },
       statuses: [],
       products: null,
+      paymentMethods: [],
+      sources: [],
     };
 
     expect(sentence(birthday, await words('en'))).toBe('Birthday in the next 7 days.');
@@ -160,5 +174,72 @@ describe('a rule as a sentence', () => {
     expect(sentence(birthday, await words('zh'))).toBe('生日在未来 7 天内。');
     expect(sentence(year, await words('en'))).toBe('1 year since first order today.');
     expect(sentence(year, await words('ru'))).toBe('1 год с даты «первый заказ» сегодня.');
+  });
+
+  it('says what people did, and in which order', async () => {
+    const window = { days: 30, from: null, to: null };
+    const basket: Rule = {
+      kind: 'sequence',
+      steps: [
+        {
+          events: {
+            type: 'cart',
+            where: [{ property: 'price', type: 'NUMBER', check: { operator: 'AT_LEAST', values: ['50'] } }],
+          },
+          withinMinutes: null,
+        },
+        { events: null, withinMinutes: 120 },
+      ],
+      lastMissing: true,
+      window,
+    };
+    const views: Rule = {
+      kind: 'all',
+      rules: [
+        {
+          kind: 'events',
+          events: { type: 'page_view', where: [] },
+          measure: 'COUNT',
+          property: null,
+          check: { operator: 'AT_LEAST', values: ['3'] },
+          window,
+        },
+        { kind: 'segment', segment: '00000000-0000-7000-8000-000000000001', member: false },
+      ],
+    };
+
+    expect(sentence(basket, await words('en'))).toBe(
+      'First “cart”, where price at least 50 in the last 30 days, but then no order within 2 hours.',
+    );
+    expect(sentence(views, await words('en'))).toBe(
+      'Number of events “page_view” at least 3 in the last 30 days and is not in the segment “VIP”.',
+    );
+    expect(sentence(views, await words('ru'))).toBe(
+      'Число событий «page_view» не меньше 3 за последние 30 дней и не входит в сегмент «VIP».',
+    );
+    expect(sentence(basket, await words('ru'))).toBe(
+      'Сначала «cart», где price не меньше 50 за последние 30 дней, но затем нет: заказ в течение 2 часов.',
+    );
+  });
+
+  it('calls letters what people call them', async () => {
+    const rule: Rule = {
+      kind: 'events',
+      events: {
+        type: 'message.opened',
+        where: [{ property: 'campaign', type: 'TEXT', check: { operator: 'IS', values: ['Spring'] } }],
+      },
+      measure: 'COUNT',
+      property: null,
+      check: { operator: 'IS', values: ['0'] },
+      window: { days: 30, from: null, to: null },
+    };
+
+    expect(sentence(rule, await words('en'))).toBe(
+      'No event “Letter opened” in the last 30 days, where campaign is “Spring”.',
+    );
+    expect(sentence(rule, await words('uk'))).toBe(
+      'Немає подій «Лист відкрито» за останні 30 днів, де розсилка — «Spring».',
+    );
   });
 });

@@ -1,14 +1,19 @@
 import { Button, Menu, ScrollArea } from '@mantine/core';
 import {
+  IconActivity,
   IconAddressBook,
   IconCirclePlus,
   IconFolders,
+  IconMail,
+  IconRoute,
   IconShoppingBag,
   IconUser,
   IconUserCheck,
   IconUserStar,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
+import { eventName, knownEvents } from './event-names';
 import { labelOf, type Words } from './rule-sentence';
 import { customerFields, firstCheck, orderMeasures, typeOfField, typeOfMeasure, type ContactRule, type Rule } from './rules';
 
@@ -43,8 +48,39 @@ export function AddCondition({ words, nested, onAdd }: AddConditionProps) {
               window: { days: measure === 'COUNT' || measure === 'REVENUE' ? 90 : null, from: null, to: null },
               statuses: [],
               products: null,
+              paymentMethods: [],
+              sources: [],
             }),
           )}
+          <Menu.Label>{t('editor.group.behaviour')}</Menu.Label>
+          {item('events', t('kind.events'), <IconActivity size={16} />, {
+            kind: 'events',
+            events: { type: '', where: [] },
+            measure: 'COUNT',
+            property: null,
+            check: { operator: 'AT_LEAST', values: ['1'] },
+            window: { days: 30, from: null, to: null },
+          })}
+          {knownEvents.map((type) =>
+            item(type, eventName(type, words), <IconMail size={16} />, {
+              kind: 'events',
+              events: { type, where: [] },
+              measure: 'COUNT',
+              property: null,
+              check: { operator: 'AT_LEAST', values: ['1'] },
+              window: { days: 30, from: null, to: null },
+            }),
+          )}
+          {item('sequence', t('kind.sequence'), <IconRoute size={16} />, {
+            kind: 'sequence',
+            steps: [
+              { events: { type: '', where: [] }, withinMinutes: null },
+              { events: null, withinMinutes: 60 },
+            ],
+            lastMissing: true,
+            window: { days: 30, from: null, to: null },
+          })}
+          {item('segment', t('kind.segment'), <IconUsersGroup size={16} />, { kind: 'segment', segment: '', member: true })}
           <Menu.Label>{t('editor.group.customer')}</Menu.Label>
           {customerFields.filter(usable).map((field) =>
             item(field, t(`fieldTitle.${field}`), <IconUser size={16} />, {

@@ -43,7 +43,7 @@ export function CheckEditor({ check, type, offered, choices, onChange }: CheckEd
         value={check.operator}
         onChange={(value) => value && onChange(withOperator(check, value as Operator))}
         allowDeselect={false}
-        w={170}
+        w={200}
       />
       {check.operator === 'IN' && choices && (
         <MultiSelect

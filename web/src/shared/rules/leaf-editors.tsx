@@ -8,6 +8,7 @@ import {
   type ContactRule,
   type CustomerField,
   type FieldRule,
+  type SegmentRule,
   type Vocabulary,
 } from './rules';
 import { CheckEditor } from './check-editor';
@@ -64,6 +65,34 @@ export function AttributeEditor({ rule, words, onChange }: EditorProps<Attribute
       choices={choices?.length ? choices : undefined}
       onChange={(check) => onChange({ ...rule, check: check ?? firstCheck('TEXT') })}
     />
+  );
+}
+
+export function SegmentEditor({ rule, words, onChange }: EditorProps<SegmentRule>) {
+  const { t, vocabulary } = words;
+  return (
+    <Group gap="xs">
+      <Select
+        aria-label={t('editor.membership')}
+        data={[
+          { value: 'in', label: t('editor.in') },
+          { value: 'out', label: t('editor.out') },
+        ]}
+        value={rule.member ? 'in' : 'out'}
+        onChange={(value) => onChange({ ...rule, member: value === 'in' })}
+        allowDeselect={false}
+        w={170}
+      />
+      <Select
+        aria-label={t('editor.segment')}
+        placeholder={t('editor.segmentHint')}
+        data={(vocabulary?.segments ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={rule.segment || null}
+        onChange={(value) => onChange({ ...rule, segment: value ?? '' })}
+        searchable
+        flex="1 1 220px"
+      />
+    </Group>
   );
 }
 

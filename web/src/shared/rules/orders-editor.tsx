@@ -10,7 +10,8 @@ type OrdersEditorProps = { rule: OrdersRule; words: Words; onChange: (rule: Orde
 /** A figure of orders: which, how much, in which time, of which orders and products. */
 export function OrdersEditor({ rule, words, onChange }: OrdersEditorProps) {
   const { t } = words;
-  const [more, setMore] = useState(rule.statuses.length > 0 || rule.products !== null);
+  const [opened, setMore] = useState(isFiltered(rule));
+  const more = opened || rule.measure === 'SHARE';
   const measure = (next: OrderMeasure) => {
     const keep = typeOfMeasure(next) === typeOfMeasure(rule.measure);
     onChange({ ...rule, measure: next, check: keep ? rule.check : firstCheck(typeOfMeasure(next)) });
@@ -44,6 +45,10 @@ export function OrdersEditor({ rule, words, onChange }: OrdersEditorProps) {
   );
 }
 
+function isFiltered({ statuses, products, paymentMethods, sources }: OrdersRule): boolean {
+  return products !== null || statuses.length + paymentMethods.length + sources.length > 0;
+}
+
 type WindowMode = 'days' | 'period' | 'ever';
 
 function modeOf({ days, from, to }: OrderWindow): WindowMode {
@@ -51,7 +56,7 @@ function modeOf({ days, from, to }: OrderWindow): WindowMode {
   return from || to ? 'period' : 'ever';
 }
 
-function WindowEditor({ window, words: { t }, onChange }: { window: OrderWindow; words: Words; onChange: (window: OrderWindow) => void }) {
+export function WindowEditor({ window, words: { t }, onChange }: { window: OrderWindow; words: Words; onChange: (window: OrderWindow) => void }) {
   const [mode, setMode] = useState(modeOf(window));
   const choose = (next: WindowMode) => {
     setMode(next);
@@ -133,6 +138,21 @@ function OrderFilters({ rule, words, onChange }: OrdersEditorProps) {
         value={products.brands}
         onChange={(brands) => filter({ ...products, brands })}
         flex="1 1 200px"
+      />
+      <TagsInput
+        aria-label={t('editor.paymentMethods')}
+        placeholder={rule.paymentMethods.length === 0 ? t('editor.paymentMethodsHint') : ''}
+        data={vocabulary?.paymentMethods ?? []}
+        value={rule.paymentMethods}
+        onChange={(paymentMethods) => onChange({ ...rule, paymentMethods })}
+        flex="1 1 200px"
+      />
+      <ChosenCodes
+        label={t('editor.sources')}
+        hint={t('editor.sourcesHint')}
+        data={(vocabulary?.sources ?? []).map(({ code, name }) => ({ value: code, label: labelOf(name, code, language) }))}
+        value={rule.sources}
+        onChange={(sources) => onChange({ ...rule, sources })}
       />
     </Group>
   );

@@ -4,8 +4,11 @@ import { useFormat } from '@/shared/lib/use-format';
 import { labelOf, leafPhrase, type Words } from './rule-sentence';
 import { asGroup, childPath, fromGroup, isComplete, isLeaf, type GroupMode, type Leaf, type Rule } from './rules';
 import { AddCondition } from './add-condition';
-import { AttributeEditor, ConsentEditor, ContactEditor, FieldEditor } from './leaf-editors';
+import { eventName, isKnownEvent } from './event-names';
+import { EventsEditor } from './events-editor';
+import { AttributeEditor, ConsentEditor, ContactEditor, FieldEditor, SegmentEditor } from './leaf-editors';
 import { OrdersEditor } from './orders-editor';
+import { SequenceEditor } from './sequence-editor';
 import classes from './rule-editor.module.css';
 
 export type Counts = Map<string, number>;
@@ -123,10 +126,17 @@ function LeafEditor({ rule, words, onChange }: { rule: Leaf; words: Words; onCha
       return <ConsentEditor rule={rule} words={words} onChange={onChange} />;
     case 'orders':
       return <OrdersEditor rule={rule} words={words} onChange={onChange} />;
+    case 'segment':
+      return <SegmentEditor rule={rule} words={words} onChange={onChange} />;
+    case 'events':
+      return <EventsEditor rule={rule} words={words} onChange={onChange} />;
+    case 'sequence':
+      return <SequenceEditor rule={rule} words={words} onChange={onChange} />;
   }
 }
 
-function titleOf(rule: Leaf, { t, vocabulary, language }: Words): string {
+function titleOf(rule: Leaf, words: Words): string {
+  const { t, vocabulary, language } = words;
   switch (rule.kind) {
     case 'field':
       return t(`fieldTitle.${rule.field}`);
@@ -136,6 +146,11 @@ function titleOf(rule: Leaf, { t, vocabulary, language }: Words): string {
       return t(`contactTitle.${rule.contact}`);
     case 'consent':
       return t('kind.consent');
+    case 'events':
+      return isKnownEvent(rule.events.type) ? eventName(rule.events.type, words) : t('kind.events');
+    case 'segment':
+    case 'sequence':
+      return t(`kind.${rule.kind}`);
     case 'orders':
       return t(`measureTitle.${rule.measure}`);
   }

@@ -1,5 +1,6 @@
 import { type TFunction } from 'i18next';
 import { type Formatter, minorDigits } from '@/shared/lib/format';
+import { eventsPhrase, sequencePhrase } from './event-sentence';
 import {
   isRelative,
   typeOfField,
@@ -59,6 +60,14 @@ export function leafPhrase(rule: Leaf, words: Words): string {
       });
     case 'orders':
       return ordersPhrase(rule, words);
+    case 'segment': {
+      const name = words.vocabulary?.segments.find(({ id }) => id === rule.segment)?.name ?? '…';
+      return t(rule.member ? 'sentence.segment.in' : 'sentence.segment.out', { name });
+    }
+    case 'events':
+      return eventsPhrase(rule, words);
+    case 'sequence':
+      return sequencePhrase(rule, words);
   }
 }
 
@@ -80,7 +89,7 @@ export function statusName(code: string, { vocabulary, language }: Words): strin
   return labelOf(vocabulary?.statuses.find((status) => status.code === code)?.name, code, language);
 }
 
-function tested(what: string, { operator, values }: ValueCheck, type: ValueType, words: Words, field?: CustomerField): string {
+export function tested(what: string, { operator, values }: ValueCheck, type: ValueType, words: Words, field?: CustomerField): string {
   const { t } = words;
   if (isRelative(operator)) return fromToday(what, { operator, values }, words, field === 'BIRTH_DATE');
   const shown = values.map((value) => (field === 'SEX' ? sexName(value, words) : valueText(value, type, words)));
@@ -169,12 +178,12 @@ function ordersPhrase(rule: OrdersRule, words: Words): string {
     : tested(t(`measure.${rule.measure}`), rule.check, typeOfMeasure(rule.measure), words);
   const window = isPlainDay(rule) ? '' : windowPhrase(rule.window, words);
   const withWindow = window ? t('sentence.orders.inWindow', { figure, window }) : figure;
-  return withStatuses(withProducts(withWindow, rule, words), rule, words);
+  return withOrigin(withStatuses(withProducts(withWindow, rule, words), rule, words), rule, words);
 }
 
 /** "Last order of all time" says no more than "last order". */
 function isPlainDay({ measure, window }: OrdersRule): boolean {
-  return !['COUNT', 'REVENUE', 'AVERAGE'].includes(measure) && window.days == null && !window.from && !window.to;
+  return !['COUNT', 'REVENUE', 'AVERAGE', 'SHARE'].includes(measure) && window.days == null && !window.from && !window.to;
 }
 
 export function windowPhrase({ days, from, to }: OrderWindow, { t, format }: Words): string {
@@ -190,6 +199,13 @@ function withProducts(said: string, { products }: OrdersRule, { t }: Words): str
   const names = [...products.categories, ...products.brands].map((value) => t('sentence.quoted', { value }));
   if (products.products.length > 0) names.push(t('sentence.orders.products', { count: products.products.length }));
   return t('sentence.orders.ofProducts', { said, list: names.join(', ') });
+}
+
+function withOrigin(said: string, { paymentMethods, sources }: OrdersRule, { t, vocabulary, language }: Words): string {
+  const paid = paymentMethods.length > 0 ? t('sentence.orders.paidBy', { said, list: paymentMethods.join(', ') }) : said;
+  if (sources.length === 0) return paid;
+  const names = sources.map((code) => labelOf(vocabulary?.sources.find((one) => one.code === code)?.name, code, language));
+  return t('sentence.orders.fromSources', { said: paid, list: names.join(', ') });
 }
 
 function withStatuses(said: string, { statuses }: OrdersRule, words: Words): string {

@@ -11,6 +11,13 @@ export type AttributeRule = Schemas['AttributeRule'];
 export type ContactRule = Schemas['ContactRule'];
 export type ConsentRule = Schemas['ConsentRule'];
 export type OrdersRule = Schemas['OrdersRule'];
+export type SegmentRule = Schemas['SegmentRule'];
+export type EventsRule = Schemas['EventsRule'];
+export type SequenceRule = Schemas['SequenceRule'];
+export type SequenceStep = Schemas['SequenceStep'];
+export type EventFilter = Schemas['EventFilter'];
+export type PropertyTest = Schemas['PropertyTest'];
+export type EventMeasure = EventsRule['measure'];
 export type OrderWindow = Schemas['OrderWindow'];
 export type ProductFilter = Schemas['ProductFilter'];
 export type ValueCheck = Schemas['ValueCheck'];
@@ -21,7 +28,15 @@ export type Vocabulary = Schemas['RuleVocabulary'];
 export type ValueType = Schemas['OwnField']['type'];
 
 /** A condition that is not a group. */
-export type Leaf = FieldRule | AttributeRule | ContactRule | ConsentRule | OrdersRule;
+export type Leaf =
+  | FieldRule
+  | AttributeRule
+  | ContactRule
+  | ConsentRule
+  | OrdersRule
+  | SegmentRule
+  | EventsRule
+  | SequenceRule;
 
 /** How the conditions of a group go together; `none` is written as "not any". */
 export type GroupMode = 'all' | 'any' | 'none';
@@ -80,11 +95,32 @@ const measures: Record<OrderMeasure, ValueType> = {
   COUNT: 'COUNT',
   REVENUE: 'MONEY',
   AVERAGE: 'MONEY',
+  SHARE: 'NUMBER',
   FIRST_DAY: 'DATE',
   LAST_DAY: 'DATE',
   DAYS_SINCE_FIRST: 'WHOLE',
   DAYS_SINCE_LAST: 'WHOLE',
 };
+
+const eventMeasureTypes: Record<EventMeasure, ValueType> = {
+  COUNT: 'COUNT',
+  FIRST_DAY: 'INSTANT',
+  LAST_DAY: 'INSTANT',
+  DISTINCT: 'COUNT',
+  SUM: 'NUMBER',
+  AVERAGE: 'NUMBER',
+  MINIMUM: 'NUMBER',
+  MAXIMUM: 'NUMBER',
+};
+
+export const eventMeasures = Object.keys(eventMeasureTypes) as EventMeasure[];
+export const typeOfEventMeasure = (measure: EventMeasure): ValueType => eventMeasureTypes[measure];
+
+/** It is a figure of a property, which has to be named. */
+export const isOfProperty = (measure: EventMeasure): boolean =>
+  !['COUNT', 'FIRST_DAY', 'LAST_DAY'].includes(measure);
+
+export const propertyTypes = ['TEXT', 'NUMBER', 'BOOLEAN', 'DATE'] as const;
 
 export const customerFields = Object.keys(fields) as CustomerField[];
 export const orderMeasures = Object.keys(measures) as OrderMeasure[];
@@ -157,8 +193,22 @@ export function isComplete(rule: Rule): boolean {
     case 'consent':
       return rule.purpose !== '';
     case 'orders':
-      return isCompleteCheck(rule.check) && isFilter(rule.products);
+      return isCompleteCheck(rule.check) && (rule.products ? isFilter(rule.products) : rule.measure !== 'SHARE');
+    case 'segment':
+      return rule.segment !== '';
+    case 'events':
+      return (
+        isCompleteEvents(rule.events) &&
+        isCompleteCheck(rule.check) &&
+        (!isOfProperty(rule.measure) || Boolean(rule.property?.trim()))
+      );
+    case 'sequence':
+      return rule.steps.every(({ events }) => !events || isCompleteEvents(events));
   }
+}
+
+function isCompleteEvents({ type, where }: EventFilter): boolean {
+  return type.trim() !== '' && where.every(({ property, check }) => property.trim() !== '' && isCompleteCheck(check));
 }
 
 function isFilter(filter: ProductFilter | null | undefined): boolean {

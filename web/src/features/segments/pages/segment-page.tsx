@@ -186,7 +186,7 @@ function UsedBy({ uses }: { uses: { kind: string; id: string; name: string }[] }
           </Text>
         )}
         {uses.map((use) => (
-          <TextLink key={use.id} href={`/${use.kind}s/${use.id}`} size="sm">
+          <TextLink key={use.id} href={use.kind === 'view' ? '/customers' : `/${use.kind}s/${use.id}`} size="sm">
             {use.name}
           </TextLink>
         ))}

@@ -1,5 +1,6 @@
 package regulars.collect;
 
+import static schema.collect.Tables.EVENT;
 import static schema.collect.Tables.SUBJECT;
 
 import org.springframework.context.annotation.Bean;
@@ -11,5 +12,10 @@ class CollectMirror {
     @Bean
     MirroredTable mirroredSubject() {
         return new MirroredTable(SUBJECT, SUBJECT.NUMBER);
+    }
+
+    @Bean
+    MirroredTable mirroredEvent() {
+        return new MirroredTable(EVENT, EVENT.NUMBER, EVENT.OCCURRED_AT);
     }
 }

@@ -2,14 +2,33 @@ package regulars.segments;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What the company itself has defined and a rule may name.
  *
  * @param countingStatuses of orders that are revenue
+ * @param segments that a rule may ask about
+ * @param kinds of events that other rooms keep, by their type
+ * @param sources of orders, by their code
  */
-record Catalogue(Map<String, OwnAttribute> attributes, Set<String> purposes, List<String> countingStatuses) {
+record Catalogue(
+        Map<String, OwnAttribute> attributes,
+        Set<String> purposes,
+        List<String> countingStatuses,
+        Others segments,
+        Map<String, EventKind> kinds,
+        Map<String, Integer> sources) {
+    /** The other segments; those that are deleted are not there. */
+    interface Others {
+        Optional<NamedRule> find(UUID segment);
+    }
+
+    /** A segment as another one names it. */
+    record NamedRule(UUID id, String name, Rule rule) {}
+
     /** A customer field of the company's own. */
     record OwnAttribute(int id, ValueType type) {}
 }

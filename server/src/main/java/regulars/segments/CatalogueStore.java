@@ -3,24 +3,38 @@ package regulars.segments;
 import static schema.commerce.Tables.ORDER_STATUS;
 import static schema.consent.Tables.PURPOSE;
 import static schema.customers.Tables.ATTRIBUTE;
+import static schema.customers.Tables.SOURCE;
+import static schema.segments.Tables.SEGMENT;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what the company has defined. Safe for use by several threads. */
 @Repository
 class CatalogueStore {
     private static final long RECENT_NANOS = 2_000_000_000L;
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final DSLContext dsl;
+    private final Map<String, EventKind> kinds;
     private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
 
-    CatalogueStore(DSLContext dsl) {
+    CatalogueStore(DSLContext dsl, List<EventKind> kinds) {
         this.dsl = dsl;
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(EventKind::type, kind -> kind));
     }
 
     /** As it was at most two seconds ago: for previews, of which there is one a keystroke. */
@@ -40,13 +54,32 @@ class CatalogueStore {
                 .where(ORDER_STATUS.COUNTS)
                 .orderBy(ORDER_STATUS.CODE)
                 .fetch(ORDER_STATUS.CODE);
-        var catalogue = new Catalogue(attributes, purposes, counting);
+        var sources = dsl.select(SOURCE.CODE, SOURCE.ID).from(SOURCE).fetchMap(SOURCE.CODE, SOURCE.ID);
+        var catalogue = new Catalogue(
+                attributes, purposes, counting, new ReadOnce(this::named, new ConcurrentHashMap<>()), kinds, sources);
         last.set(new Read(catalogue, System.nanoTime()));
         return catalogue;
     }
 
     private static ValueType type(String type) {
         return ValueType.valueOf(type.toUpperCase(Locale.ROOT));
+    }
+
+    private Optional<Catalogue.NamedRule> named(UUID segment) {
+        return dsl.select(SEGMENT.NAME, SEGMENT.RULE)
+                .from(SEGMENT)
+                .where(SEGMENT.ID.eq(segment), SEGMENT.DELETED_AT.isNull())
+                .fetchOptional(row -> new Catalogue.NamedRule(
+                        segment, row.value1(), JSON.readValue(row.value2().data(), Rule.class)));
+    }
+
+    /** Each is read when a rule names it, and once. */
+    private record ReadOnce(Catalogue.Others source, ConcurrentMap<UUID, Optional<Catalogue.NamedRule>> read)
+            implements Catalogue.Others {
+        @Override
+        public Optional<Catalogue.NamedRule> find(UUID segment) {
+            return read.computeIfAbsent(segment, source::find);
+        }
     }
 
     private record Read(Catalogue catalogue, long at) {}

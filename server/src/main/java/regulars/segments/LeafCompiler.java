@@ -15,8 +15,10 @@ import org.jooq.impl.SQLDataType;
 import regulars.segments.Rule.AttributeRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
+import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
 import regulars.segments.Rule.OrdersRule;
+import regulars.segments.Rule.SequenceRule;
 
 /** SQL of each kind of condition about one customer. */
 final class LeafCompiler {
@@ -58,7 +60,7 @@ final class LeafCompiler {
             }
             case NUMBER, WHOLE, COUNT, MONEY -> {
                 var number = source.value(ATTRIBUTE_CURRENT.NUMBER_VALUE.coerce(SQLDataType.DOUBLE));
-                yield new ConditionSql(ValueConditions.number(number, rule.check()), number);
+                yield number(number, rule.check());
             }
             case BOOLEAN -> {
                 var flag = source.value(ATTRIBUTE_CURRENT.BOOLEAN_VALUE);
@@ -102,11 +104,47 @@ final class LeafCompiler {
                 figures.whole(coalesce(totals.orders(slice), inline(0)).cast(Long.class));
             case REVENUE -> figures.whole(coalesce(totals.revenue(slice), inline(0L)));
             case AVERAGE -> figures.average(totals.revenue(slice), totals.orders(slice));
+            case SHARE -> share(totals.revenue(slice), sources.orders(null).revenue(slice), rule.check());
             case FIRST_DAY -> figures.day(totals.first(slice));
             case LAST_DAY -> figures.day(totals.last(slice));
             case DAYS_SINCE_FIRST -> figures.daysAgo(totals.first(slice));
             case DAYS_SINCE_LAST -> figures.daysAgo(totals.last(slice));
         };
+    }
+
+    private static ConditionSql share(Field<Long> part, Field<Long> whole, ValueCheck check) {
+        var percent = coalesce(part, inline(0L))
+                .cast(SQLDataType.DOUBLE)
+                .times(inline(100.0))
+                .divide(whole.cast(SQLDataType.DOUBLE));
+        return number(when(whole.gt(0L), percent), check);
+    }
+
+    ConditionSql events(EventsRule rule) {
+        var totals = sources.events(rule.events().type());
+        var slice = EventSlice.of(rule.window(), rule.events().where(), context);
+        var measure = rule.measure();
+        var property = Objects.requireNonNullElse(rule.property(), "");
+        return switch (measure) {
+            case COUNT, DISTINCT ->
+                new OrderConditions(context, values, rule.check())
+                        .whole(coalesce(totals.whole(slice, measure, property), inline(0L)));
+            case SUM -> number(coalesce(totals.number(slice, measure, property), inline(0.0)), rule.check());
+            case AVERAGE, MINIMUM, MAXIMUM -> number(totals.number(slice, measure, property), rule.check());
+            case FIRST_DAY, LAST_DAY -> {
+                var moment = totals.moment(slice, measure);
+                yield new ConditionSql(values.instant(moment, rule.check()), moment);
+            }
+        };
+    }
+
+    ConditionSql sequence(SequenceRule rule) {
+        var ended = sources.sequence(rule).ended();
+        return new ConditionSql(ended.isNotNull(), ended);
+    }
+
+    private static ConditionSql number(Field<Double> number, ValueCheck check) {
+        return new ConditionSql(ValueConditions.number(number, check), number);
     }
 
     private static ConditionSql text(Field<String> text, ValueCheck check) {

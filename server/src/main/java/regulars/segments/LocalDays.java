@@ -28,7 +28,7 @@ import org.jooq.impl.SQLDataType;
  * whole earth has three days at most, so a condition is compiled for each of them, and only the zones whose day is not
  * the organisation's are listed. The rules of zones are Java's; the mirror's are not asked.
  */
-final class LocalDays implements Source {
+final class LocalDays implements Source, Days {
     private static final String ALIAS = "local_days";
     private static final Field<String> ZONE = field(name(ALIAS, "zone"), SQLDataType.CLOB);
     private static final Field<Integer> AHEAD = coalesce(field(name(ALIAS, "ahead"), SQLDataType.INTEGER), inline(0));
@@ -48,8 +48,9 @@ final class LocalDays implements Source {
         return asked;
     }
 
-    /** The condition with the day that it is for each customer. */
-    Condition perDay(Function<LocalDate, Condition> condition) {
+    /** For each customer their own. */
+    @Override
+    public Condition perDay(Function<LocalDate, Condition> condition) {
         asked = true;
         List<Condition> days = new ArrayList<>(List.of(AHEAD.eq(0).and(condition.apply(today))));
         elsewhere.keySet().forEach(ahead -> days.add(AHEAD.eq(ahead).and(condition.apply(today.plusDays(ahead)))));

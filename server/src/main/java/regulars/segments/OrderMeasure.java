@@ -7,6 +7,8 @@ public enum OrderMeasure {
     REVENUE(ValueType.MONEY),
     /** Revenue divided by the number of orders, rounded down to whole minor units. */
     AVERAGE(ValueType.MONEY),
+    /** How many percent of the revenue the named products are; unknown without revenue. */
+    SHARE(ValueType.NUMBER),
     FIRST_DAY(ValueType.DATE),
     LAST_DAY(ValueType.DATE),
     DAYS_SINCE_FIRST(ValueType.WHOLE),

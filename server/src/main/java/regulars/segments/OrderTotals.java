@@ -102,7 +102,12 @@ final class OrderTotals implements Source {
         return ORDERS.STATUS
                 .in(slice.statuses())
                 .and(from == null ? noCondition() : ORDERS.PLACED_AT.ge(from))
-                .and(before == null ? noCondition() : ORDERS.PLACED_AT.lt(before));
+                .and(before == null ? noCondition() : ORDERS.PLACED_AT.lt(before))
+                .and(
+                        slice.paymentMethods().isEmpty()
+                                ? noCondition()
+                                : Folding.in(ORDERS.PAYMENT_METHOD, slice.paymentMethods()))
+                .and(slice.sources().isEmpty() ? noCondition() : ORDERS.SOURCE_ID.in(slice.sources()));
     }
 
     private Field<?> column(OrderSlice slice, Measured measured) {

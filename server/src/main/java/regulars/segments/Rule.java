@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Rule.AttributeRule.class, name = "attribute"),
     @JsonSubTypes.Type(value = Rule.ContactRule.class, name = "contact"),
     @JsonSubTypes.Type(value = Rule.ConsentRule.class, name = "consent"),
-    @JsonSubTypes.Type(value = Rule.OrdersRule.class, name = "orders")
+    @JsonSubTypes.Type(value = Rule.OrdersRule.class, name = "orders"),
+    @JsonSubTypes.Type(value = Rule.SegmentRule.class, name = "segment"),
+    @JsonSubTypes.Type(value = Rule.EventsRule.class, name = "events"),
+    @JsonSubTypes.Type(value = Rule.SequenceRule.class, name = "sequence")
 })
 public sealed interface Rule {
     /** Every one of them. */
@@ -71,21 +74,92 @@ public sealed interface Rule {
      *
      * @param statuses which orders; empty means those that count as revenue
      * @param products only orders with such a line, and only their share of the money; null means any
+     * @param paymentMethods how they were paid; empty means any
+     * @param sources codes of where they came from, such as a shop; empty means any
      */
     record OrdersRule(
             OrderMeasure measure,
             ValueCheck check,
             OrderWindow window,
             List<String> statuses,
-            @Nullable ProductFilter products)
+            @Nullable ProductFilter products,
+            List<String> paymentMethods,
+            List<String> sources)
             implements Rule {
         public OrdersRule {
             statuses = Lists.orEmpty(statuses);
+            paymentMethods = Lists.orEmpty(paymentMethods);
+            sources = Lists.orEmpty(sources);
+        }
+
+        /** Paid in any way and from anywhere. */
+        public OrdersRule(
+                OrderMeasure measure,
+                ValueCheck check,
+                OrderWindow window,
+                List<String> statuses,
+                @Nullable ProductFilter products) {
+            this(measure, check, window, statuses, products, List.of(), List.of());
         }
     }
 
     /**
-     * When orders were placed, in days of the organisation's zone, never later than the moment of evaluation.
+     * Meets the rule of another segment, or does not; at the same moment, so nobody is behind.
+     *
+     * @param member false for "is not in it"
+     */
+    record SegmentRule(UUID segment, boolean member) implements Rule {}
+
+    /**
+     * A figure of what the customer did, in a window.
+     *
+     * @param property that is summed, averaged and so on; null for a number of events and for days
+     */
+    record EventsRule(
+            EventFilter events,
+            EventMeasure measure,
+            @Nullable String property,
+            ValueCheck check,
+            OrderWindow window) implements Rule {}
+
+    /** Events of one type whose properties pass every test. */
+    record EventFilter(String type, List<PropertyTest> where) {
+        public EventFilter {
+            where = Lists.orEmpty(where);
+        }
+    }
+
+    /**
+     * A test of one property of an event. A property of another JSON type than the test's is unknown to it.
+     *
+     * @param type text, number, yes or no, or a day written as 2026-11-01
+     */
+    record PropertyTest(String property, ValueType type, ValueCheck check) {}
+
+    /**
+     * One thing after another: each step happened after the one before it, never at the same moment.
+     *
+     * @param steps at least two
+     * @param lastMissing the last step did not happen, though its time has run out
+     * @param window of the first step
+     */
+    record SequenceRule(List<SequenceStep> steps, boolean lastMissing, OrderWindow window) implements Rule {
+        public SequenceRule {
+            steps = Lists.orEmpty(steps);
+        }
+    }
+
+    /**
+     * What happened.
+     *
+     * @param events null means an order that counts as revenue
+     * @param withinMinutes at most so long after the step before; null means any time after, or ever
+     */
+    record SequenceStep(
+            @Nullable EventFilter events, @Nullable Integer withinMinutes) {}
+
+    /**
+     * When orders were placed or events happened, in days of the organisation's zone, never later than the moment of evaluation.
      *
      * @param days today and so many whole days before it
      * @param from the first day of a fixed period, itself included

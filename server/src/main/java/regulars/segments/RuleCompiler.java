@@ -11,19 +11,28 @@ import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
+import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
 import regulars.segments.Rule.NotRule;
 import regulars.segments.Rule.OrdersRule;
+import regulars.segments.Rule.SegmentRule;
+import regulars.segments.Rule.SequenceRule;
 
 /** Turns a checked rule into the one program that every way of asking runs. */
 final class RuleCompiler {
+    /** Sets the paths of another segment's conditions apart from those of the rule. */
+    private static final String INSIDE = "@";
+
     private final Sources sources;
+    private final Catalogue.Others segments;
     private final LeafCompiler leaves;
     private final List<Program.Leaf> compiled = new ArrayList<>();
     private final List<Program.Node> nodes = new ArrayList<>();
+    private int inside;
 
     private RuleCompiler(RuleContext context) {
         this.sources = new Sources(context);
+        this.segments = context.catalogue().segments();
         this.leaves = new LeafCompiler(context, sources);
     }
 
@@ -45,9 +54,22 @@ final class RuleCompiler {
             case ContactRule contact -> leaf(rule, path, leaves.contact(contact));
             case ConsentRule consent -> leaf(rule, path, leaves.consent(consent));
             case OrdersRule orders -> leaf(rule, path, leaves.orders(orders));
+            case EventsRule events -> leaf(rule, path, leaves.events(events));
+            case SequenceRule sequence -> leaf(rule, path, leaves.sequence(sequence));
+            case SegmentRule other -> segment(other, path);
         };
-        nodes.add(place, new Program.Node(path, holds));
+        if (inside == 0) nodes.add(place, new Program.Node(path, holds));
         return holds;
+    }
+
+    /** The other's conditions become conditions of this program; to whoever asks, it is one condition. */
+    private Condition segment(SegmentRule rule, String path) {
+        var other = segments.find(rule.segment())
+                .orElseThrow(() -> new IllegalStateException("an unchecked rule reached the compiler: " + rule));
+        inside++;
+        var holds = visit(other.rule(), path + INSIDE);
+        inside--;
+        return rule.member() ? holds : holds.not();
     }
 
     private List<Condition> visitAll(List<Rule> rules, String path) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -31,6 +32,11 @@ class RuleEngine {
     /** Refuses a rule that cannot be run. */
     void check(Rule rule) {
         RuleValidator.check(rule, catalogues.fresh());
+    }
+
+    /** Refuses a rule that the segment cannot have. */
+    void check(Rule rule, UUID segment, String name) {
+        RuleValidator.check(rule, catalogues.fresh(), segment, name);
     }
 
     /** A program of a rule that comes from outside: it is checked first. */

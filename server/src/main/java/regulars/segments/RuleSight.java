@@ -1,7 +1,11 @@
 package regulars.segments;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,24 +18,29 @@ import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
+import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
 import regulars.segments.Rule.NotRule;
 import regulars.segments.Rule.OrdersRule;
+import regulars.segments.Rule.SegmentRule;
+import regulars.segments.Rule.SequenceRule;
 
 /** Whether the caller may ask what a rule asks: who meets it would tell a field that they do not see. */
 @Component
 class RuleSight {
     private final FieldRights rights;
+    private final SegmentStore segments;
 
-    RuleSight(FieldRights rights) {
+    RuleSight(FieldRights rights, SegmentStore segments) {
         this.rights = rights;
+        this.segments = segments;
     }
 
     /** @throws regulars.kernel.Fault when the rule asks about a field that is hidden from the caller */
     void require(@Nullable Rule rule) {
         if (rule == null) return;
         var sight = rights.sight();
-        fields(rule).forEach(sight::requireSeen);
+        asked(rule).forEach(sight::requireSeen);
     }
 
     /** The order of a list tells the values, too. */
@@ -41,19 +50,54 @@ class RuleSight {
     }
 
     boolean admits(@Nullable Rule rule) {
-        return fields(rule).allMatch(rights.sight()::sees);
+        return asked(rule).allMatch(rights.sight()::sees);
     }
 
     /** Keeps in the audit that the values behind the rule are shown. */
     void read(String subject, Rule rule) {
-        var own = fields(rule)
+        var own = asked(rule)
                 .filter(field -> field.startsWith(FieldSight.own("")))
                 .map(field -> field.substring(FieldSight.own("").length()))
                 .toList();
         rights.read(rights.sight(), subject, own);
     }
 
-    /** Names of the fields that a rule asks about, as {@link FieldSight} has them. */
+    /** What a segment asks that the rule asks about is asked, too. */
+    private Stream<String> asked(@Nullable Rule rule) {
+        Set<UUID> met = new HashSet<>();
+        Deque<Rule> rules = new ArrayDeque<>();
+        if (rule != null) rules.add(rule);
+        Stream<String> fields = Stream.empty();
+        while (!rules.isEmpty()) {
+            var next = rules.removeFirst();
+            fields = Stream.concat(fields, fields(next));
+            segments(next)
+                    .filter(met::add)
+                    .forEach(id ->
+                            segments.find(id).map(SegmentStore.Stored::rule).ifPresent(rules::add));
+        }
+        return fields;
+    }
+
+    /** The segments that a rule itself names. */
+    static Stream<UUID> segments(@Nullable Rule rule) {
+        return switch (rule) {
+            case null -> Stream.empty();
+            case AllRule all -> all.rules().stream().flatMap(RuleSight::segments);
+            case AnyRule any -> any.rules().stream().flatMap(RuleSight::segments);
+            case NotRule not -> segments(not.rule());
+            case SegmentRule other -> Stream.ofNullable(other.segment());
+            case FieldRule _,
+                    AttributeRule _,
+                    ContactRule _,
+                    ConsentRule _,
+                    OrdersRule _,
+                    EventsRule _,
+                    SequenceRule _ -> Stream.empty();
+        };
+    }
+
+    /** Names of the fields that a rule asks about itself, as {@link FieldSight} has them. */
     static Stream<String> fields(@Nullable Rule rule) {
         return switch (rule) {
             case null -> Stream.empty();
@@ -64,7 +108,7 @@ class RuleSight {
             case FieldRule field -> Stream.ofNullable(field.field()).flatMap(RuleSight::field);
             case ContactRule contact ->
                 Stream.ofNullable(contact.contact()).map(kind -> kind.name().toLowerCase(Locale.ROOT));
-            case ConsentRule _, OrdersRule _ -> Stream.empty();
+            case ConsentRule _, OrdersRule _, EventsRule _, SequenceRule _, SegmentRule _ -> Stream.empty();
         };
     }
 

@@ -5,12 +5,14 @@ import static regulars.segments.SegmentsFault.RULE_EMPTY;
 import static regulars.segments.SegmentsFault.RULE_INCOMPLETE;
 import static regulars.segments.SegmentsFault.RULE_LIST_TOO_LONG;
 import static regulars.segments.SegmentsFault.RULE_PURPOSE_UNKNOWN;
+import static regulars.segments.SegmentsFault.RULE_SEGMENT_UNKNOWN;
 import static regulars.segments.SegmentsFault.RULE_TOO_DEEP;
 import static regulars.segments.SegmentsFault.RULE_TOO_LARGE;
 import static regulars.segments.SegmentsFault.RULE_VALUE_INVALID;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import regulars.kernel.Fault;
 import regulars.segments.Rule.AllRule;
@@ -18,19 +20,26 @@ import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
+import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
 import regulars.segments.Rule.NotRule;
 import regulars.segments.Rule.OrdersRule;
+import regulars.segments.Rule.SegmentRule;
+import regulars.segments.Rule.SequenceRule;
 
 /** Refuses a rule that cannot be compiled, and says which part of it is at fault and what would be right. */
 final class RuleValidator {
     static final int MOST_NODES = 100;
+    /** Those of the segments that it asks about included. */
+    static final int MOST_NODES_WITH_SEGMENTS = 500;
+
     static final int MOST_DEPTH = 8;
     static final int LONGEST_LIST = 1000;
     private static final Set<String> CHANNELS = Set.of("email", "sms", "phone", "telegram", "push");
     private static final int MOST_DAYS = 36_500;
 
     private final Catalogue catalogue;
+    private final SegmentPath segments = new SegmentPath();
     private int nodes;
 
     private RuleValidator(Catalogue catalogue) {
@@ -41,14 +50,20 @@ final class RuleValidator {
         new RuleValidator(catalogue).visit(rule, "rule", 1);
     }
 
+    /** As the rule of a segment that is there already: it may not ask about itself, through others neither. */
+    static void check(@Nullable Rule rule, Catalogue catalogue, UUID id, String name) {
+        var validator = new RuleValidator(catalogue);
+        validator.segments.enter(id, name, "rule");
+        validator.visit(rule, "rule", 1);
+    }
+
     private void visit(@Nullable Rule rule, String path, int depth) {
         if (rule == null) throw new Fault(RULE_INCOMPLETE, "A condition is missing: choose one.").at(path, null);
-        if (++nodes > MOST_NODES) {
-            throw new Fault(
-                            RULE_TOO_LARGE,
-                            "A rule may have " + MOST_NODES + " conditions and groups: make it smaller.")
+        int limit = segments.inside() ? MOST_NODES_WITH_SEGMENTS : MOST_NODES;
+        if (++nodes > limit) {
+            throw new Fault(RULE_TOO_LARGE, "A rule may have " + limit + " conditions and groups: make it smaller.")
                     .at(path, null)
-                    .with("limit", MOST_NODES);
+                    .with("limit", limit);
         }
         if (depth > MOST_DEPTH) {
             throw new Fault(RULE_TOO_DEEP, "Groups may be nested " + MOST_DEPTH + " deep: flatten the rule.")
@@ -64,7 +79,24 @@ final class RuleValidator {
             case ContactRule contact -> contact(contact, path);
             case ConsentRule consent -> consent(consent, path);
             case OrdersRule orders -> orders(orders, path);
+            case SegmentRule other -> segment(other, path);
+            case EventsRule events -> EventValidator.check(events, path);
+            case SequenceRule sequence -> EventValidator.check(sequence, path);
         }
+    }
+
+    private void segment(SegmentRule rule, String path) {
+        present(rule.segment(), path + ".segment");
+        var other = catalogue
+                .segments()
+                .find(rule.segment())
+                .orElseThrow(() -> new Fault(
+                                RULE_SEGMENT_UNKNOWN,
+                                "There is no segment " + rule.segment() + ": it may be deleted, choose another.")
+                        .at(path + ".segment", rule.segment()));
+        segments.enter(other.id(), other.name(), path + ".segment");
+        visit(other.rule(), path + ".segment", 1);
+        segments.leave();
     }
 
     private void group(List<Rule> rules, String path, int depth) {
@@ -122,13 +154,23 @@ final class RuleValidator {
         }
     }
 
-    private static void orders(OrdersRule rule, String path) {
+    private void orders(OrdersRule rule, String path) {
         present(rule.measure(), path + ".measure");
         ValueValidator.check(rule.check(), rule.measure().type(), path + ".check");
         window(rule.window(), path + ".window");
         texts(rule.statuses(), path + ".statuses");
+        texts(rule.paymentMethods(), path + ".paymentMethods");
+        length(rule.sources(), path + ".sources");
+        for (String source : rule.sources()) {
+            if (!catalogue.sources().containsKey(source)) {
+                throw invalid(path + ".sources", source, "there is no such source, choose one that exists");
+            }
+        }
         var products = rule.products();
-        if (products == null) return;
+        if (products == null) {
+            if (rule.measure() != OrderMeasure.SHARE) return;
+            throw new Fault(RULE_INCOMPLETE, "Name the products whose share it is.").at(path + ".products", null);
+        }
         texts(products.categories(), path + ".products.categories");
         texts(products.brands(), path + ".products.brands");
         length(products.products(), path + ".products.products");
@@ -140,7 +182,7 @@ final class RuleValidator {
         }
     }
 
-    private static void window(Rule.OrderWindow window, String path) {
+    static void window(Rule.OrderWindow window, String path) {
         present(window, path);
         var days = window.days();
         var from = window.from();
@@ -157,7 +199,7 @@ final class RuleValidator {
         if (to != null) ValueValidator.day(to.toString(), path + ".to");
     }
 
-    private static void texts(List<String> texts, String path) {
+    static void texts(List<String> texts, String path) {
         length(texts, path);
         for (String text : texts) ValueValidator.text(text, path);
     }

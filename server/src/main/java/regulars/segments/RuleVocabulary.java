@@ -3,6 +3,7 @@ package regulars.segments;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The words that rules of this base may use, for an editor to offer. Values that customers have are the most frequent
@@ -21,6 +22,10 @@ record RuleVocabulary(
         List<String> zones,
         List<String> categories,
         List<String> brands,
+        List<String> paymentMethods,
+        List<NamedCode> sources,
+        List<KnownSegment> segments,
+        List<KnownEvent> events,
         Set<String> hidden) {
     /**
      * A field of the company's own; the label by language may be empty.
@@ -28,6 +33,19 @@ record RuleVocabulary(
      * @param options the values there are; empty where any may be written
      */
     record OwnField(String key, ValueType type, Map<String, String> label, List<NamedCode> options) {}
+
+    /** A segment that a rule may ask about. */
+    record KnownSegment(UUID id, String name) {}
+
+    /**
+     * A type of events that there lately were, with the properties that they had, or a kind that the product knows.
+     *
+     * @param known the product has a name for it
+     */
+    record KnownEvent(String type, boolean known, List<KnownProperty> properties) {}
+
+    /** A property of events; the choices are empty where anything may be written. */
+    record KnownProperty(String name, List<EventKind.EventChoice> choices) {}
 
     /** A code with its name by language. */
     record NamedCode(String code, Map<String, String> name) {}

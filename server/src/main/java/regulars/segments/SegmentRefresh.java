@@ -24,7 +24,8 @@ import regulars.work.Tick;
 @Component
 class SegmentRefresh implements Tick {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentRefresh.class);
-    private static final Set<String> SCHEMAS = Set.of("customers", "consent", "commerce");
+    private static final Set<String> SCHEMAS =
+            Set.of("customers", "consent", "commerce", "collect", "channels", "campaigns");
     private static final int REST = 20;
     private static final long LONGEST_REST_NANOS = 60_000_000_000L;
     private static final Duration OFTEN_ENOUGH = Duration.ofMinutes(10);

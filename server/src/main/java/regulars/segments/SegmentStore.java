@@ -101,6 +101,13 @@ class SegmentStore {
                 .fetch(this::stored);
     }
 
+    /** The segments whose rule names that one. */
+    List<Stored> asking(UUID segment) {
+        return page(null, null, Integer.MAX_VALUE).stream()
+                .filter(one -> RuleSight.segments(one.rule()).anyMatch(segment::equals))
+                .toList();
+    }
+
     /** Every segment with where its evaluation stands. */
     List<Standing> standings() {
         return dsl.select(

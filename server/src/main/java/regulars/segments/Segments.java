@@ -8,8 +8,12 @@ import static regulars.segments.SegmentsFault.SEGMENT_NOT_FOUND;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -68,14 +72,27 @@ public class Segments {
     public SegmentView update(UUID id, int version, String name, Rule rule, Actor actor) {
         var old = live(id);
         var kept = name(name, id);
-        engine.check(rule);
+        engine.check(rule, id, kept);
         if (old.version() != version || !store.update(old, kept, rule, actor.toString(), clock.instant())) {
             throw new Fault(SEGMENT_CHANGED, "The segment '" + old.name() + "' was changed meanwhile: load it again.")
                     .at("version", version)
                     .with("name", old.name());
         }
-        if (!rule.equals(old.rule())) evaluation.whenPossible(id, DeltaCause.EDITED);
+        if (!rule.equals(old.rule())) {
+            evaluation.whenPossible(id, DeltaCause.EDITED);
+            asking(id).forEach(other -> evaluation.whenPossible(other, DeltaCause.LIVE));
+        }
         return get(id);
+    }
+
+    /** The segments that have to do with this one through their rules, the nearest first. */
+    private Set<UUID> asking(UUID id) {
+        Set<UUID> found = new LinkedHashSet<>();
+        Deque<UUID> next = new ArrayDeque<>(List.of(id));
+        while (!next.isEmpty()) {
+            for (var other : store.asking(next.removeFirst())) if (found.add(other.id())) next.add(other.id());
+        }
+        return found;
     }
 
     /** Deletes it unless something is built on it; {@link #restore} brings it back. */

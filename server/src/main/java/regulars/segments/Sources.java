@@ -25,6 +25,15 @@ final class Sources {
                 OrderTotals.class);
     }
 
+    EventTotals events(String type) {
+        return shared(new Key("events", type), alias -> new EventTotals(alias, context, type), EventTotals.class);
+    }
+
+    Sequences sequence(Rule.SequenceRule rule) {
+        return shared(
+                new Key("sequence", rule.toString()), alias -> new Sequences(alias, context, rule), Sequences.class);
+    }
+
     AttributeValues attribute(String key) {
         var attribute = Objects.requireNonNull(context.catalogue().attributes().get(key), key);
         return shared(new Key("attribute", key), alias -> new AttributeValues(alias, attribute), AttributeValues.class);

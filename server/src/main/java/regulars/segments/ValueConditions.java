@@ -19,11 +19,16 @@ import org.jooq.impl.SQLDataType;
 /** A checked {@link ValueCheck} of a column of each type. */
 final class ValueConditions {
     private final RuleContext context;
-    private final LocalDays days;
+    private final Days days;
 
-    ValueConditions(RuleContext context, LocalDays days) {
+    ValueConditions(RuleContext context, Days days) {
         this.context = context;
         this.days = days;
+    }
+
+    /** For what happened: "today" is the organisation's. */
+    static ValueConditions ofEvents(RuleContext context) {
+        return new ValueConditions(context, condition -> condition.apply(context.today()));
     }
 
     static Condition text(Field<String> text, ValueCheck check) {

@@ -1,10 +1,12 @@
 package regulars.segments;
 
 import static org.jooq.impl.DSL.count;
+import static schema.commerce.Tables.ORDERS;
 import static schema.commerce.Tables.ORDER_STATUS;
 import static schema.commerce.Tables.PRODUCT;
 import static schema.consent.Tables.PURPOSE;
 import static schema.customers.Tables.CUSTOMER;
+import static schema.customers.Tables.SOURCE;
 
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import regulars.customers.Attributes;
 import regulars.customers.FieldRights;
 import regulars.customers.FieldSight;
 import regulars.customers.ProfileField;
+import regulars.segments.RuleVocabulary.KnownSegment;
 import regulars.segments.RuleVocabulary.NamedCode;
 import regulars.segments.RuleVocabulary.OwnField;
 import regulars.warehouse.Warehouse;
@@ -27,28 +30,33 @@ import tools.jackson.databind.json.JsonMapper;
 /** Collects the words that rules may use: definitions from PostgreSQL, values from the mirror. */
 @Repository
 class VocabularyStore {
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST_VALUES = 200;
+    private static final int MOST_SEGMENTS = 500;
 
     private final DSLContext dsl;
     private final Attributes attributes;
     private final FieldRights rights;
     private final RuleSight sight;
+    private final SegmentStore segments;
+    private final KnownEvents events;
     private final Warehouse warehouse;
-    private final JsonMapper json;
 
     VocabularyStore(
             DSLContext dsl,
             Attributes attributes,
             FieldRights rights,
             RuleSight sight,
-            Warehouse warehouse,
-            JsonMapper json) {
+            SegmentStore segments,
+            KnownEvents events,
+            Warehouse warehouse) {
         this.rights = rights;
         this.sight = sight;
+        this.segments = segments;
+        this.events = events;
         this.dsl = dsl;
         this.attributes = attributes;
         this.warehouse = warehouse;
-        this.json = json;
     }
 
     RuleVocabulary read() {
@@ -63,6 +71,10 @@ class VocabularyStore {
                 ofCustomers(mirror, CUSTOMER.ZONE, ProfileField.ZONE),
                 frequent(mirror, PRODUCT.CATEGORY, DSL.noCondition()),
                 frequent(mirror, PRODUCT.BRAND, DSL.noCondition()),
+                frequent(mirror, ORDERS.PAYMENT_METHOD, DSL.noCondition()),
+                sources(),
+                segments(),
+                events.of(mirror),
                 sight.hiddenConditions()));
     }
 
@@ -78,6 +90,20 @@ class VocabularyStore {
                                 .map(option -> new NamedCode(option.code(), option.label()))
                                 .toList()))
                 .toList();
+    }
+
+    private List<KnownSegment> segments() {
+        return segments.page(null, null, MOST_SEGMENTS).stream()
+                .filter(one -> sight.admits(one.rule()))
+                .map(one -> new KnownSegment(one.id(), one.name()))
+                .toList();
+    }
+
+    private List<NamedCode> sources() {
+        return dsl.select(SOURCE.CODE, SOURCE.NAME)
+                .from(SOURCE)
+                .orderBy(SOURCE.ID)
+                .fetch(row -> new NamedCode(row.value1(), Map.of("en", row.value2())));
     }
 
     private List<NamedCode> purposes() {
@@ -109,7 +135,7 @@ class VocabularyStore {
                 .fetch(column);
     }
 
-    private Map<String, String> names(JSONB names) {
-        return json.readValue(names.data(), new TypeReference<Map<String, String>>() {});
+    private static Map<String, String> names(JSONB names) {
+        return JSON.readValue(names.data(), new TypeReference<Map<String, String>>() {});
     }
 }

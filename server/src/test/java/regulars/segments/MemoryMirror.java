@@ -1,5 +1,7 @@
 package regulars.segments;
 
+import static schema.campaigns.Tables.RESPONSE;
+import static schema.collect.Tables.EVENT;
 import static schema.commerce.Tables.ORDERS;
 import static schema.commerce.Tables.ORDER_LINE;
 import static schema.commerce.Tables.PRODUCT;
@@ -20,21 +22,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import regulars.warehouse.Warehouse;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A database in memory with the mirror's tables, filled from a {@link World}. */
 final class MemoryMirror implements AutoCloseable {
-    private static final List<Table<?>> TABLES =
-            List.of(CUSTOMER, ORDERS, ORDER_LINE, PRODUCT, CONTACT_POINT, PURPOSE, STATE, ATTRIBUTE_CURRENT);
+    private static final List<Table<?>> TABLES = List.of(
+            CUSTOMER, ORDERS, ORDER_LINE, PRODUCT, CONTACT_POINT, PURPOSE, STATE, ATTRIBUTE_CURRENT, EVENT, RESPONSE);
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, Integer> ATTRIBUTE_IDS = new HashMap<>();
 
     static {
@@ -42,6 +48,14 @@ final class MemoryMirror implements AutoCloseable {
                 .sorted()
                 .forEach(key -> ATTRIBUTE_IDS.put(key, ATTRIBUTE_IDS.size() + 1));
     }
+
+    private static final EventKind CLICKS = new EventKind(
+            RandomWorlds.CLICKED,
+            RESPONSE,
+            RESPONSE.CUSTOMER_NUMBER,
+            RESPONSE.FIRST_HUMAN_AT,
+            RESPONSE.HUMAN_HITS.gt(0),
+            List.of(new EventKind.EventProperty("brand", RESPONSE.URL, List::of)));
 
     private final Connection connection;
     private final Map<Table<?>, List<Map<? extends Field<?>, ?>>> pending = new HashMap<>();
@@ -59,6 +73,7 @@ final class MemoryMirror implements AutoCloseable {
                     .execute();
         }
         dsl.execute("set timezone = 'UTC'");
+        dsl.execute("pragma disable_optimizer"); // to plan a bundle of rules costs more than to run it on sixty people
     }
 
     DSLContext dsl() {
@@ -70,8 +85,14 @@ final class MemoryMirror implements AutoCloseable {
         world.attributes()
                 .forEach((key, type) -> attributes.put(
                         key, new Catalogue.OwnAttribute(Objects.requireNonNull(ATTRIBUTE_IDS.get(key)), type)));
-        var catalogue =
-                new Catalogue(attributes, java.util.Set.copyOf(RandomWorlds.PURPOSES), List.copyOf(world.counting()));
+        var catalogue = new Catalogue(
+                attributes,
+                java.util.Set.copyOf(RandomWorlds.PURPOSES),
+                List.copyOf(world.counting()),
+                id -> Optional.ofNullable(world.segments().get(id))
+                        .map(rule -> new Catalogue.NamedRule(id, "segment " + id, rule)),
+                Map.of(RandomWorlds.CLICKED, CLICKS),
+                Map.of("shop", 1, "site", 2));
         return new RuleContext(world.asOf(), world.zone(), catalogue);
     }
 
@@ -149,7 +170,31 @@ final class MemoryMirror implements AutoCloseable {
                             STATE.IMPORTED, said.imported(),
                             STATE.GIVEN_AT, said.givenAt()));
         }
+        for (World.Event event : subject.events()) event(customer, subject.number(), event);
         for (World.Order order : subject.orders()) order(customer, subject.number(), order);
+    }
+
+    private void event(int customer, long subject, World.Event event) {
+        boolean machine = event.type().equals(RandomWorlds.CLICKED_BY_MACHINE);
+        if (machine || event.type().equals(RandomWorlds.CLICKED)) {
+            Map<Field<?>, @Nullable Object> row = new HashMap<>();
+            row.put(RESPONSE.NUMBER, ++ids);
+            row.put(RESPONSE.CUSTOMER_NUMBER, customer);
+            row.put(RESPONSE.HUMAN_HITS, machine ? 0 : 2);
+            row.put(RESPONSE.FIRST_HUMAN_AT, event.at());
+            row.put(RESPONSE.URL, event.properties().get("brand"));
+            row(RESPONSE, row);
+            return;
+        }
+        owned(
+                EVENT,
+                customer,
+                subject,
+                Map.of(
+                        EVENT.NUMBER, ++ids,
+                        EVENT.TYPE, event.type(),
+                        EVENT.OCCURRED_AT, event.at(),
+                        EVENT.PROPERTIES, JSONB.valueOf(JSON.writeValueAsString(event.properties()))));
     }
 
     private static Map<Field<?>, @Nullable Object> own(World.OwnValue value) {
@@ -173,17 +218,16 @@ final class MemoryMirror implements AutoCloseable {
 
     private void order(int customer, long subject, World.Order order) {
         long number = ++ids;
-        owned(
-                ORDERS,
-                customer,
-                subject,
-                Map.of(
-                        ORDERS.NUMBER, number,
-                        ORDERS.PLACED_AT, order.placedAt(),
-                        ORDERS.STATUS, order.status(),
-                        ORDERS.TOTAL_MINOR, order.total(),
-                        ORDERS.SHIPPING_MINOR, order.shipping(),
-                        ORDERS.REVENUE_BASE_MINOR, order.revenue()));
+        Map<Field<?>, @Nullable Object> values = new HashMap<>();
+        values.put(ORDERS.NUMBER, number);
+        values.put(ORDERS.PLACED_AT, order.placedAt());
+        values.put(ORDERS.STATUS, order.status());
+        values.put(ORDERS.TOTAL_MINOR, order.total());
+        values.put(ORDERS.SHIPPING_MINOR, order.shipping());
+        values.put(ORDERS.REVENUE_BASE_MINOR, order.revenue());
+        values.put(ORDERS.PAYMENT_METHOD, order.paymentMethod());
+        values.put(ORDERS.SOURCE_ID, order.source());
+        owned(ORDERS, customer, subject, values);
         for (World.Line line : order.lines()) {
             Map<Field<?>, @Nullable Object> row = new HashMap<>();
             row.put(ORDER_LINE.ID, ++ids);

@@ -1,6 +1,8 @@
 package regulars.segments;
 
 import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -19,9 +21,14 @@ import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
+import regulars.segments.Rule.EventFilter;
+import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
 import regulars.segments.Rule.NotRule;
 import regulars.segments.Rule.OrdersRule;
+import regulars.segments.Rule.SegmentRule;
+import regulars.segments.Rule.SequenceRule;
+import regulars.segments.Rule.SequenceStep;
 import regulars.segments.World.Order;
 import regulars.segments.World.Person;
 
@@ -67,6 +74,10 @@ final class NaiveEvaluator {
                         .anyMatch(point -> fits(contact, point));
             case ConsentRule consent -> standing(consent, person) == consent.standing();
             case OrdersRule orders -> orders(orders, person);
+            case SegmentRule other ->
+                holds(Objects.requireNonNull(world.segments().get(other.segment())), person) == other.member();
+            case EventsRule events -> events(events, person);
+            case SequenceRule sequence -> sequence(sequence, person);
         };
     }
 
@@ -131,12 +142,107 @@ final class NaiveEvaluator {
         return withdrawn ? ConsentStanding.WITHDRAWN : ConsentStanding.GRANTED;
     }
 
+    private boolean events(EventsRule rule, Person person) {
+        var events = happened(rule.events(), person)
+                .filter(event -> within(rule.window(), day(event.at())))
+                .toList();
+        var days = events.stream().map(World.Event::at).sorted().toList();
+        var property = rule.property();
+        var numbers = events.stream()
+                .map(event -> typed(event.properties().get(property), ValueType.NUMBER))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double.class::cast)
+                .summaryStatistics();
+        boolean any = numbers.getCount() > 0;
+        return switch (rule.measure()) {
+            case COUNT -> passes(rule.check(), (long) events.size());
+            case DISTINCT -> passes(rule.check(), different(events, Objects.requireNonNull(property)));
+            case SUM -> passes(rule.check(), numbers.getSum());
+            case AVERAGE -> passes(rule.check(), any ? numbers.getAverage() : null);
+            case MINIMUM -> passes(rule.check(), any ? numbers.getMin() : null);
+            case MAXIMUM -> passes(rule.check(), any ? numbers.getMax() : null);
+            case FIRST_DAY -> passes(rule.check(), days.isEmpty() ? null : days.getFirst());
+            case LAST_DAY -> passes(rule.check(), days.isEmpty() ? null : days.getLast());
+        };
+    }
+
+    private static long different(List<World.Event> events, String property) {
+        return events.stream()
+                .map(event -> event.properties().get(property))
+                .filter(value -> value != null && !(value instanceof List))
+                .map(String::valueOf)
+                .distinct()
+                .count();
+    }
+
+    private Stream<World.Event> happened(EventFilter filter, Person person) {
+        return person.subjects().stream()
+                .flatMap(subject -> subject.events().stream())
+                .filter(event ->
+                        event.type().equals(filter.type()) && !event.at().isAfter(world.asOf()))
+                .filter(event -> filter.where().stream()
+                        .allMatch(test ->
+                                passes(test.check(), typed(event.properties().get(test.property()), test.type()))));
+    }
+
+    private static @Nullable Object typed(@Nullable Object value, ValueType type) {
+        return switch (type) {
+            case TEXT -> value instanceof String ? value : null;
+            case BOOLEAN -> value instanceof Boolean ? value : null;
+            case NUMBER -> value instanceof Number number ? number.doubleValue() : null;
+            case DATE -> value instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}") ? dayOrNull(text) : null;
+            case WHOLE, COUNT, MONEY, CHOICE, LIST, INSTANT -> throw new IllegalArgumentException(type.name());
+        };
+    }
+
+    private static @Nullable LocalDate dayOrNull(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private boolean sequence(SequenceRule rule, Person person) {
+        return moments(rule.steps().getFirst(), person)
+                .filter(at -> within(rule.window(), day(at)))
+                .anyMatch(at -> goesOn(rule, 1, at, person));
+    }
+
+    private boolean goesOn(SequenceRule rule, int place, Instant before, Person person) {
+        if (place == rule.steps().size()) return true;
+        var step = rule.steps().get(place);
+        var within = step.withinMinutes();
+        var latest = within == null ? world.asOf() : before.plus(Duration.ofMinutes(within));
+        var next = moments(step, person).filter(at -> at.isAfter(before) && !at.isAfter(latest));
+        if (rule.lastMissing() && place == rule.steps().size() - 1) {
+            return !latest.isAfter(world.asOf()) && next.findAny().isEmpty();
+        }
+        return next.anyMatch(at -> goesOn(rule, place + 1, at, person));
+    }
+
+    private Stream<Instant> moments(SequenceStep step, Person person) {
+        var events = step.events();
+        if (events != null) return happened(events, person).map(World.Event::at);
+        return person.subjects().stream()
+                .flatMap(subject -> subject.orders().stream())
+                .filter(order -> world.counting().contains(order.status()))
+                .map(Order::placedAt)
+                .filter(at -> !at.isAfter(world.asOf()));
+    }
+
     private boolean orders(OrdersRule rule, Person person) {
         var orders = person.subjects().stream()
                 .flatMap(subject -> subject.orders().stream())
                 .filter(order -> statuses(rule).contains(order.status()))
                 .filter(order -> !order.placedAt().isAfter(world.asOf()))
                 .filter(order -> within(rule.window(), day(order.placedAt())))
+                .filter(order -> rule.paymentMethods().isEmpty() || among(rule.paymentMethods(), order.paymentMethod()))
+                .filter(order ->
+                        rule.sources().isEmpty() || rule.sources().contains(order.source() == 1 ? "shop" : "site"))
+                .toList();
+        var whole = orders.stream().mapToLong(Order::revenue).sum();
+        orders = orders.stream()
                 .filter(order -> rule.products() == null
                         || bought(order, rule.products()).findAny().isPresent())
                 .toList();
@@ -149,6 +255,7 @@ final class NaiveEvaluator {
             case COUNT -> passes(check, (long) orders.size());
             case REVENUE -> passes(check, revenue);
             case AVERAGE -> passes(check, orders.isEmpty() ? null : Math.floorDiv(revenue, orders.size()));
+            case SHARE -> passes(check, whole <= 0 ? null : revenue * 100.0 / whole);
             case FIRST_DAY -> passes(check, days.isEmpty() ? null : days.getFirst());
             case LAST_DAY -> passes(check, days.isEmpty() ? null : days.getLast());
             case DAYS_SINCE_FIRST ->

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import regulars.segments.Rule.AllRule;
@@ -15,15 +16,24 @@ import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
+import regulars.segments.Rule.EventFilter;
+import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
 import regulars.segments.Rule.NotRule;
 import regulars.segments.Rule.OrderWindow;
 import regulars.segments.Rule.OrdersRule;
 import regulars.segments.Rule.ProductFilter;
+import regulars.segments.Rule.PropertyTest;
+import regulars.segments.Rule.SegmentRule;
+import regulars.segments.Rule.SequenceRule;
+import regulars.segments.Rule.SequenceStep;
 
 /** Draws valid rules of every kind about a drawn world. */
 final class RandomRules {
     private static final Set<ValueType> TEXTS = EnumSet.of(ValueType.TEXT, ValueType.CHOICE, ValueType.LIST);
+
+    private static final List<ValueType> PROPERTY_TYPES =
+            List.of(ValueType.TEXT, ValueType.NUMBER, ValueType.BOOLEAN, ValueType.DATE);
 
     private final Random random;
     private final RandomWorlds world;
@@ -31,10 +41,11 @@ final class RandomRules {
     RandomRules(Random random, RandomWorlds world) {
         this.random = random;
         this.world = world;
+        for (int i = 1; i <= 3; i++) world.segments.put(new UUID(9, i), draw(2));
     }
 
     Rule draw(int depth) {
-        int kind = random.nextInt(depth > 0 ? 14 : 11);
+        int kind = random.nextInt(depth > 0 ? 19 : 16);
         return switch (kind) {
             case 0, 1 -> field();
             case 2, 3 -> attribute();
@@ -45,8 +56,11 @@ final class RandomRules {
                         world.pick(RandomWorlds.PURPOSES),
                         world.pick(List.of(ConsentStanding.values())));
             case 6, 7, 8, 9, 10 -> orders();
-            case 11 -> new AllRule(some(depth));
-            case 12 -> new AnyRule(some(depth));
+            case 11, 12 -> events();
+            case 13, 14 -> sequence();
+            case 15 -> segment();
+            case 16 -> new AllRule(some(depth));
+            case 17 -> new AnyRule(some(depth));
             default -> new NotRule(draw(depth - 1));
         };
     }
@@ -56,7 +70,8 @@ final class RandomRules {
         List<Rule> rules = new ArrayList<>();
         for (var measure : OrderMeasure.values()) {
             for (var operator : measure.type().operators()) {
-                rules.add(new OrdersRule(measure, check(operator, measure.type()), window(), List.of(), null));
+                var products = measure == OrderMeasure.SHARE ? products() : null;
+                rules.add(new OrdersRule(measure, check(operator, measure.type()), window(), List.of(), products));
                 rules.add(new OrdersRule(
                         measure, check(operator, measure.type()), OrderWindow.EVER, List.of(), products()));
             }
@@ -69,6 +84,14 @@ final class RandomRules {
         RandomWorlds.ATTRIBUTES.forEach((key, type) ->
                 type.operators().forEach(operator -> rules.add(new AttributeRule(key, check(operator, type)))));
         for (int i = 0; i < 8; i++) rules.add(contact());
+        for (var measure : EventMeasure.values()) {
+            for (var operator : measure.type().operators()) rules.add(events(measure, operator));
+        }
+        for (var type : PROPERTY_TYPES) {
+            for (var operator : type.operators()) rules.add(counted(test(type, operator)));
+        }
+        for (int i = 0; i < 24; i++) rules.add(sequence());
+        for (int i = 0; i < 4; i++) rules.add(segment());
         return rules;
     }
 
@@ -102,8 +125,58 @@ final class RandomRules {
     private Rule orders() {
         var measure = world.pick(List.of(OrderMeasure.values()));
         List<String> statuses = random.nextInt(3) == 0 ? List.of(world.pick(RandomWorlds.STATUSES)) : List.of();
-        var products = random.nextInt(3) == 0 ? products() : null;
-        return new OrdersRule(measure, check(measure.type()), window(), statuses, products);
+        var products = measure == OrderMeasure.SHARE || random.nextInt(3) == 0 ? products() : null;
+        List<String> methods = random.nextInt(4) == 0 ? List.of(world.pick(List.of("Card", "cash"))) : List.of();
+        List<String> sources = random.nextInt(4) == 0 ? List.of(world.pick(List.of("shop", "site"))) : List.of();
+        return new OrdersRule(measure, check(measure.type()), window(), statuses, products, methods, sources);
+    }
+
+    /** Those that are there already: none asks about itself. */
+    private Rule segment() {
+        if (world.segments.isEmpty()) return events();
+        return new SegmentRule(world.pick(List.copyOf(world.segments.keySet())), random.nextBoolean());
+    }
+
+    private Rule events() {
+        var measure = world.pick(List.of(EventMeasure.values()));
+        return events(measure, world.pick(List.copyOf(measure.type().operators())));
+    }
+
+    private Rule events(EventMeasure measure, CheckOperator operator) {
+        var property =
+                measure.ofProperty() ? random.nextInt(3) > 0 ? "price" : world.pick(RandomWorlds.PROPERTIES) : null;
+        return new EventsRule(eventFilter(), measure, property, check(operator, measure.type()), window());
+    }
+
+    private Rule counted(PropertyTest test) {
+        var filter = new EventFilter(world.pick(RandomWorlds.EVENTS), List.of(test));
+        return new EventsRule(
+                filter, EventMeasure.COUNT, null, check(CheckOperator.AT_LEAST, ValueType.COUNT), OrderWindow.EVER);
+    }
+
+    private EventFilter eventFilter() {
+        var tests = IntStream.range(0, Math.max(0, random.nextInt(5) - 2))
+                .mapToObj(i -> world.pick(PROPERTY_TYPES))
+                .map(type -> test(type, world.pick(List.copyOf(type.operators()))))
+                .toList();
+        return new EventFilter(world.pick(RandomWorlds.EVENTS), tests);
+    }
+
+    private PropertyTest test(ValueType type, CheckOperator operator) {
+        var usual =
+                RandomWorlds.PROPERTIES.get(List.of(ValueType.NUMBER, ValueType.TEXT, ValueType.BOOLEAN, ValueType.DATE)
+                        .indexOf(type));
+        var property = random.nextInt(4) == 0 ? world.pick(RandomWorlds.PROPERTIES) : usual;
+        return new PropertyTest(property, type, check(operator, type));
+    }
+
+    private Rule sequence() {
+        var steps = IntStream.rangeClosed(0, 1 + random.nextInt(3) / 2 + random.nextInt(2))
+                .mapToObj(i -> new SequenceStep(
+                        random.nextInt(4) == 0 ? null : eventFilter(),
+                        i == 0 || random.nextInt(3) == 0 ? null : world.pick(List.of(1, 60, 1440, 10_080))))
+                .toList();
+        return new SequenceRule(steps, random.nextInt(3) == 0, random.nextInt(3) == 0 ? window() : OrderWindow.EVER);
     }
 
     private OrderWindow window() {
@@ -165,7 +238,7 @@ final class RandomRules {
             case CHOICE, LIST -> text();
             case TEXT ->
                 operator == CheckOperator.CONTAINS || operator == CheckOperator.STARTS_WITH ? part(text()) : text();
-            case NUMBER -> String.valueOf(random.nextInt(6) / 2.0);
+            case NUMBER -> String.valueOf(random.nextInt(12) == 0 ? 50 : random.nextInt(6) / 2.0);
             case WHOLE, COUNT -> String.valueOf(random.nextInt(5));
             case MONEY -> String.valueOf(random.nextInt(9) * 250);
             case BOOLEAN -> String.valueOf(random.nextBoolean());

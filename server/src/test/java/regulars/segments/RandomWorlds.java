@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,6 +29,15 @@ final class RandomWorlds {
     static final List<String> TEXTS = List.of(
             "Київ", "КИЇВ", "київ", "Москва", "москва", "上海", "Straße", "STRASSE", "ΟΔΟΣ", "οδος", "Ünye", "ünye",
             "a_b", "A%B", "it's", "");
+    /** Kept by a room of its own, with one text. */
+    static final String CLICKED = "message.clicked";
+
+    static final List<String> EVENTS = List.of("page_view", "cart", CLICKED);
+    /** What rules do not see. */
+    static final String CLICKED_BY_MACHINE = "machine";
+    /** The last one is what somebody would write who means harm. */
+    static final List<String> PROPERTIES = List.of("price", "brand", "gift", "until", "a\"b/~1;--Ї");
+
     static final List<String> STATUSES = List.of("paid", "completed", "cancelled", "returned");
     static final List<String> CHANNELS = List.of("email", "sms");
     static final List<String> PURPOSES = List.of("marketing", "service");
@@ -56,6 +66,8 @@ final class RandomWorlds {
     private final Moment moment;
     final Instant asOf;
     final List<Product> products;
+    final Map<UUID, Rule> segments = new LinkedHashMap<>();
+    private Instant lately = Instant.EPOCH;
     private long ids;
 
     RandomWorlds(Random random) {
@@ -68,10 +80,10 @@ final class RandomWorlds {
     }
 
     World draw() {
-        var people = IntStream.rangeClosed(1, 1 + random.nextInt(60))
+        var people = IntStream.rangeClosed(1, random.nextInt(8) == 0 ? 1 : 15 + random.nextInt(45))
                 .mapToObj(this::person)
                 .toList();
-        return new World(asOf, moment.in(), Set.of("paid", "completed"), ATTRIBUTES, people);
+        return new World(asOf, moment.in(), Set.of("paid", "completed"), ATTRIBUTES, segments, people);
     }
 
     LocalDate someDay() {
@@ -102,7 +114,7 @@ final class RandomWorlds {
 
     private Subject subject() {
         long number = ++ids;
-        return new Subject(number, values(), contacts(), said(), orders());
+        return new Subject(number, values(), contacts(), said(), orders(), events());
     }
 
     private List<OwnValue> values() {
@@ -177,7 +189,44 @@ final class RandomWorlds {
         boolean counts = status.equals("paid") || status.equals("completed");
         long refunded = random.nextInt(4) == 0 ? random.nextInt(5) * 250L : 0;
         return new Order(
-                aroundMidnight(someDay()), status, goods + shipping, shipping, counts ? goods - refunded : 0, lines);
+                aroundMidnight(someDay()),
+                status,
+                goods + shipping,
+                shipping,
+                counts ? goods - refunded : 0,
+                maybe(pick(List.of("card", "CARD", "cash"))),
+                1 + random.nextInt(2),
+                lines);
+    }
+
+    private List<World.Event> events() {
+        return IntStream.range(0, random.nextInt(7)).mapToObj(i -> event()).toList();
+    }
+
+    /** Often at the same moment as the one before, or a round time after it. */
+    private World.Event event() {
+        lately = random.nextInt(3) == 0
+                ? aroundMidnight(someDay())
+                : lately.plus(Duration.ofMinutes(pick(List.of(0, 1, 60, 61, 1440))));
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+        var type = pick(EVENTS);
+        if (type.equals(CLICKED)) {
+            if (random.nextBoolean()) properties.put("brand", pick(TEXTS));
+            return new World.Event(random.nextInt(4) == 0 ? CLICKED_BY_MACHINE : type, lately, properties);
+        }
+        for (String property : PROPERTIES) if (random.nextInt(4) > 0) properties.put(property, property(property));
+        return new World.Event(type, lately, properties);
+    }
+
+    /** Most are of the type that the name says, some of another. */
+    private @Nullable Object property(String name) {
+        return switch (random.nextInt(5) == 0 ? pick(PROPERTIES) : name) {
+            case "price" -> random.nextBoolean() ? random.nextInt(6) / 2.0 : random.nextInt(4);
+            case "brand" -> pick(TEXTS);
+            case "gift" -> random.nextBoolean();
+            case "until" -> random.nextInt(6) == 0 ? "2026-02-30" : someDay().toString();
+            default -> random.nextBoolean() ? null : List.of(pick(TEXTS));
+        };
     }
 
     /** A moment of the day, very often its first or its last. */

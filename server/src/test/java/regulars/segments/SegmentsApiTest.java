@@ -1,10 +1,13 @@
 package regulars.segments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static schema.channels.Tables.MESSAGE;
+import static schema.channels.Tables.SENDING;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import regulars.TestApp;
 import regulars.TestClient;
@@ -70,6 +73,63 @@ class SegmentsApiTest {
 
         assertThat(problem.path("code").asString()).isEqualTo("RULE_EMPTY");
         assertThat(problem.path("field").asString()).isEqualTo("rule.rules[1]");
+    }
+
+    @Test
+    void asksAboutMessagesAsAboutAnyEvent() {
+        var now = app.clock().instant();
+        new Shop(app.dsl()).customer(1_900_011, "Gozo", now);
+        var sending = new UUID(0x7000L, 1_900_011);
+        app.dsl()
+                .insertInto(SENDING)
+                .set(SENDING.ID, sending)
+                .set(SENDING.KIND, "campaign")
+                .set(SENDING.NAME, "Gozo")
+                .set(SENDING.PURPOSE_CODE, "marketing")
+                .set(SENDING.DELIVERY, "at_least_once")
+                .set(SENDING.STATE, "finished")
+                .set(SENDING.MAIL_DOMAIN, "shop.example")
+                .set(SENDING.CREATED_AT, now)
+                .set(SENDING.STATE_AT, now)
+                .execute();
+        app.dsl()
+                .insertInto(MESSAGE)
+                .set(MESSAGE.ID, sending)
+                .set(MESSAGE.SENDING_ID, sending)
+                .set(MESSAGE.CUSTOMER_NUMBER, 1_900_011)
+                .set(MESSAGE.SUBJECT_NUMBER, 1_900_011L)
+                .set(MESSAGE.STATE, "accepted")
+                .set(MESSAGE.QUEUED_AT, now)
+                .set(MESSAGE.HANDED_OVER_AT, now.minusSeconds(60)) // PostgreSQL rounds nanoseconds up, too
+                .execute();
+        app.bean(Warehouse.class).barrier(Duration.ofSeconds(30));
+
+        var got = counted("message.sent", sending.toString());
+        var opened = counted("message.opened", sending.toString());
+        var vocabulary =
+                owner.get("/api/v1/segments/vocabulary").requireStatus(200).json();
+
+        assertThat(got).isEqualTo(1);
+        assertThat(opened).isZero();
+        assertThat(vocabulary.path("events").findValuesAsString("type")).contains("message.sent", "message.clicked");
+    }
+
+    private int counted(String type, String campaign) {
+        var ofCampaign = Map.of(
+                "property", "campaign",
+                "type", "TEXT",
+                "check", Map.of("operator", "IS", "values", List.of(campaign)));
+        Map<String, Object> rule = Map.of(
+                "kind", "events",
+                "events", Map.of("type", type, "where", List.of(ofCampaign)),
+                "measure", "COUNT",
+                "check", Map.of("operator", "AT_LEAST", "values", List.of("1")),
+                "window", Map.of("days", 1));
+        return owner.post("/api/v1/segments/preview", Map.of("rule", rule))
+                .requireStatus(200)
+                .json()
+                .path("total")
+                .asInt();
     }
 
     @Test

@@ -10,7 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A small base as plain values, from which the mirror is filled and which the naive evaluator reads. */
-record World(Instant asOf, ZoneId zone, Set<String> counting, Map<String, ValueType> attributes, List<Person> people) {
+record World(
+        Instant asOf,
+        ZoneId zone,
+        Set<String> counting,
+        Map<String, ValueType> attributes,
+        Map<UUID, Rule> segments,
+        List<Person> people) {
     record Person(
             int number,
             boolean active,
@@ -25,7 +31,16 @@ record World(Instant asOf, ZoneId zone, Set<String> counting, Map<String, ValueT
             List<Subject> subjects) {}
 
     /** An id of a person, and what is known under it. */
-    record Subject(long number, List<OwnValue> values, List<Contact> contacts, List<Said> said, List<Order> orders) {}
+    record Subject(
+            long number,
+            List<OwnValue> values,
+            List<Contact> contacts,
+            List<Said> said,
+            List<Order> orders,
+            List<Event> events) {}
+
+    /** What somebody did; a property is a text, a number, yes or no, a list or null. */
+    record Event(String type, Instant at, Map<String, @Nullable Object> properties) {}
 
     /** A value of the company's own field; null was cleared. */
     record OwnValue(long id, String key, @Nullable Object value, Instant givenAt) {}
@@ -34,7 +49,15 @@ record World(Instant asOf, ZoneId zone, Set<String> counting, Map<String, ValueT
 
     record Said(String channel, String purpose, boolean granted, boolean imported, Instant givenAt) {}
 
-    record Order(Instant placedAt, String status, long total, long shipping, long revenue, List<Line> lines) {}
+    record Order(
+            Instant placedAt,
+            String status,
+            long total,
+            long shipping,
+            long revenue,
+            @Nullable String paymentMethod,
+            int source,
+            List<Line> lines) {}
 
     record Line(@Nullable Product product, long amount) {}
 

@@ -1,5 +1,6 @@
 package regulars.warehouse;
 
+import static schema.collect.Tables.EVENT;
 import static schema.collect.Tables.SUBJECT;
 import static schema.commerce.Tables.ORDERS;
 import static schema.commerce.Tables.ORDER_LINE;
@@ -38,6 +39,7 @@ import regulars.kernel.Sights;
 public final class TestMirror implements AutoCloseable {
     public static final List<MirroredTable> TABLES = List.of(
             new MirroredTable(SUBJECT, SUBJECT.NUMBER),
+            new MirroredTable(EVENT, EVENT.NUMBER, EVENT.OCCURRED_AT),
             new MirroredTable(CUSTOMER, CUSTOMER.NUMBER),
             new MirroredTable(SUBJECT_LINK, SUBJECT_LINK.SUBJECT_NUMBER),
             new MirroredTable(CONTACT_POINT, CONTACT_POINT.ID),

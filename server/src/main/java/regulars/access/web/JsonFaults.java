@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import regulars.kernel.Fault;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -45,6 +46,8 @@ final class JsonFaults {
                 invalid(field, e.getTypeId(), "it names no known kind of " + simple(e.getTargetType()));
             case ValueInstantiationException e -> invalid(field, null, "it breaks a rule of its own");
             case MismatchedInputException e -> invalid(field, null, expected(e.getTargetType()));
+            case StreamConstraintsException _ ->
+                unreadable("The body is nested too deep, or a text or number in it is too long: make it smaller");
             default -> unreadable("The body is not valid JSON" + place(json) + ": correct it there");
         };
     }
