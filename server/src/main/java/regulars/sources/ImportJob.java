@@ -119,6 +119,7 @@ class ImportJob implements JobHandler {
         var tally = store.tally(stored);
         long size = table.bytes();
         var trailing = Trailing.of(trails, stored, plan);
+        if (tally.rows == 0 && repeats(job, stored, trailing, gate.countsOrders())) return;
         var run = new ImportRun<R>(gate, tally, trailing.trail(), gates.batch());
         List<ColumnDoubt> doubts;
         try (var rows = table.open()) {
@@ -137,6 +138,28 @@ class ImportJob implements JobHandler {
         }
         trailing.finish();
         store.finish(id, gates.money(ImportKind.of(stored.getKind()), tally), doubts, clock.instant());
+    }
+
+    /** Ends the import when it only repeats the one before; not when that one's trail goes away meanwhile. */
+    private boolean repeats(JobRun job, ImportRecord stored, Trailing trailing, boolean ofOrders) {
+        var before = trailing.whole();
+        if (before == null) return false;
+        var tally = new ImportTally();
+        tally.rejected = before.getRejected();
+        tally.rows = before.getRejected();
+        trailing.blocks(block -> {
+            job.checkpoint();
+            Trail.marks(block, mark -> tally.seenAgain(mark, ofOrders));
+            tally.rows += block.length / Trail.ENTRY;
+        });
+        if (tally.rows != before.getRowsRead()) return false;
+        var money = gates.money(ImportKind.of(stored.getKind()), tally);
+        transaction.executeWithoutResult(status -> {
+            store.addErrors(stored.getId(), store.errors(before.getId(), ImportStore.MOST_ERRORS));
+            store.keep(stored.getId(), tally);
+            store.finish(stored.getId(), money, ImportStore.doubts(before), clock.instant());
+        });
+        return true;
     }
 
     private void rehearse(JobRun job, List<ImportRecord> files) {

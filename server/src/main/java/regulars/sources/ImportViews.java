@@ -1,6 +1,7 @@
 package regulars.sources;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import regulars.work.JobState;
+import regulars.work.JobView;
 import regulars.work.Jobs;
 import schema.sources.tables.records.FileRecord;
 import schema.sources.tables.records.ImportRecord;
@@ -27,15 +29,27 @@ class ImportViews {
     }
 
     List<ImportView> of(List<RunRecord> runs) {
+        var ran = new HashMap<UUID, JobView>();
+        for (RunRecord run : runs) ran.put(run.getId(), job(run));
         var files = imports.files(runs.stream().map(RunRecord::getId).toList());
         return runs.stream()
-                .map(run -> view(run, files.getOrDefault(run.getId(), List.of()), file -> List.of()))
+                .map(run -> view(
+                        run,
+                        Objects.requireNonNull(ran.get(run.getId())),
+                        files.getOrDefault(run.getId(), List.of()),
+                        file -> List.of()))
                 .toList();
     }
 
     /** With the first errors of rows. */
     ImportView of(RunRecord run, int errors) {
-        return view(run, imports.files(run.getId()), file -> imports.errors(file.getId(), errors));
+        var job = job(run);
+        return view(run, job, imports.files(run.getId()), file -> imports.errors(file.getId(), errors));
+    }
+
+    /** Asked before the files are: what is told to be over has then told all that it came to. */
+    private JobView job(RunRecord run) {
+        return jobs.get(Objects.requireNonNull(run.getJobId()));
     }
 
     /** The undoing of the import, while it goes on. */
@@ -46,8 +60,7 @@ class ImportViews {
     }
 
     private ImportView view(
-            RunRecord run, List<ImportRecord> parts, Function<ImportRecord, List<RowProblem>> problems) {
-        var job = jobs.get(Objects.requireNonNull(run.getJobId()));
+            RunRecord run, JobView job, List<ImportRecord> parts, Function<ImportRecord, List<RowProblem>> problems) {
         var uploaded = uploads.find(parts.stream().map(ImportRecord::getFileId).toList());
         var files = new ArrayList<ImportFileView>();
         long before = 0;

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import regulars.sources.files.TableRow;
@@ -51,6 +52,14 @@ final class Trail {
      * @param customer 0 when it is nobody; so with {@code order}
      */
     record Mark(int customer, int order) {}
+
+    /** Whom and what the rows of a block spoke of. */
+    static void marks(byte[] block, Consumer<Mark> each) {
+        var numbers = ByteBuffer.wrap(block);
+        for (int at = HASH; at < block.length; at += ENTRY) {
+            each.accept(new Mark(numbers.getInt(at), numbers.getInt(at + Integer.BYTES)));
+        }
+    }
 
     byte[] hash(TableRow row) {
         for (String field : row.fields()) {

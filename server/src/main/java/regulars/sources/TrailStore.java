@@ -1,11 +1,18 @@
 package regulars.sources;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static schema.sources.Tables.FILE;
 import static schema.sources.Tables.IMPORT;
+import static schema.sources.Tables.IMPORT_ERROR;
 import static schema.sources.Tables.TRAIL;
 
 import java.nio.ByteBuffer;
@@ -16,6 +23,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import schema.sources.tables.records.ImportRecord;
@@ -55,6 +63,48 @@ class TrailStore {
                 .fetchOne();
         if (last == null || !last.value2().equals(stored.getKind())) return null;
         return reading.equals(last.value3()) ? last.value1() : null;
+    }
+
+    /**
+     * The import, when the trail it left is all there is to say about the file of another: the same bytes in the same
+     * form, read to the end; each row of them either stands in the trail or could not be told apart as a row at all,
+     * which no state of the base changes.
+     */
+    @Nullable
+    ImportRecord whole(UUID id, ImportRecord like) {
+        var file = FILE.as("file");
+        var other = FILE.as("other");
+        return dsl.select(IMPORT.fields())
+                .from(IMPORT)
+                .join(file)
+                .on(file.ID.eq(IMPORT.FILE_ID))
+                .join(other)
+                .on(other.SHA256.eq(file.SHA256))
+                .and(other.FORM.eq(file.FORM))
+                .where(IMPORT.ID.eq(id))
+                .and(other.ID.eq(like.getFileId()))
+                .and(IMPORT.FINISHED_AT.isNotNull())
+                .and(condition(
+                        "{0} -> 'form' is not distinct from {1} -> 'form'", IMPORT.REQUEST, val(like.getRequest())))
+                .and(IMPORT.CELLS_LEFT_OUT.eq(0L))
+                .and(IMPORT.REJECTED.eq(brokenRows()))
+                .and(IMPORT.ROWS_READ.minus(IMPORT.REJECTED).eq(entries()))
+                .fetchOneInto(IMPORT);
+    }
+
+    private static Field<Long> brokenRows() {
+        return field(select(count().cast(BIGINT))
+                .from(IMPORT_ERROR)
+                .where(IMPORT_ERROR.IMPORT_ID.eq(IMPORT.ID))
+                .and(IMPORT_ERROR.CODE.eq(SourcesFault.ROW_MALFORMED.name())));
+    }
+
+    private static Field<Long> entries() {
+        return field(select(sum(field("octet_length({0})", BIGINT, TRAIL.ENTRIES))
+                        .cast(BIGINT)
+                        .div((long) Trail.ENTRY))
+                .from(TRAIL)
+                .where(TRAIL.IMPORT_ID.eq(IMPORT.ID)));
     }
 
     void reading(UUID id, String reading) {

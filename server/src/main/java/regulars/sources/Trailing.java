@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import regulars.kernel.Release;
 import schema.sources.tables.records.ImportRecord;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * other's is still true. Used by one thread.
  */
 final class Trailing {
-    /** To be raised when rows come to mean something else than before. */
-    private static final int READING_VERSION = 2;
+    /** Another release may read a row in another way. */
+    private static final String RELEASE = Release.read().toString();
 
     private final TrailStore store;
     private final ImportRecord stored;
@@ -46,7 +48,7 @@ final class Trailing {
     private static String reading(ImportPlan plan) {
         var request = plan.request();
         var all = List.of(
-                READING_VERSION,
+                RELEASE,
                 String.valueOf(request.kind()),
                 plan.header(),
                 JsonMapper.shared().valueToTree(request.mapping()),
@@ -69,6 +71,22 @@ final class Trailing {
 
     Trail trail() {
         return trail;
+    }
+
+    /** The import before, when this one has the same bytes to read in the same way: then no row needs to be looked at. */
+    @Nullable
+    ImportRecord whole() {
+        return before == null ? null : store.whole(before, stored);
+    }
+
+    /** The import before, block by block, as long as it is there. */
+    void blocks(Consumer<byte[]> each) {
+        if (before == null) return;
+        var block = store.block(before, 0);
+        for (int number = 1; block != null; number++) {
+            each.accept(block);
+            block = store.block(before, number);
+        }
     }
 
     /** What a batch took, in the transaction of the batch. */

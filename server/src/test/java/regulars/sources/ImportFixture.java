@@ -45,6 +45,11 @@ final class ImportFixture {
     private final UndoJob undo;
 
     ImportFixture(TestPostgres postgres, Path folder, SettableClock clock) {
+        this(postgres, folder, clock, 2000);
+    }
+
+    /** @param batch rows that are written together */
+    ImportFixture(TestPostgres postgres, Path folder, SettableClock clock, int batch) {
         this.dsl = postgres.dsl();
         this.clock = clock;
         var organisations = TestOrganisations.of(dsl);
@@ -62,7 +67,7 @@ final class ImportFixture {
                 CommerceFixture.parts(dsl, organisations, clock),
                 consents,
                 clock,
-                2000);
+                batch);
         asked = new NewImports(runs, store, uploads, plans, clock);
         var stores = new ImportStores(runs, store, new TrailStore(dsl));
         job = new ImportJob(

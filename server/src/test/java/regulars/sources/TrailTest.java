@@ -103,6 +103,28 @@ class TrailTest {
         assertThat(room.problems(stored)).extracting(RowProblem::line).containsExactly(2502L);
     }
 
+    @Test
+    void saysTheSameOfTheSameFileAgainAsOfItsRows() {
+        var file = new StringBuilder(people("Again", -1));
+        file.insert(file.indexOf("Again2500,"), "\"Brok\"en,x\n");
+        var first = room.run(file.toString(), "Again");
+
+        var again = room.run(file.toString(), "Again");
+
+        assertThat(again.getRowsRead()).isEqualTo(first.getRowsRead());
+        assertThat(again.getUnchanged()).isEqualTo(ROWS);
+        assertThat(again.getCreated() + again.getUpdated() + again.getNewCustomers())
+                .isZero();
+        assertThat(again.getCustomers()).isEqualTo(ROWS);
+        assertThat(room.problems(again)).isEqualTo(room.problems(first)).hasSize(1);
+        var orders = "order_id,customer_id,date,total\nz1,c1,2026-01-01,1.00\nz2,c1,2026-01-01,2.00\n";
+        room.run(orders, "Again orders", request -> ImportFixture.with(request, "USD", Map.of()));
+        var ordered = room.run(orders, "Again orders", request -> ImportFixture.with(request, "USD", Map.of()));
+        assertThat(ordered.getOrders()).isEqualTo(2).isEqualTo(ordered.getUnchanged());
+        assertThat(ordered.getCustomers()).isEqualTo(1);
+        assertThat(ImportStore.money(ordered).getFirst().minor()).isEqualTo(300);
+    }
+
     private int blocks(ImportRecord stored) {
         return room.dsl.fetchCount(TRAIL, TRAIL.IMPORT_ID.eq(stored.getId()));
     }
