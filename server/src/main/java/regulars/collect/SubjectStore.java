@@ -3,20 +3,25 @@ package regulars.collect;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.INTEGER;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 import static schema.collect.Tables.EVENT;
 import static schema.collect.Tables.SUBJECT;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record4;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Batch;
+import regulars.kernel.Identities;
 
 @Repository
 class SubjectStore {
@@ -27,14 +32,17 @@ class SubjectStore {
     }
 
     Map<SubjectKey, Long> find(Collection<SubjectKey> keys) {
-        var input = input(keys);
-        return dsl.select(SUBJECT.KIND, SUBJECT.SPACE, SUBJECT.VALUE, SUBJECT.NUMBER)
+        var wanted = List.copyOf(keys);
+        var input = input(wanted);
+        var numbers = new HashMap<SubjectKey, Long>();
+        dsl.select(input.<Integer>field("place"), SUBJECT.NUMBER)
                 .from(SUBJECT)
                 .join(input.table())
                 .on(SUBJECT.KIND.eq(input.<String>field("kind")))
                 .and(SUBJECT.SPACE.eq(input.<String>field("space")))
                 .and(SUBJECT.VALUE.eq(input.<String>field("value")))
-                .fetchMap(SubjectStore::key, Record4::value4);
+                .forEach(found -> numbers.put(wanted.get(found.value1()), found.value2()));
+        return numbers;
     }
 
     Map<Long, SubjectKey> keys(Collection<Long> numbers) {
@@ -46,17 +54,24 @@ class SubjectStore {
 
     /** Those that were not there; a key that another writer adds at the same time is left out. */
     Map<SubjectKey, Long> add(Collection<SubjectKey> keys, Instant now) {
-        var input = input(keys);
-        return dsl.insertInto(SUBJECT, SUBJECT.KIND, SUBJECT.SPACE, SUBJECT.VALUE, SUBJECT.FIRST_SEEN)
+        var wanted = List.copyOf(keys);
+        var byNumber = new HashMap<Long, SubjectKey>();
+        var given = Identities.next(dsl, SUBJECT.NUMBER, wanted.size());
+        for (int i = 0; i < given.length; i++) byNumber.put(given[i], wanted.get(i));
+        var input = input(wanted).column("number", BIGINT, place -> given[place]);
+        var numbers = new HashMap<SubjectKey, Long>();
+        dsl.insertInto(SUBJECT, SUBJECT.NUMBER, SUBJECT.KIND, SUBJECT.SPACE, SUBJECT.VALUE, SUBJECT.FIRST_SEEN)
                 .select(select(
+                                input.<Long>field("number"),
                                 input.<String>field("kind"),
                                 input.<String>field("space"),
                                 input.<String>field("value"),
                                 val(now))
                         .from(input.table()))
                 .onConflictDoNothing()
-                .returningResult(SUBJECT.KIND, SUBJECT.SPACE, SUBJECT.VALUE, SUBJECT.NUMBER)
-                .fetchMap(SubjectStore::key, Record4::value4);
+                .returningResult(SUBJECT.NUMBER)
+                .forEach(added -> numbers.put(Objects.requireNonNull(byNumber.get(added.value1())), added.value1()));
+        return numbers;
     }
 
     boolean anyErased() {
@@ -87,10 +102,11 @@ class SubjectStore {
         return new SubjectKey(row.value1(), row.value2(), row.value3());
     }
 
-    private static Batch<SubjectKey> input(Collection<SubjectKey> keys) {
-        return Batch.of("input", List.copyOf(keys))
-                .column("kind", VARCHAR, SubjectKey::kind)
-                .column("space", VARCHAR, SubjectKey::space)
-                .column("value", VARCHAR, SubjectKey::value);
+    private static Batch<Integer> input(List<SubjectKey> keys) {
+        return Batch.of("input", IntStream.range(0, keys.size()).boxed().toList())
+                .column("place", INTEGER, place -> place)
+                .column("kind", VARCHAR, place -> keys.get(place).kind())
+                .column("space", VARCHAR, place -> keys.get(place).space())
+                .column("value", VARCHAR, place -> keys.get(place).value());
     }
 }

@@ -1,31 +1,27 @@
 package regulars.commerce;
 
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.SQLDataType.BIGINT;
-import static org.jooq.impl.SQLDataType.BOOLEAN;
-import static org.jooq.impl.SQLDataType.INSTANT;
-import static org.jooq.impl.SQLDataType.NUMERIC;
-import static org.jooq.impl.SQLDataType.UUID;
-import static org.jooq.impl.SQLDataType.VARCHAR;
 import static schema.commerce.Tables.ORDERS;
 import static schema.commerce.Tables.ORDER_STATUS;
 import static schema.commerce.Tables.ORDER_STATUS_HISTORY;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 import regulars.customers.Origin;
 import regulars.kernel.Batch;
+import regulars.kernel.Identities;
 import regulars.kernel.Money;
 import schema.commerce.tables.records.OrdersRecord;
 
@@ -74,29 +70,24 @@ class OrderStore {
 
     /** The numbers by external id. */
     Map<String, Long> add(Origin origin, List<OrderRow> rows, Instant now) {
-        var input = input(rows);
-        var columns = columns(input);
-        columns.put(ORDERS.ID, input.field("id"));
-        columns.put(ORDERS.EXTERNAL_ID, input.field("external_id"));
-        columns.put(ORDERS.SOURCE_ID, val(origin.sourceId()));
-        columns.put(ORDERS.IMPORT_ID, val(origin.importId()));
-        columns.put(ORDERS.RECEIVED_AT, val(now));
-        var numbers = dsl.insertInto(ORDERS, columns.keySet())
-                .select(select(columns.values()).from(input.table()))
-                .returningResult(ORDERS.EXTERNAL_ID, ORDERS.NUMBER)
-                .fetchMap(ORDERS.EXTERNAL_ID, ORDERS.NUMBER);
-        log(
-                Batch.of("input", rows)
-                        .column("number", BIGINT, row -> numbers.get(row.externalId()))
-                        .column("status", VARCHAR, OrderRow::status)
-                        .column("at", INSTANT, OrderRow::placedAt),
-                now);
+        var given = Identities.next(dsl, ORDERS.NUMBER, rows.size());
+        var numbers = new HashMap<String, Long>();
+        for (int i = 0; i < given.length; i++) numbers.put(rows.get(i).externalId(), given[i]);
+        input(rows)
+                .column(ORDERS.NUMBER, row -> numbers.get(row.externalId()))
+                .column(ORDERS.ID, OrderRow::id)
+                .column(ORDERS.EXTERNAL_ID, OrderRow::externalId)
+                .column(ORDERS.SOURCE_ID, row -> origin.sourceId())
+                .column(ORDERS.IMPORT_ID, row -> origin.importId())
+                .column(ORDERS.RECEIVED_AT, row -> now)
+                .copyInto(dsl, ORDERS);
+        log(rows, row -> Objects.requireNonNull(numbers.get(row.externalId())), OrderRow::placedAt, now);
         return numbers;
     }
 
     void update(List<OrderRow> rows) {
         if (rows.isEmpty()) return;
-        var input = input(rows).column("number", BIGINT, OrderRow::number);
+        var input = input(rows).column(ORDERS.NUMBER, OrderRow::number);
         dsl.update(ORDERS)
                 .set(columns(input))
                 .from(input.table())
@@ -105,54 +96,51 @@ class OrderStore {
     }
 
     void logStatus(List<OrderRow> rows, Function<OrderRow, Instant> at, Instant now) {
-        if (rows.isEmpty()) return;
-        log(
-                Batch.of("input", rows)
-                        .column("number", BIGINT, OrderRow::number)
-                        .column("status", VARCHAR, OrderRow::status)
-                        .column("at", INSTANT, at),
-                now);
+        log(rows, OrderRow::number, at, now);
     }
 
-    private void log(Batch<OrderRow> input, Instant now) {
+    private void log(
+            List<OrderRow> rows, Function<OrderRow, Long> number, Function<OrderRow, Instant> at, Instant now) {
         var history = ORDER_STATUS_HISTORY;
-        dsl.insertInto(history, history.ORDER_NUMBER, history.STATUS, history.AT, history.RECORDED_AT)
-                .select(select(
-                                input.<Long>field("number"),
-                                input.<String>field("status"),
-                                input.<Instant>field("at"),
-                                val(now))
-                        .from(input.table()))
-                .execute();
+        Batch.of("input", rows)
+                .column(history.ORDER_NUMBER, number)
+                .column(history.STATUS, OrderRow::status)
+                .column(history.AT, at)
+                .column(history.RECORDED_AT, row -> now)
+                .copyInto(dsl, history);
     }
 
     List<Money> totals(Collection<Long> numbers) {
         var total = sum(ORDERS.TOTAL_MINOR);
         return dsl.select(ORDERS.CURRENCY, total)
                 .from(ORDERS)
-                .where(ORDERS.NUMBER.eq(any(numbers.toArray(Long[]::new))))
+                .where(among(numbers.stream().distinct().sorted().toArray(Long[]::new)))
                 .groupBy(ORDERS.CURRENCY)
                 .orderBy(ORDERS.CURRENCY)
                 .fetch(row -> new Money(row.value2().longValueExact(), row.value1()));
     }
 
+    /** Neighbours are asked for by the first and the last of them, which costs less than the list. */
+    private static Condition among(Long[] sorted) {
+        boolean neighbours = sorted.length > 0 && sorted[sorted.length - 1] - sorted[0] == sorted.length - 1;
+        return neighbours ? ORDERS.NUMBER.between(sorted[0], sorted[sorted.length - 1]) : ORDERS.NUMBER.eq(any(sorted));
+    }
+
     private static Batch<OrderRow> input(List<OrderRow> rows) {
         return Batch.of("input", rows)
-                .column("id", UUID, OrderRow::id)
-                .column("external_id", VARCHAR, OrderRow::externalId)
-                .column("subject_number", BIGINT, OrderRow::subjectNumber)
-                .column("placed_at", INSTANT, OrderRow::placedAt)
-                .column("date_only", BOOLEAN, OrderRow::dateOnly)
-                .column("status", VARCHAR, OrderRow::status)
-                .column("currency", VARCHAR, OrderRow::currency)
-                .column("total_minor", BIGINT, OrderRow::totalMinor)
-                .column("shipping_minor", BIGINT, OrderRow::shippingMinor)
-                .column("refunded_minor", BIGINT, OrderRow::refundedMinor)
-                .column("revenue_minor", BIGINT, OrderRow::revenueMinor)
-                .column("base_currency", VARCHAR, OrderRow::baseCurrency)
-                .column("base_rate", NUMERIC, OrderRow::baseRate)
-                .column("revenue_base_minor", BIGINT, OrderRow::revenueBaseMinor)
-                .column("payment_method", VARCHAR, OrderRow::paymentMethod);
+                .column(ORDERS.SUBJECT_NUMBER, OrderRow::subjectNumber)
+                .column(ORDERS.PLACED_AT, OrderRow::placedAt)
+                .column(ORDERS.DATE_ONLY, OrderRow::dateOnly)
+                .column(ORDERS.STATUS, OrderRow::status)
+                .column(ORDERS.CURRENCY, OrderRow::currency)
+                .column(ORDERS.TOTAL_MINOR, OrderRow::totalMinor)
+                .column(ORDERS.SHIPPING_MINOR, OrderRow::shippingMinor)
+                .column(ORDERS.REFUNDED_MINOR, OrderRow::refundedMinor)
+                .column(ORDERS.REVENUE_MINOR, OrderRow::revenueMinor)
+                .column(ORDERS.BASE_CURRENCY, OrderRow::baseCurrency)
+                .column(ORDERS.BASE_RATE, OrderRow::baseRate)
+                .column(ORDERS.REVENUE_BASE_MINOR, OrderRow::revenueBaseMinor)
+                .column(ORDERS.PAYMENT_METHOD, OrderRow::paymentMethod);
     }
 
     private static Map<Field<?>, Field<?>> columns(Batch<OrderRow> input) {

@@ -5,24 +5,22 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.SQLDataType.BIGINT;
-import static org.jooq.impl.SQLDataType.INSTANT;
-import static org.jooq.impl.SQLDataType.INTEGER;
-import static org.jooq.impl.SQLDataType.JSONB;
-import static org.jooq.impl.SQLDataType.VARCHAR;
 import static schema.consent.Tables.EVIDENCE;
 import static schema.customers.Tables.SUBJECT_LINK;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Actor;
 import regulars.kernel.Batch;
+import regulars.kernel.Identities;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The evidence, appended and never changed. */
@@ -36,46 +34,28 @@ class EvidenceStore {
 
     /** The ids of the evidence, in its order. */
     List<Long> append(List<NewEvidence> evidence, ToIntFunction<String> purpose, Instant now) {
-        var input = input(evidence, purpose);
-        return dsl
-                .insertInto(
-                        EVIDENCE,
-                        EVIDENCE.SUBJECT_NUMBER,
-                        EVIDENCE.CHANNEL,
+        var ids = Identities.next(dsl, EVIDENCE.ID, evidence.size());
+        var places = IntStream.range(0, evidence.size()).boxed().toList();
+        Batch.of("input", places)
+                .column(EVIDENCE.ID, place -> ids[place])
+                .column(EVIDENCE.SUBJECT_NUMBER, place -> evidence.get(place).subjectNumber())
+                .column(EVIDENCE.CHANNEL, place -> evidence.get(place).channel().code())
+                .column(
                         EVIDENCE.PURPOSE_ID,
-                        EVIDENCE.ACTION,
-                        EVIDENCE.ADDRESS,
-                        EVIDENCE.TEXT_VERSION_ID,
-                        EVIDENCE.SOURCE,
-                        EVIDENCE.METHOD,
-                        EVIDENCE.ACTOR,
-                        EVIDENCE.GIVEN_AT,
-                        EVIDENCE.RECORDED_AT,
-                        EVIDENCE.IP,
-                        EVIDENCE.USER_AGENT,
-                        EVIDENCE.DETAILS)
-                .select(select(
-                                input.<Long>field("subject_number"),
-                                input.<String>field("channel"),
-                                input.<Integer>field("purpose_id"),
-                                input.<String>field("action"),
-                                input.<String>field("address"),
-                                input.<Integer>field("text_version_id"),
-                                input.<String>field("source"),
-                                input.<String>field("method"),
-                                input.<String>field("actor"),
-                                input.<Instant>field("given_at"),
-                                val(now),
-                                input.<String>field("ip"),
-                                input.<String>field("user_agent"),
-                                input.<org.jooq.JSONB>field("details"))
-                        .from(input.table())
-                        .orderBy(input.<Integer>field("place")))
-                .returningResult(EVIDENCE.ID)
-                .fetch(EVIDENCE.ID)
-                .stream()
-                .sorted() // ids are given in the order of the places
-                .toList();
+                        place -> purpose.applyAsInt(evidence.get(place).purposeCode()))
+                .column(EVIDENCE.ACTION, place -> evidence.get(place).granted() ? "granted" : "withdrawn")
+                .column(EVIDENCE.ADDRESS, place -> evidence.get(place).address())
+                .column(EVIDENCE.TEXT_VERSION_ID, place -> evidence.get(place).textVersionId())
+                .column(EVIDENCE.SOURCE, place -> evidence.get(place).source())
+                .column(EVIDENCE.METHOD, place -> evidence.get(place).method())
+                .column(EVIDENCE.ACTOR, place -> evidence.get(place).actor().toString())
+                .column(EVIDENCE.GIVEN_AT, place -> evidence.get(place).givenAt())
+                .column(EVIDENCE.RECORDED_AT, place -> now)
+                .column(EVIDENCE.IP, place -> evidence.get(place).ip())
+                .column(EVIDENCE.USER_AGENT, place -> evidence.get(place).userAgent())
+                .column(EVIDENCE.DETAILS, place -> details(evidence.get(place)))
+                .copyInto(dsl, EVIDENCE);
+        return Arrays.stream(ids).boxed().toList();
     }
 
     /** Of each customer the last evidence for the channel and purpose. */
@@ -94,7 +74,7 @@ class EvidenceStore {
 
     /** Writes down that the withdrawals were a mistake of ours and hold no longer. */
     void undo(Collection<Long> withdrawals, Actor actor, Instant now) {
-        var details = field("jsonb_build_object('undoes', {0})", org.jooq.JSONB.class, EVIDENCE.ID);
+        var details = field("jsonb_build_object('undoes', {0})", JSONB.class, EVIDENCE.ID);
         dsl.insertInto(
                         EVIDENCE,
                         EVIDENCE.SUBJECT_NUMBER,
@@ -125,32 +105,7 @@ class EvidenceStore {
                 .execute();
     }
 
-    private static Batch<Integer> input(List<NewEvidence> evidence, ToIntFunction<String> purpose) {
-        var places = IntStream.range(0, evidence.size()).boxed().toList();
-        return Batch.of("input", places)
-                .column("place", INTEGER, place -> place)
-                .column("subject_number", BIGINT, place -> evidence.get(place).subjectNumber())
-                .column(
-                        "channel",
-                        VARCHAR,
-                        place -> evidence.get(place).channel().code())
-                .column(
-                        "purpose_id",
-                        INTEGER,
-                        place -> purpose.applyAsInt(evidence.get(place).purposeCode()))
-                .column("action", VARCHAR, place -> evidence.get(place).granted() ? "granted" : "withdrawn")
-                .column("address", VARCHAR, place -> evidence.get(place).address())
-                .column("text_version_id", INTEGER, place -> evidence.get(place).textVersionId())
-                .column("source", VARCHAR, place -> evidence.get(place).source())
-                .column("method", VARCHAR, place -> evidence.get(place).method())
-                .column("actor", VARCHAR, place -> evidence.get(place).actor().toString())
-                .column("given_at", INSTANT, place -> evidence.get(place).givenAt())
-                .column("ip", VARCHAR, place -> evidence.get(place).ip())
-                .column("user_agent", VARCHAR, place -> evidence.get(place).userAgent())
-                .column("details", JSONB, place -> details(evidence.get(place)));
-    }
-
-    private static org.jooq.JSONB details(NewEvidence evidence) {
-        return org.jooq.JSONB.valueOf(JsonMapper.shared().writeValueAsString(evidence.details()));
+    private static JSONB details(NewEvidence evidence) {
+        return JSONB.valueOf(JsonMapper.shared().writeValueAsString(evidence.details()));
     }
 }

@@ -7,13 +7,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.SQLDataType.BIGINT;
-import static org.jooq.impl.SQLDataType.BOOLEAN;
-import static org.jooq.impl.SQLDataType.INSTANT;
-import static org.jooq.impl.SQLDataType.INTEGER;
-import static org.jooq.impl.SQLDataType.LOCALDATE;
-import static org.jooq.impl.SQLDataType.NUMERIC;
-import static org.jooq.impl.SQLDataType.VARCHAR;
 import static schema.customers.Tables.ATTRIBUTE;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
 import static schema.customers.Tables.ATTRIBUTE_VALUE;
@@ -22,10 +15,10 @@ import static schema.customers.Tables.OBJECT_TYPE;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -143,18 +136,34 @@ class AttributeStore {
         if (values.isEmpty()) return;
         var last = new TreeMap<Slot, Value>();
         for (Value value : values) last.put(value.slot, value);
-        var changed = project(last.values(), now, again);
+        var known =
+                withValues(last.keySet().stream().map(Slot::subject).distinct().toArray(Long[]::new));
+        var met =
+                last.values().stream().collect(Collectors.partitioningBy(value -> known.contains(value.slot.subject)));
+        input(Objects.requireNonNull(met.get(false)))
+                .column(ATTRIBUTE_CURRENT.GIVEN_AT, value -> now)
+                .copyInto(dsl, ATTRIBUTE_CURRENT);
+        var changed = project(Objects.requireNonNull(met.get(true)), now, again);
         append(
                 source,
                 last.values().stream()
-                        .filter(value -> changed.contains(value.slot))
+                        .filter(value -> !known.contains(value.slot.subject) || changed.contains(value.slot))
                         .toList(),
                 now);
     }
 
-    private Set<Slot> project(Collection<Value> values, Instant now, boolean again) {
-        var input = input(values);
+    private Set<Long> withValues(Long[] subjects) {
+        return dsl.selectDistinct(ATTRIBUTE_CURRENT.SUBJECT_NUMBER)
+                .from(ATTRIBUTE_CURRENT)
+                .where(ATTRIBUTE_CURRENT.SUBJECT_NUMBER.eq(DSL.any(subjects)))
+                .fetchSet(ATTRIBUTE_CURRENT.SUBJECT_NUMBER);
+    }
+
+    /** Of subjects that may have values already; those that are another now. */
+    private Set<Slot> project(List<Value> values, Instant now, boolean again) {
+        if (values.isEmpty()) return Set.of();
         var current = ATTRIBUTE_CURRENT;
+        var input = input(values);
         return dsl
                 .insertInto(
                         current,
@@ -167,13 +176,13 @@ class AttributeStore {
                         current.INSTANT_VALUE,
                         current.GIVEN_AT)
                 .select(select(
-                                input.<Long>field("subject"),
-                                input.<Integer>field("attribute"),
-                                input.<String>field("text"),
-                                input.<BigDecimal>field("number"),
-                                input.<Boolean>field("boolean"),
-                                input.<LocalDate>field("date"),
-                                input.<Instant>field("instant"),
+                                input.field(current.SUBJECT_NUMBER),
+                                input.field(current.ATTRIBUTE_ID),
+                                input.field(current.TEXT_VALUE),
+                                input.field(current.NUMBER_VALUE),
+                                input.field(current.BOOLEAN_VALUE),
+                                input.field(current.DATE_VALUE),
+                                input.field(current.INSTANT_VALUE),
                                 DSL.val(now))
                         .from(input.table()))
                 .onConflict(current.SUBJECT_NUMBER, current.ATTRIBUTE_ID)
@@ -204,44 +213,22 @@ class AttributeStore {
     }
 
     private void append(int source, List<Value> values, Instant now) {
-        if (values.isEmpty()) return;
-        var input = input(values);
-        dsl.insertInto(
-                        ATTRIBUTE_VALUE,
-                        ATTRIBUTE_VALUE.SUBJECT_NUMBER,
-                        ATTRIBUTE_VALUE.ATTRIBUTE_ID,
-                        ATTRIBUTE_VALUE.SOURCE_RECORD_ID,
-                        ATTRIBUTE_VALUE.SOURCE_ID,
-                        ATTRIBUTE_VALUE.TEXT_VALUE,
-                        ATTRIBUTE_VALUE.NUMBER_VALUE,
-                        ATTRIBUTE_VALUE.BOOLEAN_VALUE,
-                        ATTRIBUTE_VALUE.DATE_VALUE,
-                        ATTRIBUTE_VALUE.INSTANT_VALUE,
-                        ATTRIBUTE_VALUE.GIVEN_AT)
-                .select(select(
-                                input.<Long>field("subject"),
-                                input.<Integer>field("attribute"),
-                                input.<Long>field("record"),
-                                DSL.val(source),
-                                input.<String>field("text"),
-                                input.<BigDecimal>field("number"),
-                                input.<Boolean>field("boolean"),
-                                input.<LocalDate>field("date"),
-                                input.<Instant>field("instant"),
-                                DSL.val(now))
-                        .from(input.table()))
-                .execute();
+        input(values)
+                .column(ATTRIBUTE_VALUE.SOURCE_RECORD_ID, Value::recordId)
+                .column(ATTRIBUTE_VALUE.SOURCE_ID, value -> source)
+                .column(ATTRIBUTE_VALUE.GIVEN_AT, value -> now)
+                .copyInto(dsl, ATTRIBUTE_VALUE);
     }
 
-    private static Batch<Value> input(Collection<Value> values) {
-        return Batch.of("input", List.copyOf(values))
-                .column("subject", BIGINT, value -> value.slot.subject)
-                .column("attribute", INTEGER, value -> value.slot.attribute)
-                .column("record", BIGINT, Value::recordId)
-                .column("text", VARCHAR, value -> value.as(String.class))
-                .column("number", NUMERIC, value -> value.as(BigDecimal.class))
-                .column("boolean", BOOLEAN, value -> value.as(Boolean.class))
-                .column("date", LOCALDATE, value -> value.as(LocalDate.class))
-                .column("instant", INSTANT, value -> value.as(Instant.class));
+    /** The columns that both tables of values have. */
+    private static Batch<Value> input(List<Value> values) {
+        return Batch.of("input", values)
+                .column(ATTRIBUTE_CURRENT.SUBJECT_NUMBER, value -> value.slot.subject)
+                .column(ATTRIBUTE_CURRENT.ATTRIBUTE_ID, value -> value.slot.attribute)
+                .column(ATTRIBUTE_CURRENT.TEXT_VALUE, value -> value.as(String.class))
+                .column(ATTRIBUTE_CURRENT.NUMBER_VALUE, value -> value.as(BigDecimal.class))
+                .column(ATTRIBUTE_CURRENT.BOOLEAN_VALUE, value -> value.as(Boolean.class))
+                .column(ATTRIBUTE_CURRENT.DATE_VALUE, value -> value.as(LocalDate.class))
+                .column(ATTRIBUTE_CURRENT.INSTANT_VALUE, value -> value.as(Instant.class));
     }
 }

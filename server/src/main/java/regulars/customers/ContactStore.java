@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Batch;
@@ -55,10 +56,38 @@ class ContactStore {
                 contacts.put(slot, new Contact(slot, given, Objects.requireNonNull(entry.recordId())));
             }
         }
-        if (!contacts.isEmpty()) upsert(source, List.copyOf(contacts.values()), now);
+        if (contacts.isEmpty()) return;
+        var known = withContacts(
+                contacts.keySet().stream().map(Slot::subject).distinct().toArray(Long[]::new));
+        var met = contacts.values().stream()
+                .collect(Collectors.partitioningBy(contact -> known.contains(contact.slot.subject)));
+        upsert(source, Objects.requireNonNull(met.get(true)), now);
+        add(source, Objects.requireNonNull(met.get(false)), now);
+    }
+
+    private Set<Long> withContacts(Long[] subjects) {
+        return dsl.selectDistinct(CONTACT_POINT.SUBJECT_NUMBER)
+                .from(CONTACT_POINT)
+                .where(CONTACT_POINT.SUBJECT_NUMBER.eq(any(subjects)))
+                .fetchSet(CONTACT_POINT.SUBJECT_NUMBER);
+    }
+
+    /** Of subjects that have none yet. */
+    private void add(int source, List<Contact> contacts, Instant now) {
+        Batch.of("input", contacts)
+                .column(CONTACT_POINT.SUBJECT_NUMBER, contact -> contact.slot.subject)
+                .column(CONTACT_POINT.SOURCE_RECORD_ID, Contact::recordId)
+                .column(CONTACT_POINT.SOURCE_ID, contact -> source)
+                .column(CONTACT_POINT.KIND, contact -> contact.slot.kind.key())
+                .column(CONTACT_POINT.VALUE, Contact::value)
+                .column(CONTACT_POINT.NORMALISED, contact -> contact.slot.normalised)
+                .column(CONTACT_POINT.FIRST_SEEN_AT, contact -> now)
+                .column(CONTACT_POINT.CONFIRMED_AT, contact -> now)
+                .copyInto(dsl, CONTACT_POINT);
     }
 
     private void upsert(int source, List<Contact> contacts, Instant now) {
+        if (contacts.isEmpty()) return;
         var input = Batch.of("input", contacts)
                 .column("subject", BIGINT, contact -> contact.slot.subject)
                 .column("kind", VARCHAR, contact -> contact.slot.kind.key())

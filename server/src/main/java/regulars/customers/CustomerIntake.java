@@ -217,7 +217,7 @@ public class CustomerIntake {
         if (fresh.isEmpty()) return;
         var made = projection.create(matching.newcomers(), origin.sourceId(), now);
         matching.made(made);
-        customers.link(matching.newLinks(), "matched by key, e-mail or phone", origin.actor(), now);
+        customers.linkUnlinked(matching.newLinks(), "matched by key, e-mail or phone", origin.actor(), now);
         linkAliases(origin, matching, fresh, now);
         Collection<Integer> touched =
                 new TreeSet<>(fresh.stream().map(matching::customer).toList());

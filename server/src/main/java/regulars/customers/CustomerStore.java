@@ -126,25 +126,23 @@ class CustomerStore {
         log(added, reason, actor, now);
     }
 
+    /** The same of subjects of which it is known that nobody has linked them, nor can until the transaction ends. */
+    void linkUnlinked(List<Link> links, String reason, Actor actor, Instant now) {
+        Batch.of("input", links)
+                .column(SUBJECT_LINK.SUBJECT_NUMBER, Link::subject)
+                .column(SUBJECT_LINK.CUSTOMER_NUMBER, Link::customer)
+                .column(SUBJECT_LINK.LINKED_AT, link -> now)
+                .copyInto(dsl, SUBJECT_LINK);
+        log(links, reason, actor, now);
+    }
+
     private void log(List<Link> links, String reason, Actor actor, Instant now) {
-        if (links.isEmpty()) return;
-        var input = Batch.of("input", links)
-                .column("subject", BIGINT, Link::subject)
-                .column("customer", INTEGER, Link::customer);
-        dsl.insertInto(
-                        SUBJECT_LINK_LOG,
-                        SUBJECT_LINK_LOG.SUBJECT_NUMBER,
-                        SUBJECT_LINK_LOG.CUSTOMER_NUMBER,
-                        SUBJECT_LINK_LOG.REASON,
-                        SUBJECT_LINK_LOG.ACTOR,
-                        SUBJECT_LINK_LOG.AT)
-                .select(select(
-                                input.<Long>field("subject"),
-                                input.<Integer>field("customer"),
-                                val(reason),
-                                val(actor.toString()),
-                                val(now))
-                        .from(input.table()))
-                .execute();
+        Batch.of("input", links)
+                .column(SUBJECT_LINK_LOG.SUBJECT_NUMBER, Link::subject)
+                .column(SUBJECT_LINK_LOG.CUSTOMER_NUMBER, Link::customer)
+                .column(SUBJECT_LINK_LOG.REASON, link -> reason)
+                .column(SUBJECT_LINK_LOG.ACTOR, link -> actor.toString())
+                .column(SUBJECT_LINK_LOG.AT, link -> now)
+                .copyInto(dsl, SUBJECT_LINK_LOG);
     }
 }

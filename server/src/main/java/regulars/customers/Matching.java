@@ -36,6 +36,11 @@ final class Matching {
             this.first = first;
         }
 
+        /** The entry that a new person is made of. */
+        IntakeEntry first() {
+            return Objects.requireNonNull(first);
+        }
+
         /** The subjects that become theirs with this batch. */
         List<Long> newSubjects() {
             return newSubjects;

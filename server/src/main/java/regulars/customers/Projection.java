@@ -44,7 +44,7 @@ import schema.customers.tables.records.CustomerRecord;
  * these are newer.
  */
 final class Projection {
-    private static final Map<ProfileField, TableField<CustomerRecord, String>> TEXTS = texts();
+    static final Map<ProfileField, TableField<CustomerRecord, String>> TEXTS = texts();
     private static final Field<Integer> PERSON = field(name("belonging", "person"), INTEGER);
     private static final Field<Long> SUBJECT = field(name("belonging", "subject_number"), BIGINT);
 

@@ -2,31 +2,34 @@ package regulars.customers;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.BIGINT;
 import static org.jooq.impl.SQLDataType.INTEGER;
-import static org.jooq.impl.SQLDataType.UUID;
 import static schema.customers.Tables.CUSTOMER;
+import static schema.customers.Tables.SOURCE_RECORD;
 import static schema.customers.Tables.SUBJECT_LINK;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Batch;
+import regulars.kernel.Identities;
 import regulars.kernel.Ids;
 
 /** Writes people as their records together say they are; {@link Projection} says how. */
@@ -42,28 +45,56 @@ class ProjectionStore {
 
     /** Makes the people, numbers in their order; their records are there, their links are not yet. */
     Map<Matching.Person, Integer> create(List<Matching.Person> people, int source, Instant now) {
-        if (people.isEmpty()) return Map.of();
-        var ids = people.stream().map(person -> Ids.next(now)).toList();
+        var numbers = new LinkedHashMap<Matching.Person, Integer>();
+        for (long number : Identities.next(dsl, CUSTOMER.NUMBER, people.size()))
+            numbers.put(people.get(numbers.size()), Math.toIntExact(number));
+        var often = spokenOfOften(people);
+        var simple = people.stream()
+                .collect(Collectors.partitioningBy(
+                        person -> person.newSubjects().stream().noneMatch(often::contains)
+                                && person.newSubjects().size() == 1));
+        OnlyRecord.columns(Objects.requireNonNull(simple.get(true)))
+                .column(CUSTOMER.NUMBER, numbers::get)
+                .column(CUSTOMER.ID, person -> Ids.next(now))
+                .column(CUSTOMER.FIRST_SOURCE_ID, person -> source)
+                .column(CUSTOMER.CREATED_AT, person -> OnlyRecord.createdAt(person, now))
+                .column(CUSTOMER.UPDATED_AT, person -> now)
+                .copyInto(dsl, CUSTOMER);
+        project(Objects.requireNonNull(simple.get(false)), numbers, source, now);
+        return numbers;
+    }
+
+    /** Of whom there is more than one record, whether still read or not. */
+    private Set<Long> spokenOfOften(List<Matching.Person> people) {
+        var subjects =
+                people.stream().flatMap(person -> person.newSubjects().stream()).toArray(Long[]::new);
+        return dsl.select(SOURCE_RECORD.SUBJECT_NUMBER)
+                .from(SOURCE_RECORD)
+                .where(SOURCE_RECORD.SUBJECT_NUMBER.eq(any(subjects)))
+                .groupBy(SOURCE_RECORD.SUBJECT_NUMBER)
+                .having(count().gt(1))
+                .fetchSet(SOURCE_RECORD.SUBJECT_NUMBER);
+    }
+
+    private void project(List<Matching.Person> people, Map<Matching.Person, Integer> numbers, int source, Instant now) {
+        if (people.isEmpty()) return;
         var input = Batch.of("person", IntStream.range(0, people.size()).boxed().toList())
                 .column("place", INTEGER, place -> place)
-                .column("id", UUID, ids::get);
+                .column(CUSTOMER.NUMBER, place -> numbers.get(people.get(place)))
+                .column(CUSTOMER.ID, place -> Ids.next(now));
         var projected = new Projection(belongings(people));
         var columns = new LinkedHashMap<Field<?>, Field<?>>(projected.columns());
-        columns.put(CUSTOMER.ID, input.field("id"));
+        columns.put(CUSTOMER.NUMBER, input.field(CUSTOMER.NUMBER));
+        columns.put(CUSTOMER.ID, input.field(CUSTOMER.ID));
         columns.put(CUSTOMER.FIRST_SOURCE_ID, val(source));
         columns.put(CUSTOMER.CREATED_AT, coalesce(projected.createdAt(), val(now)));
         columns.put(CUSTOMER.UPDATED_AT, val(now));
-        var numbers = dsl.insertInto(CUSTOMER, columns.keySet())
+        dsl.insertInto(CUSTOMER, columns.keySet())
                 .select(select(columns.values())
                         .from(input.table())
                         .join(projected.table())
-                        .on(projected.person().eq(input.<Integer>field("place")))
-                        .orderBy(input.<Integer>field("place")))
-                .returningResult(CUSTOMER.ID, CUSTOMER.NUMBER)
-                .fetchMap(CUSTOMER.ID, CUSTOMER.NUMBER);
-        var made = new HashMap<Matching.Person, Integer>();
-        for (int i = 0; i < ids.size(); i++) made.put(people.get(i), Objects.requireNonNull(numbers.get(ids.get(i))));
-        return made;
+                        .on(projected.person().eq(input.<Integer>field("place"))))
+                .execute();
     }
 
     private static Table<?> belongings(List<Matching.Person> people) {

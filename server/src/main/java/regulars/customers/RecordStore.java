@@ -3,20 +3,20 @@ package regulars.customers;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.SQLDataType.BIGINT;
-import static org.jooq.impl.SQLDataType.INTEGER;
-import static org.jooq.impl.SQLDataType.JSONB;
-import static org.jooq.impl.SQLDataType.UUID;
 import static schema.customers.Tables.SOURCE_RECORD;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Batch;
+import regulars.kernel.Identities;
 
 /** What sources said: appended, never changed. */
 @Repository
@@ -30,7 +30,7 @@ class RecordStore {
     }
 
     /** That a source said something about a subject. */
-    record Said(long subject, java.util.UUID hash) {}
+    record Said(long subject, UUID hash) {}
 
     /** Held to the end of the transaction, so that two files at once cannot both make the same new person. */
     void oneWriterAtATime() {
@@ -64,37 +64,21 @@ class RecordStore {
 
     /** The ids of the records, in their order. */
     List<Long> append(Origin origin, List<IntakeEntry> entries, Instant now) {
+        var ids = Identities.next(dsl, SOURCE_RECORD.ID, entries.size());
         var places = IntStream.range(0, entries.size()).boxed().toList();
-        var input = Batch.of("input", places)
-                .column("place", INTEGER, place -> place)
-                .column("subject", BIGINT, place -> entries.get(place).subject())
+        Batch.of("input", places)
+                .column(SOURCE_RECORD.ID, place -> ids[place])
+                .column(SOURCE_RECORD.SOURCE_ID, place -> origin.sourceId())
                 .column(
-                        "data",
-                        JSONB,
-                        place -> org.jooq.JSONB.valueOf(entries.get(place).data()))
-                .column("hash", UUID, place -> entries.get(place).hash());
-        return dsl
-                .insertInto(
-                        SOURCE_RECORD,
-                        SOURCE_RECORD.SOURCE_ID,
                         SOURCE_RECORD.SUBJECT_NUMBER,
-                        SOURCE_RECORD.IMPORT_ID,
+                        place -> entries.get(place).subject())
+                .column(SOURCE_RECORD.IMPORT_ID, place -> origin.importId())
+                .column(
                         SOURCE_RECORD.DATA,
-                        SOURCE_RECORD.DATA_HASH,
-                        SOURCE_RECORD.RECEIVED_AT)
-                .select(select(
-                                val(origin.sourceId()),
-                                input.<Long>field("subject"),
-                                val(origin.importId()),
-                                input.<org.jooq.JSONB>field("data"),
-                                input.<java.util.UUID>field("hash"),
-                                val(now))
-                        .from(input.table())
-                        .orderBy(input.<Integer>field("place")))
-                .returningResult(SOURCE_RECORD.ID)
-                .fetch(SOURCE_RECORD.ID)
-                .stream()
-                .sorted() // ids are given in the order of the places
-                .toList();
+                        place -> JSONB.valueOf(entries.get(place).data()))
+                .column(SOURCE_RECORD.DATA_HASH, place -> entries.get(place).hash())
+                .column(SOURCE_RECORD.RECEIVED_AT, place -> now)
+                .copyInto(dsl, SOURCE_RECORD);
+        return Arrays.stream(ids).boxed().toList();
     }
 }
