@@ -36,7 +36,7 @@ class JoinedFilesTest {
     private static Path folder;
 
     private final ImportFixture room =
-            new ImportFixture(POSTGRES, folder, new SettableClock(Instant.parse("2026-05-01T00:00:00Z")));
+            new ImportFixture(POSTGRES, folder, new SettableClock(Instant.parse("2026-05-01T00:00:00Z")), 10_000);
 
     @Test
     void addsUpWhatComesInSeveralFiles() {

@@ -15,8 +15,8 @@ import regulars.TestPostgres;
 /** Whatever several connections do at once, the mirror is PostgreSQL, cell by cell, at every snapshot in between. */
 class ConcurrentWritersTest {
     private static final int WRITERS = 5;
-    private static final int LOOKS = 12;
-    private static final int ROUNDS_A_LOOK = 8;
+    private static final int LOOKS = 8;
+    private static final int ROUNDS_A_LOOK = 4;
 
     @RegisterExtension
     static final TestPostgres POSTGRES = new TestPostgres();
