@@ -8,6 +8,7 @@ import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
 import { useImports, type Import, type ImportFile } from '../imports';
 import { ImportState } from '../parts/import-state';
+import { SampleFiles } from '../parts/sample-files';
 
 export function ImportListPage() {
   const { t } = useTranslation('sources');
@@ -55,6 +56,7 @@ function NoImports() {
       <Stack gap="xs">
         <span>{t('empty.text')}</span>
         <span>{t('empty.ways')}</span>
+        <SampleFiles />
       </Stack>
     </EmptyState>
   );

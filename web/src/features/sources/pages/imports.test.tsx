@@ -50,6 +50,7 @@ describe('the list of imports', () => {
 
     expect((await screen.findByRole('link', { name: 'Import orders' })).getAttribute('href')).toBe('/imports/new?kind=orders');
     expect(screen.getByRole('link', { name: 'Import customers' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Order lines' }).getAttribute('download')).toBe('lines.csv');
   });
 
   it('shows source, state, counts and money', async () => {
@@ -84,6 +85,43 @@ describe('an import', () => {
 
     expect(await screen.findByText(/What was imported until then is kept/)).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'See the customers' })).toBeNull();
+  });
+});
+
+describe('the undoing of an import', () => {
+  const stops = { ...finishedFile, kind: 'suppressions' as const, problems: [], money: [] };
+
+  it('counts first, of the kinds that the import has, and says when it loosens a stop list', async () => {
+    server.answer('get', '/api/v1/imports/{id}', {
+      ...finished,
+      files: [stops],
+      undo: {
+        jobId: finished.jobId,
+        dryRun: true,
+        undoneAt: null,
+        customersRemoved: 0,
+        customersChanged: 0,
+        ordersRemoved: 0,
+        ordersKept: 0,
+        consentsTakenBack: 0,
+        linesTakenBack: 0,
+        paymentsTakenBack: 0,
+        products: { removed: 0, changed: 0, kept: 0 },
+        stops: { lifted: 288, kept: 12 },
+        customers: [],
+        orders: [],
+      },
+    });
+    server.answer('post', '/api/v1/imports/{id}/undo', { importId: finished.id, jobId: finished.jobId });
+    await renderScreen(ImportPage, { path: '/imports/$id', at: `/imports/${finished.id}` });
+
+    expect(await screen.findByText(/288 addresses are no longer stopped/)).toBeTruthy();
+    expect(screen.getByText('Addresses that stay stopped')).toBeTruthy();
+    expect(screen.queryByText('Orders removed')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Undo the import' }));
+
+    const asked = server.asked.find(({ method }) => method === 'POST');
+    expect(asked?.path).toContain(`/imports/${finished.id}/undo`);
   });
 });
 

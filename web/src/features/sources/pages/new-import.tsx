@@ -6,6 +6,7 @@ import { Page } from '@/shared/ui/page';
 import { MOST_FILES, useChosenFiles } from '../chosen';
 import { FileDrop } from '../parts/file-drop';
 import { ImportForm } from '../parts/import-form';
+import { SampleFiles } from '../parts/sample-files';
 import { previewQuery } from '../upload-file';
 
 export function NewImportPage() {
@@ -20,7 +21,12 @@ export function NewImportPage() {
       crumbs={[{ label: t('title'), href: '/imports' }]}
     >
       <Stack gap="lg">
-        {chosen.files.length === 0 && <FileDrop most={MOST_FILES} onTaken={chosen.add} />}
+        {chosen.files.length === 0 && (
+          <>
+            <FileDrop most={MOST_FILES} onTaken={chosen.add} />
+            <SampleFiles />
+          </>
+        )}
         {chosen.files.map(({ id }, index) => {
           const error = looks[index]?.error;
           if (!error) return null;

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Box, Group, Paper, Stack, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Badge, Group, Paper, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/lib/use-format';
@@ -69,23 +69,25 @@ function FileFacts({ file: { preview, draft }, place, onShow, shown }: FileFacts
           {place}
         </Text>
       )}
-      <Box flex={1} miw={0}>
-        <Text fw={550} style={{ overflowWrap: 'anywhere' }}>
-          {preview.name}
-        </Text>
-        <Text c="dimmed" size="sm" className="numeric">
-          {t('new.about', {
-            count: preview.rows,
-            rows: format.number(preview.rows),
-            size: format.bytes(preview.bytes),
-          })}
-        </Text>
-      </Box>
-      <Group gap={6} justify="flex-end">
-        <Badge color="gray" variant="light">
-          {t(`kind.${draft.kind}`)}
-        </Badge>
-        {onShow && <Badge color={ready ? 'pine' : 'sunflower'}>{t(ready ? 'files.ready' : 'files.incomplete')}</Badge>}
+      <Group flex={1} miw={0} gap="xs" justify="space-between">
+        <div>
+          <Text fw={550} style={{ overflowWrap: 'anywhere' }}>
+            {preview.name}
+          </Text>
+          <Text c="dimmed" size="sm" className="numeric">
+            {t('new.about', {
+              count: preview.rows,
+              rows: format.number(preview.rows),
+              size: format.bytes(preview.bytes),
+            })}
+          </Text>
+        </div>
+        <Group gap={6}>
+          <Badge color="gray" variant="light">
+            {t(`kind.${draft.kind}`)}
+          </Badge>
+          {onShow && <Badge color={ready ? 'pine' : 'sunflower'}>{t(ready ? 'files.ready' : 'files.incomplete')}</Badge>}
+        </Group>
       </Group>
     </Group>
   );

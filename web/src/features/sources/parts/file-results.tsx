@@ -56,8 +56,10 @@ function useColumns(one: Import): Column<ImportFile>[] {
       header: t('counts.money'),
       align: 'right',
       visibleFrom: 'md',
-      cell: ({ money }) =>
-        money.length === 0 ? '—' : money.map((sum) => <Money key={sum.currency} value={sum} display="block" />),
+      cell: ({ money }) => {
+        const told = money.filter(({ minor }) => minor !== 0); // orders whose sums come with their lines have none yet
+        return told.length === 0 ? '—' : told.map((sum) => <Money key={sum.currency} value={sum} display="block" />);
+      },
     },
   ];
 }

@@ -1,21 +1,18 @@
-import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { JobProgress } from '@/shared/ui/job-progress';
 import { useNotifyProblem } from '@/shared/ui/notify';
-import { DateText, NumberText } from '@/shared/ui/numbers';
-import { StatTile } from '@/shared/ui/stat-tile';
+import { DateText } from '@/shared/ui/numbers';
 import { isUnderway, useUndoImport, type Import } from '../imports';
-
-type Undone = NonNullable<Import['undo']>;
+import { UndoFigures } from './undo-figures';
 
 /** First what undoing would come to, then the undoing, then what it came to. */
 export function Undo({ of: one }: { of: Import }) {
   const { t } = useTranslation('sources');
   const undo = useUndoImport(one.id);
   const onError = useNotifyProblem();
-  const undoable = one.files.some(({ kind }) => kind === 'customers' || kind === 'orders');
-  if (!undoable || one.dryRun || isUnderway(one)) return null;
+  if (one.dryRun || isUnderway(one)) return null;
   if (one.undoJobId) return <JobProgress id={one.undoJobId} title={t('undo.undoing')} />;
   if (!one.undo) {
     return (
@@ -38,7 +35,7 @@ export function Undo({ of: one }: { of: Import }) {
           {one.undo.dryRun ? t('undo.text') : <>{t('undo.done')} {one.undo.undoneAt && <DateText value={one.undo.undoneAt} />}</>}
         </Text>
       </Alert>
-      <UndoFigures undo={one.undo} />
+      <UndoFigures of={one} undo={one.undo} />
       {one.undo.dryRun && (
         <Group>
           <Button color="red" loading={undo.isPending} onClick={() => undo.mutate(false, { onError })}>
@@ -47,38 +44,5 @@ export function Undo({ of: one }: { of: Import }) {
         </Group>
       )}
     </Stack>
-  );
-}
-
-function UndoFigures({ undo }: { undo: Undone }) {
-  const { t } = useTranslation('sources');
-  const names = [...undo.customers.map(({ name }) => name), ...undo.orders].filter((name) => name !== '');
-  return (
-    <>
-      <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm">
-        <StatTile label={t('undo.removed')} value={<NumberText value={undo.customersRemoved} />} />
-        <StatTile
-          label={t('undo.changed')}
-          definition={t('undo.changedDefinition')}
-          value={<NumberText value={undo.customersChanged} />}
-        />
-        <StatTile label={t('undo.ordersRemoved')} value={<NumberText value={undo.ordersRemoved} />} />
-        <StatTile
-          label={t('undo.ordersKept')}
-          definition={t('undo.ordersKeptDefinition')}
-          value={<NumberText value={undo.ordersKept} />}
-        />
-        <StatTile
-          label={t('undo.consents')}
-          definition={t('undo.consentsDefinition')}
-          value={<NumberText value={undo.consentsTakenBack} />}
-        />
-      </SimpleGrid>
-      {names.length > 0 && (
-        <Text size="sm" c="dimmed">
-          {t('undo.stay', { names: names.join(', ') })}
-        </Text>
-      )}
-    </>
   );
 }

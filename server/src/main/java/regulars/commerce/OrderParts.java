@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import regulars.access.Organisations;
 import regulars.commerce.AcceptedOrder.Outcome;
+import regulars.commerce.ChangeStore.Kind;
 import regulars.customers.Origin;
 import regulars.kernel.Money;
 
@@ -24,8 +24,8 @@ public class OrderParts {
     private final LineStore lines;
     private final PartStore parts;
     private final ProductStore products;
-    private final OrderUndoStore touches;
-    private final Organisations organisations;
+    private final FollowingTotals totals;
+    private final Changes changes;
     private final InstantSource clock;
 
     OrderParts(
@@ -33,15 +33,15 @@ public class OrderParts {
             LineStore lines,
             PartStore parts,
             ProductStore products,
-            OrderUndoStore touches,
-            Organisations organisations,
+            FollowingTotals totals,
+            Changes changes,
             InstantSource clock) {
         this.orders = orders;
         this.lines = lines;
         this.parts = parts;
         this.products = products;
-        this.touches = touches;
-        this.organisations = organisations;
+        this.totals = totals;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -63,15 +63,18 @@ public class OrderParts {
         var before = orders.find(
                 origin.sourceId(), incoming.stream().map(IncomingLines::orderId).toList());
         var numbers = before.values().stream().map(OrderRow::number).toList();
-        var sums = lines.sums(numbers);
-        var known = products.numbers(
-                origin.sourceId(),
-                incoming.stream()
-                        .flatMap(one -> one.lines().stream())
-                        .map(IncomingOrder.IncomingLine::product)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                now);
+        var sums = totals.lines(numbers);
+        var mentioned = incoming.stream()
+                .flatMap(one -> one.lines().stream())
+                .map(IncomingOrder.IncomingLine::product)
+                .filter(Objects::nonNull)
+                .toList();
+        var watch = changes.watch(origin.importId())
+                .at(Kind.LINE, numbers)
+                .at(Kind.SHIPPING, numbers)
+                .at(Kind.TOTAL, numbers)
+                .at(Kind.PRODUCTS, known(origin, mentioned));
+        var known = products.numbers(origin.sourceId(), mentioned, now);
         var all = new ArrayList<LineStore.Line>();
         var shipping = new ArrayList<PartStore.Shipping>();
         for (IncomingLines one : incoming) {
@@ -81,26 +84,22 @@ public class OrderParts {
         }
         var touched = new HashSet<>(lines.write(all));
         touched.addAll(parts.writeShipping(shipping));
-        follow(before.values(), touched, sums);
-        touches.touched(touched, origin.importId());
+        totals.follow(before.values(), touched, sums);
+        watch.touched(touched);
+        for (Kind kind : List.of(Kind.LINE, Kind.SHIPPING, Kind.TOTAL)) watch.keep(kind, touched);
+        watch.keep(Kind.PRODUCTS, known.values());
         return incoming.stream()
                 .map(one -> accepted(Objects.requireNonNull(before.get(one.orderId())), touched))
                 .toList();
     }
 
-    private void follow(Collection<OrderRow> before, Set<Long> touched, Map<Long, Long> sumsBefore) {
-        var rules =
-                new OrderRules(orders.countingStatuses(), organisations.get().currency());
-        var sums = lines.sums(touched);
-        var shipping = parts.shipping(touched);
-        var changed = new ArrayList<OrderRow>();
-        for (OrderRow was : before) {
-            if (!touched.contains(was.number())) continue;
-            boolean follows = was.totalMinor() == sumsBefore.getOrDefault(was.number(), 0L) + was.shippingMinor();
-            var said = was.said(follows ? null : was.totalMinor(), shipping.get(was.number()));
-            changed.add(rules.next(was, said, sums.getOrDefault(was.number(), 0L)));
-        }
-        orders.update(changed);
+    private Collection<Long> known(Origin origin, List<IncomingOrder.IncomingProduct> mentioned) {
+        return products.known(
+                        origin.sourceId(),
+                        mentioned.stream()
+                                .map(IncomingOrder.IncomingProduct::externalId)
+                                .toList())
+                .values();
     }
 
     /** Takes payments in. The answers are for the orders, in the order of their first payments. */
@@ -114,8 +113,10 @@ public class OrderParts {
                 .map(one -> new PartStore.Payment(
                         Objects.requireNonNull(before.get(one.orderId())).number(), one))
                 .toList();
+        var numbers = before.values().stream().map(OrderRow::number).toList();
+        var watch = changes.watch(origin.importId()).at(Kind.PAYMENT, numbers).at(Kind.METHOD, numbers);
         var touched = parts.writePayments(payments);
-        touches.touched(touched, origin.importId());
+        watch.touched(touched);
         var methods = new HashMap<Long, IncomingPayment>();
         for (var payment : payments) {
             if (payment.given().method() == null) continue;
@@ -129,6 +130,8 @@ public class OrderParts {
                 .map(order -> order.paidBy(
                         Objects.requireNonNull(methods.get(order.number())).method()))
                 .toList());
+        watch.keep(Kind.PAYMENT, touched);
+        watch.keep(Kind.METHOD, numbers);
         return incoming.stream()
                 .map(IncomingPayment::orderId)
                 .distinct()
@@ -144,7 +147,13 @@ public class OrderParts {
     /** Takes a list of products in, each named once; the answers are in their order. */
     @Transactional
     public List<Outcome> addProducts(Origin origin, List<CatalogProduct> listed) {
-        return listed.isEmpty() ? List.of() : products.list(origin.sourceId(), listed, clock.instant());
+        if (listed.isEmpty()) return List.of();
+        var ids = listed.stream().map(CatalogProduct::externalId).toList();
+        var watch = changes.watch(origin.importId())
+                .at(Kind.PRODUCTS, products.known(origin.sourceId(), ids).values());
+        var outcomes = products.list(origin.sourceId(), listed, clock.instant());
+        watch.keep(Kind.PRODUCTS, products.known(origin.sourceId(), ids).values());
+        return outcomes;
     }
 
     private static AcceptedOrder accepted(OrderRow order, Set<Long> touched) {

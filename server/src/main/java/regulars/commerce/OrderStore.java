@@ -48,6 +48,12 @@ class OrderStore {
                 .fetchMap(ORDERS.EXTERNAL_ID, OrderStore::row);
     }
 
+    List<OrderRow> byNumber(Collection<Long> numbers) {
+        return dsl.selectFrom(ORDERS)
+                .where(ORDERS.NUMBER.eq(any(numbers.toArray(Long[]::new))))
+                .fetch(OrderStore::row);
+    }
+
     private static OrderRow row(OrdersRecord stored) {
         return new OrderRow(
                 stored.getNumber(),

@@ -43,6 +43,15 @@ class OrderUndoStore {
                 .execute();
     }
 
+    /** Nothing of what the import changed of these orders is left. */
+    void untouched(Collection<Long> orders, UUID importId) {
+        if (orders.isEmpty()) return;
+        dsl.deleteFrom(ORDER_TOUCH)
+                .where(ORDER_TOUCH.ORDER_NUMBER.eq(any(orders.toArray(Long[]::new))))
+                .and(ORDER_TOUCH.IMPORT_ID.eq(importId))
+                .execute();
+    }
+
     private static Condition touchedByAnother(UUID importId) {
         return exists(selectOne()
                 .from(ORDER_TOUCH)

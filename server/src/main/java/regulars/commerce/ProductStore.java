@@ -39,10 +39,15 @@ class ProductStore {
         products.forEach(product -> mentioned.merge(product.externalId(), product, ProductStore::join));
         if (mentioned.isEmpty()) return Map.of();
         fill(source, List.copyOf(mentioned.values()), now);
+        return known(source, mentioned.keySet());
+    }
+
+    /** The numbers of those that there are. */
+    Map<String, Long> known(int source, Collection<String> externalIds) {
         return dsl.select(PRODUCT.EXTERNAL_ID, PRODUCT.NUMBER)
                 .from(PRODUCT)
                 .where(PRODUCT.SOURCE_ID.eq(source))
-                .and(PRODUCT.EXTERNAL_ID.eq(any(mentioned.keySet().toArray(String[]::new))))
+                .and(PRODUCT.EXTERNAL_ID.eq(any(externalIds.toArray(String[]::new))))
                 .fetchMap(PRODUCT.EXTERNAL_ID, PRODUCT.NUMBER);
     }
 

@@ -13,12 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConsentUndo {
     private final ConsentUndoStore store;
     private final StateStore states;
+    private final SuppressionStore suppressions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    ConsentUndo(ConsentUndoStore store, StateStore states, ApplicationEventPublisher events, InstantSource clock) {
+    ConsentUndo(
+            ConsentUndoStore store,
+            StateStore states,
+            SuppressionStore suppressions,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.store = store;
         this.states = states;
+        this.suppressions = suppressions;
         this.events = events;
         this.clock = clock;
     }
@@ -41,6 +48,20 @@ public class ConsentUndo {
                 .map(key -> new ConsentChanged.Change(key.subject(), key.channel(), key.purpose(), false))
                 .toList()));
         return fallen.size();
+    }
+
+    /**
+     * Takes the next of the import's stop list back, where nobody else has asked for the same before or since; tells how
+     * many. A refusal that a person told stays a refusal.
+     */
+    @Transactional
+    public int liftStops(UUID importId, int limit) {
+        return suppressions.lift(importId, limit);
+    }
+
+    /** How many of the import's stop list stay, for somebody else has asked for the same since. */
+    public int keptStops(UUID importId) {
+        return suppressions.confirmed(importId);
     }
 
     /** Which of the subjects have evidence that no undone import brought. */

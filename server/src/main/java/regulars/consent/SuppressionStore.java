@@ -1,8 +1,11 @@
 package regulars.consent;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.BLOB;
+import static org.jooq.impl.SQLDataType.VARCHAR;
 import static schema.consent.Tables.SUPPRESSION;
 
 import java.time.Instant;
@@ -11,7 +14,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -50,6 +55,43 @@ class SuppressionStore {
                         entry -> found.contains(HexFormat.of().formatHex(entry.getValue()))));
     }
 
+    /** What is asked for by somebody else than the import that brought it outlives that import's undoing. */
+    private void confirm(Channel channel, Batch<Stop> input) {
+        var brought = field("{0} ->> 'import'", VARCHAR, SUPPRESSION.DETAILS);
+        var asked = field("{0} ->> 'import'", VARCHAR, input.<JSONB>field("details"));
+        dsl.update(SUPPRESSION)
+                .set(SUPPRESSION.CONFIRMED, true)
+                .from(input.table())
+                .where(SUPPRESSION.CHANNEL.eq(channel.code()))
+                .and(SUPPRESSION.ADDRESS_HASH.eq(input.<byte[]>field("hash")))
+                .and(brought.isNotNull())
+                .and(brought.isDistinctFrom(asked))
+                .and(SUPPRESSION.CONFIRMED.isFalse())
+                .execute();
+    }
+
+    /** Those that only this import has asked for; tells how many. */
+    int lift(UUID importId, int limit) {
+        return dsl.deleteFrom(SUPPRESSION)
+                .where(SUPPRESSION.ID.in(select(SUPPRESSION.ID)
+                        .from(SUPPRESSION)
+                        .where(broughtBy(importId))
+                        .and(SUPPRESSION.CONFIRMED.isFalse())
+                        .limit(limit)))
+                .execute();
+    }
+
+    int confirmed(UUID importId) {
+        return dsl.fetchCount(SUPPRESSION, broughtBy(importId).and(SUPPRESSION.CONFIRMED));
+    }
+
+    private static Condition broughtBy(UUID importId) {
+        return SUPPRESSION
+                .REASON
+                .eq(inline("imported"))
+                .and(field("{0} ->> 'import'", VARCHAR, SUPPRESSION.DETAILS).eq(importId.toString()));
+    }
+
     private record Stop(byte[] hash, Map<String, Object> details) {}
 
     int add(Channel channel, Map<String, Map<String, Object>> addresses, String reason, Instant now) {
@@ -63,6 +105,7 @@ class SuppressionStore {
                         "details",
                         SQLDataType.JSONB,
                         stop -> JSONB.valueOf(JsonMapper.shared().writeValueAsString(stop.details)));
+        confirm(channel, input);
         return dsl.insertInto(
                         SUPPRESSION,
                         SUPPRESSION.CHANNEL,

@@ -2,6 +2,7 @@ package regulars.sources;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import regulars.customers.CustomerUndo.KeptCustomer;
@@ -14,6 +15,7 @@ import regulars.customers.CustomerUndo.KeptCustomer;
  * @param customersChanged who stay, without what the import said of them
  * @param ordersKept made by the import and touched by another since, or made by another and changed by it
  * @param consentsTakenBack grants; a withdrawal stays
+ * @param linesTakenBack removed, or as they were before; so with {@code paymentsTakenBack}
  * @param customers some of those who stay
  * @param orders the numbers of some of those that stay
  */
@@ -26,5 +28,27 @@ public record ImportUndo(
         long ordersRemoved,
         long ordersKept,
         long consentsTakenBack,
+        long linesTakenBack,
+        long paymentsTakenBack,
+        UndoneProducts products,
+        UndoneStops stops,
         List<KeptCustomer> customers,
-        List<String> orders) {}
+        List<String> orders) {
+    public ImportUndo {
+        products = Objects.requireNonNullElse(products, new UndoneProducts(0, 0, 0)); // those of before had none
+        stops = Objects.requireNonNullElse(stops, new UndoneStops(0, 0));
+    }
+
+    /**
+     * @param removed that nothing sells
+     * @param changed back to what was known before
+     * @param kept that are sold, or that something else has changed since
+     */
+    public record UndoneProducts(long removed, long changed, long kept) {}
+
+    /**
+     * @param lifted addresses that only this import's stop list named
+     * @param kept that somebody else has asked for too
+     */
+    public record UndoneStops(long lifted, long kept) {}
+}

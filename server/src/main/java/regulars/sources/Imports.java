@@ -44,7 +44,7 @@ public class Imports {
     public ImportStarted undo(UUID id, boolean dryRun, Actor actor) {
         var run = find(id);
         boolean over = jobs.get(Objects.requireNonNull(run.getJobId())).state().ended();
-        if (!over || run.getDryRun() || run.getUndoneAt() != null || views.undoJob(run) != null || !isUndoable(run)) {
+        if (!over || run.getDryRun() || run.getUndoneAt() != null || views.undoJob(run) != null) {
             throw new Fault(
                             SourcesFault.IMPORT_NOT_UNDOABLE,
                             "This import cannot be undone: only imports that have ended can be, once.")
@@ -53,13 +53,6 @@ public class Imports {
         var job = jobs.submit(UndoJob.KIND, new UndoJob.Work(run.getId(), dryRun, actor.toString()), actor);
         runs.undoJob(run.getId(), job);
         return new ImportStarted(run.getId(), job);
-    }
-
-    /** Lists of products, parts of orders and stop lists only change what is there. */
-    private boolean isUndoable(RunRecord run) {
-        return store.files(run.getId()).stream()
-                .map(file -> ImportKind.of(file.getKind()))
-                .anyMatch(kind -> kind == ImportKind.CUSTOMERS || kind == ImportKind.ORDERS);
     }
 
     public ImportView get(UUID id) {

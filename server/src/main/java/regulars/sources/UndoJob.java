@@ -2,7 +2,6 @@ package regulars.sources;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,20 +9,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import regulars.commerce.OrderPartUndo;
 import regulars.commerce.OrderUndo;
 import regulars.consent.ConsentUndo;
 import regulars.customers.CustomerUndo;
 import regulars.kernel.Actor;
+import regulars.sources.ImportUndo.UndoneProducts;
+import regulars.sources.ImportUndo.UndoneStops;
+import regulars.sources.UndoTally.Undone;
 import regulars.work.JobHandler;
 import regulars.work.JobRun;
 import schema.sources.tables.records.ImportRecord;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,6 +42,7 @@ class UndoJob implements JobHandler {
     private final TrailStore trails;
     private final CustomerUndo customers;
     private final OrderUndo orders;
+    private final OrderPartUndo parts;
     private final ConsentUndo consents;
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
@@ -58,6 +60,7 @@ class UndoJob implements JobHandler {
         this.trails = stores.trails();
         this.customers = rooms.customers();
         this.orders = rooms.orders();
+        this.parts = rooms.parts();
         this.consents = rooms.consents();
         this.transaction = new TransactionTemplate(transactions);
         this.aside = new TransactionTemplate(transactions);
@@ -68,35 +71,6 @@ class UndoJob implements JobHandler {
 
     /** The job's payload. */
     record Work(UUID importId, boolean dryRun, String actor) {}
-
-    /** What it has come to, kept with each batch. */
-    private static final class Tally {
-        private long removed;
-        private long ordersRemoved;
-        private long consents;
-        private final RoaringBitmap changed;
-
-        private Tally(@Nullable JsonNode state) {
-            if (state == null) {
-                changed = new RoaringBitmap();
-                return;
-            }
-            removed = state.path("removed").asLong();
-            ordersRemoved = state.path("ordersRemoved").asLong();
-            consents = state.path("consents").asLong();
-            changed = ImportTally.bitmap(
-                    Base64.getDecoder().decode(state.path("changed").asString()));
-        }
-
-        private JsonNode state() {
-            return JsonMapper.shared()
-                    .valueToTree(Map.of(
-                            "removed", removed,
-                            "ordersRemoved", ordersRemoved,
-                            "consents", consents,
-                            "changed", Base64.getEncoder().encodeToString(ImportTally.bytes(changed))));
-        }
-    }
 
     @Override
     public String kind() {
@@ -122,7 +96,7 @@ class UndoJob implements JobHandler {
     }
 
     private ImportUndo undo(JobRun job, List<ImportRecord> files, Work work, boolean inParts) {
-        var tally = new Tally(inParts ? job.state() : null);
+        var tally = new UndoTally(inParts ? job.state() : null);
         var actor = ImportPlans.actor(work.actor());
         for (ImportRecord file : files) undo(job, file, tally, actor, inParts);
         var ids = files.stream().map(ImportRecord::getId).toList();
@@ -130,16 +104,23 @@ class UndoJob implements JobHandler {
                 job.id(),
                 work.dryRun(),
                 work.dryRun() ? null : clock.instant(),
-                tally.removed,
+                tally.get(Undone.CUSTOMERS_REMOVED),
                 tally.changed.getLongCardinality(),
-                tally.ordersRemoved,
+                tally.get(Undone.ORDERS_REMOVED),
                 orders.kept(ids),
-                tally.consents,
+                tally.get(Undone.CONSENTS),
+                tally.get(Undone.LINES),
+                tally.get(Undone.PAYMENTS),
+                new UndoneProducts(
+                        tally.get(Undone.PRODUCTS_REMOVED),
+                        tally.get(Undone.PRODUCTS_CHANGED),
+                        tally.get(Undone.PRODUCTS_KEPT)),
+                new UndoneStops(tally.get(Undone.STOPS_LIFTED), tally.get(Undone.STOPS_KEPT)),
                 customers.named(some(tally.changed)),
                 orders.named(ids, NAMED));
     }
 
-    private void undo(JobRun job, ImportRecord file, Tally tally, Actor actor, boolean inParts) {
+    private void undo(JobRun job, ImportRecord file, UndoTally tally, Actor actor, boolean inParts) {
         part(inParts, job, tally, () -> {
             consents.begin(file.getId());
             trails.forgetSource(file);
@@ -148,13 +129,13 @@ class UndoJob implements JobHandler {
         while (more) {
             job.checkpoint();
             var left = new boolean[1];
-            part(inParts, job, tally, () -> left[0] = next(file.getId(), tally, actor));
+            part(inParts, job, tally, () -> left[0] = next(file, tally, actor));
             more = left[0];
-            aside.executeWithoutResult(status -> job.progress(tally.ordersRemoved + tally.removed, 0));
+            aside.executeWithoutResult(status -> job.progress(tally.all(), 0));
         }
     }
 
-    private void part(boolean own, JobRun job, Tally tally, Runnable work) {
+    private void part(boolean own, JobRun job, UndoTally tally, Runnable work) {
         if (!own) {
             work.run();
             return;
@@ -165,21 +146,48 @@ class UndoJob implements JobHandler {
         });
     }
 
+    private boolean next(ImportRecord file, UndoTally tally, Actor actor) {
+        var id = file.getId();
+        return switch (ImportKind.of(file.getKind())) {
+            case CUSTOMERS, ORDERS -> people(id, tally, actor);
+            case LINES, PAYMENTS, PRODUCTS -> parts(id, tally);
+            case SUPPRESSIONS -> stops(id, tally);
+        };
+    }
+
+    private boolean parts(UUID id, UndoTally tally) {
+        var taken = parts.takeBack(id, BATCH);
+        tally.add(Undone.LINES, taken.lines());
+        tally.add(Undone.PAYMENTS, taken.payments());
+        tally.add(Undone.PRODUCTS_REMOVED, taken.productsRemoved());
+        tally.add(Undone.PRODUCTS_CHANGED, taken.productsChanged());
+        tally.add(Undone.PRODUCTS_KEPT, taken.productsKept());
+        return taken.things() > 0;
+    }
+
+    /** Only this list has asked for these. What a person asked for themselves is kept elsewhere and stays. */
+    private boolean stops(UUID id, UndoTally tally) {
+        int lifted = consents.liftStops(id, BATCH);
+        tally.add(Undone.STOPS_LIFTED, lifted);
+        if (lifted == 0) tally.add(Undone.STOPS_KEPT, consents.keptStops(id));
+        return lifted > 0;
+    }
+
     /** Orders first, so that buyers of whom nothing else is known can go with them. */
-    private boolean next(UUID id, Tally tally, Actor actor) {
+    private boolean people(UUID id, UndoTally tally, Actor actor) {
         var buyers = orders.takeBack(id, BATCH);
-        tally.ordersRemoved += buyers.size();
+        tally.add(Undone.ORDERS_REMOVED, buyers.size());
         if (!buyers.isEmpty()) return true;
         var taken = customers.takeBack(id, BATCH);
         if (taken.records() == 0) return false;
-        tally.consents += consents.takeBack(id, taken.subjects());
+        tally.add(Undone.CONSENTS, consents.takeBack(id, taken.subjects()));
         var unknown = unknown(taken.customers());
         customers.remove(unknown, actor);
         var rest = new ArrayList<>(taken.customers());
         rest.removeAll(unknown);
         customers.refresh(rest);
         customers.unlink(silent(taken.subjects()), actor);
-        tally.removed += unknown.size();
+        tally.add(Undone.CUSTOMERS_REMOVED, unknown.size());
         unknown.forEach(tally.changed::remove);
         rest.forEach(tally.changed::add);
         return true;

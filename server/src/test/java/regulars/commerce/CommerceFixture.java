@@ -14,9 +14,18 @@ public final class CommerceFixture {
                 new LineStore(dsl),
                 new PartStore(dsl),
                 new ProductStore(dsl),
-                new OrderUndoStore(dsl),
-                organisations,
+                totals(dsl, organisations),
+                new Changes(new ChangeStore(dsl), new OrderUndoStore(dsl)),
                 clock);
+    }
+
+    private static FollowingTotals totals(DSLContext dsl, Organisations organisations) {
+        return new FollowingTotals(new OrderStore(dsl), new LineStore(dsl), new PartStore(dsl), organisations);
+    }
+
+    public static OrderPartUndo partUndo(DSLContext dsl, Organisations organisations) {
+        return new OrderPartUndo(
+                new ChangeStore(dsl), new OrderStore(dsl), new OrderUndoStore(dsl), totals(dsl, organisations));
     }
 
     public static Orders orders(DSLContext dsl, Organisations organisations, InstantSource clock) {

@@ -19,6 +19,11 @@ public final class ConsentFixture {
     }
 
     public static ConsentUndo undo(DSLContext dsl, InstantSource clock) {
-        return new ConsentUndo(new ConsentUndoStore(dsl), new StateStore(dsl), event -> {}, clock);
+        return new ConsentUndo(
+                new ConsentUndoStore(dsl),
+                new StateStore(dsl),
+                new SuppressionStore(dsl, new AddressHash(() -> new byte[32])),
+                event -> {},
+                clock);
     }
 }

@@ -75,7 +75,10 @@ final class ImportFixture {
         undo = new UndoJob(
                 stores,
                 new UndoRooms(
-                        CustomersFixture.undo(dsl, clock), CommerceFixture.undo(dsl), ConsentFixture.undo(dsl, clock)),
+                        CustomersFixture.undo(dsl, clock),
+                        CommerceFixture.undo(dsl),
+                        CommerceFixture.partUndo(dsl, organisations),
+                        ConsentFixture.undo(dsl, clock)),
                 new JdbcTransactionManager(postgres.dataSource()),
                 clock,
                 () -> {});
@@ -223,6 +226,20 @@ final class ImportFixture {
             }
         });
         return Objects.requireNonNull(RunStore.undo(runs.find(id).orElseThrow()));
+    }
+
+    static Map<String, Object> counts(ImportRecord stored) {
+        return Map.of(
+                "rows", stored.getRowsRead(),
+                "created", stored.getCreated(),
+                "updated", stored.getUpdated(),
+                "unchanged", stored.getUnchanged(),
+                "rejected", stored.getRejected(),
+                "left out", stored.getCellsLeftOut(),
+                "customers", stored.getCustomers(),
+                "new", stored.getNewCustomers(),
+                "orders", stored.getOrders(),
+                "money", stored.getMoney().data());
     }
 
     List<RowProblem> problems(ImportRecord stored) {

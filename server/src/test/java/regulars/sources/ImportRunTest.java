@@ -7,7 +7,6 @@ import static schema.commerce.Tables.ORDERS;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,7 @@ class ImportRunTest {
 
         assertThat(room.rows()).isEqualTo(before);
         var performed = room.run(ImportFixture.suggested(upload, "Dry"));
-        assertThat(counts(rehearsed)).isEqualTo(counts(performed));
+        assertThat(ImportFixture.counts(rehearsed)).isEqualTo(ImportFixture.counts(performed));
         assertThat(room.problems(rehearsed)).isEqualTo(room.problems(performed)).hasSize(9);
         assertThat(room.rows()).isNotEqualTo(before);
     }
@@ -54,9 +53,9 @@ class ImportRunTest {
 
         assertThat(whole.getRowsRead()).isEqualTo(9000);
         assertThat(whole.getFinishedAt()).isNotNull();
-        assertThat(counts(whole))
-                .isEqualTo(
-                        counts(room.tryOut(ImportFixture.suggested(room.upload(generated(9000, "kill2")), "Whole"))));
+        assertThat(ImportFixture.counts(whole))
+                .isEqualTo(ImportFixture.counts(
+                        room.tryOut(ImportFixture.suggested(room.upload(generated(9000, "kill2")), "Whole"))));
         var again = room.run(file, "Killed");
         assertThat(again.getUnchanged()).isEqualTo(whole.getCreated());
         assertThat(again.getCreated() + again.getUpdated()).isZero();
@@ -92,7 +91,9 @@ class ImportRunTest {
         var again = room.resume(id, Integer.MAX_VALUE);
 
         assertThat(again.getFinishedAt()).isEqualTo(ended.getFinishedAt());
-        assertThat(counts(again)).isEqualTo(counts(ended)).containsEntry("created", 1L);
+        assertThat(ImportFixture.counts(again))
+                .isEqualTo(ImportFixture.counts(ended))
+                .containsEntry("created", 1L);
     }
 
     /** Orders without ids, many of them alike, with a bad row in every five hundred. */
@@ -109,18 +110,5 @@ class ImportRunTest {
                     .append('\n');
         }
         return file.toString();
-    }
-
-    private static Map<String, Object> counts(schema.sources.tables.records.ImportRecord stored) {
-        return Map.of(
-                "rows", stored.getRowsRead(),
-                "created", stored.getCreated(),
-                "updated", stored.getUpdated(),
-                "unchanged", stored.getUnchanged(),
-                "rejected", stored.getRejected(),
-                "customers", stored.getCustomers(),
-                "newCustomers", stored.getNewCustomers(),
-                "orders", stored.getOrders(),
-                "money", stored.getMoney().data());
     }
 }

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static schema.sources.Tables.IMPORT;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import regulars.SettableClock;
 import regulars.TestPostgres;
 import regulars.kernel.Fault;
+import regulars.kernel.Money;
 import regulars.sources.cells.DecimalMark;
 import schema.sources.tables.records.ImportRecord;
 
@@ -42,7 +45,7 @@ class SeveralFilesTest {
                 .containsExactly("customers", "products", "orders", "lines", "payments");
         assertThat(done).allSatisfy(file -> assertThat(file.getFinishedAt()).isNotNull());
         for (int i = 0; i < done.size(); i++) {
-            assertThat(counts(tried.get(i))).isEqualTo(counts(done.get(i)));
+            assertThat(ImportFixture.counts(tried.get(i))).isEqualTo(ImportFixture.counts(done.get(i)));
             assertThat(room.problems(tried.get(i)))
                     .isEqualTo(room.problems(done.get(i)))
                     .isNotEmpty();
@@ -51,6 +54,23 @@ class SeveralFilesTest {
                 .as("whom no row of customers brings")
                 .isEqualTo(4);
         assertThat(done.get(3).getOrders()).isEqualTo(done.get(2).getCreated());
+    }
+
+    @Test
+    void takesTheSampleFilesOfTheScreensAsTheyAre() throws IOException {
+        var files = new ArrayList<NewImportFile>();
+        for (String name : List.of("stop-list", "payments", "order-lines", "orders", "products", "customers")) {
+            var file = Path.of("../web/src/features/sources/samples/" + name + ".csv");
+            files.add(ImportFixture.suggested(room.upload(Files.readString(file)), "Samples"));
+        }
+        var done = room.runAll(false, files);
+
+        assertThat(done)
+                .extracting(ImportRecord::getKind)
+                .containsExactly("customers", "products", "orders", "lines", "payments", "suppressions");
+        assertThat(done).allSatisfy(file -> assertThat(room.problems(file)).isEmpty());
+        assertThat(done.get(2).getNewCustomers()).isZero();
+        assertThat(ImportStore.money(done.get(3))).containsExactly(new Money(9_860, "USD"));
     }
 
     @Test
@@ -66,7 +86,7 @@ class SeveralFilesTest {
 
         var whole = room.runAll(true, shop("whole", 4_500, 5_000));
         for (int i = 0; i < whole.size(); i++) {
-            assertThat(counts(room.files(id).get(i))).isEqualTo(counts(whole.get(i)));
+            assertThat(ImportFixture.counts(room.files(id).get(i))).isEqualTo(ImportFixture.counts(whole.get(i)));
         }
     }
 
@@ -118,19 +138,5 @@ class SeveralFilesTest {
                                 null,
                                 null,
                                 null));
-    }
-
-    private static Map<String, Object> counts(ImportRecord stored) {
-        return Map.of(
-                "rows", stored.getRowsRead(),
-                "created", stored.getCreated(),
-                "updated", stored.getUpdated(),
-                "unchanged", stored.getUnchanged(),
-                "rejected", stored.getRejected(),
-                "left out", stored.getCellsLeftOut(),
-                "customers", stored.getCustomers(),
-                "new", stored.getNewCustomers(),
-                "orders", stored.getOrders(),
-                "money", stored.getMoney().data());
     }
 }
