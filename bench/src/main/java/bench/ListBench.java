@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How fast one sees customers among a million: the first page of the list and a page of a timeline of 10,000 events,
- * each against hand-written SQL behind a bare HTTP server, in pairs A B A B after a warm-up; and the search, asked again
- * with each letter typed. The base is made in PostgreSQL once and kept in {@code bench/target/list} (about 3 GB).
+ * each against hand-written SQL behind a bare HTTP server, in pairs A B A B after a warm-up; and pages that look
+ * through the whole base: ordered, filtered, and the search, asked again with each letter typed. The base is made in
+ * PostgreSQL once and kept in {@code bench/target/list} (about 3 GB).
  */
 final class ListBench implements Benchmark {
     private static final int CUSTOMERS = 1_000_000;
@@ -57,8 +58,20 @@ final class ListBench implements Benchmark {
             var first = pairs(post(list, "{}"), get(byHand.at("/page?" + (customers + 1))));
             var card = server.resolve("/api/v1/customers/" + longest(base.bean(DataSource.class)) + "/timeline");
             var timeline = timeline(card, byHand);
-            return figures(customers, first, timeline, search(list), ordered(list));
+            return figures(customers, first, timeline, search(list), others(list));
         }
+    }
+
+    /** First pages that look through the whole base: ordered by a text, filtered, and both with a text searched for. */
+    private Map<String, List<Double>> others(URI list) throws IOException, InterruptedException {
+        var city = "\"rule\": {\"kind\": \"field\", \"field\": \"CITY\","
+                + " \"check\": {\"operator\": \"IS\", \"values\": [\"city_7\"]}}";
+        var byName = "\"order\": \"NAME\", \"descending\": false";
+        var others = new LinkedHashMap<String, List<Double>>();
+        others.put("by_name", first(list, "{" + byName + "}"));
+        others.put("filtered", first(list, "{" + city + "}"));
+        others.put("filtered_searched_by_name", first(list, "{" + city + ", \"q\": \"family8\", " + byName + "}"));
+        return others;
     }
 
     private record Pairs(List<Double> product, List<Double> byHand) {
@@ -103,17 +116,17 @@ final class ListBench implements Benchmark {
         return times;
     }
 
-    private List<Double> ordered(URI list) throws IOException, InterruptedException {
+    private List<Double> first(URI list, String question) throws IOException, InterruptedException {
         var times = new ArrayList<Double>();
-        for (int call = 0; call < 30; call++)
-            times.add(millis(post(list, "{\"order\": \"NAME\", \"descending\": false}")));
-        return times.subList(5, times.size());
+        for (int call = 0; call < 60; call++) times.add(millis(post(list, question)));
+        return times.subList(10, times.size());
     }
 
     private static Map<String, Object> figures(
-            int customers, Pairs first, Pairs timeline, List<Double> search, List<Double> ordered) {
+            int customers, Pairs first, Pairs timeline, List<Double> search, Map<String, List<Double>> others) {
         var figures = new LinkedHashMap<String, Object>();
-        boolean quick = p95(search) <= SEARCH_BOUND_MS;
+        boolean quick = p95(search) <= SEARCH_BOUND_MS
+                && others.values().stream().allMatch(times -> p95(times) <= SEARCH_BOUND_MS);
         figures.put("holds", first.ratio() <= RATIO_BOUND && timeline.ratio() <= RATIO_BOUND && quick);
         figures.put("first_page_ratio", Figures.rounded(first.ratio(), 2));
         figures.put("first_page_p95_ms", Figures.rounded(p95(first.product), 2));
@@ -123,8 +136,8 @@ final class ListBench implements Benchmark {
         figures.put("timeline_by_hand_p95_ms", Figures.rounded(p95(timeline.byHand), 2));
         figures.put("search_p95_ms", Figures.rounded(p95(search), 1));
         figures.put("search_median_ms", Figures.rounded(Figures.median(search), 1));
-        figures.put("by_name_p95_ms", Figures.rounded(p95(ordered), 1));
-        figures.put("bound", "ratios <= 3, search p95 <= 300 ms");
+        others.forEach((name, times) -> figures.put(name + "_p95_ms", Figures.rounded(p95(times), 1)));
+        figures.put("bound", "ratios <= 3, all others p95 <= 300 ms");
         figures.put("customers", customers);
         figures.put("events", EVENTS);
         figures.put("pairs", PAIRS);

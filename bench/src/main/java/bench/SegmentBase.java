@@ -42,11 +42,16 @@ final class SegmentBase implements AutoCloseable {
         var settings = StartSettings.read(
                 Map.of("REGULARS_DATA", folder.resolve("data").toString(), "REGULARS_PORT", Integer.toString(port)));
         var base = new SegmentBase(Product.start(Regulars.class, settings, List.of()), customers);
-        if (!Files.exists(stamp)) {
-            base.load(script);
-            Files.writeString(stamp, wanted);
+        try {
+            if (!Files.exists(stamp)) {
+                base.load(script);
+                Files.writeString(stamp, wanted);
+            }
+            return base;
+        } catch (IOException | SQLException | RuntimeException e) {
+            base.close(); // its threads would keep this process, and its database, alive
+            throw e;
         }
-        return base;
     }
 
     int customers() {

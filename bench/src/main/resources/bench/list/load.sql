@@ -23,10 +23,10 @@ select n, n, '2024-01-01Z' from generate_series(1, ${customers}) as n;
 
 -- step: contacts
 insert into customers.contact_point (subject_number, source_id, kind, value, normalised, first_seen_at, confirmed_at)
-select n, 1, 'email', 'c' || n || '@example.invalid', 'c' || n || '@example.invalid', '2024-01-01Z', '2024-01-01Z'
+select n, 1, 'email', 'c' || n || '@example.invalid', 'c' || n || '@example.invalid', '2024-01-01Z'::timestamptz, '2024-01-01Z'::timestamptz
 from generate_series(1, ${customers}) as n
 union all
-select n, 1, 'phone', '+38067' || lpad(n::text, 7, '0'), '+38067' || lpad(n::text, 7, '0'), '2024-01-01Z', '2024-01-01Z'
+select n, 1, 'phone', '+38067' || lpad(n::text, 7, '0'), '+38067' || lpad(n::text, 7, '0'), '2024-01-01Z'::timestamptz, '2024-01-01Z'::timestamptz
 from generate_series(1, ${customers}) as n;
 
 -- step: own fields
