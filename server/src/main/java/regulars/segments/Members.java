@@ -2,6 +2,7 @@ package regulars.segments;
 
 import static schema.customers.Tables.CUSTOMER;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ class Members {
 
     RoaringBitmap of(UUID segment) {
         return seen(store.members(segment));
+    }
+
+    /** As they were last evaluated before that moment; nobody where the segment never was before. */
+    RoaringBitmap at(UUID segment, Instant before) {
+        return seen(store.at(segment, before));
     }
 
     RoaringBitmap seen(RoaringBitmap members) {

@@ -52,6 +52,20 @@ class MembershipStore {
         return members(dsl, segment);
     }
 
+    /** The members before a moment: the sum of all deltas up to it. */
+    RoaringBitmap at(UUID segment, Instant before) {
+        var members = new RoaringBitmap();
+        dsl.select(DELTA.ENTERED, DELTA.DEPARTED)
+                .from(DELTA)
+                .where(DELTA.SEGMENT_ID.eq(segment), DELTA.AS_OF.lt(before))
+                .orderBy(DELTA.VERSION)
+                .forEach(row -> {
+                    members.or(MemberChunks.bitmap(row.value1()));
+                    members.andNot(MemberChunks.bitmap(row.value2()));
+                });
+        return members;
+    }
+
     boolean evaluated(UUID segment) {
         return dsl.fetchExists(MEMBERSHIP, MEMBERSHIP.SEGMENT_ID.eq(segment));
     }

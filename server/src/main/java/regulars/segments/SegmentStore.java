@@ -120,6 +120,21 @@ class SegmentStore {
                 .fetch(row -> new Standing(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
+    /** The rules it had, the newest first. */
+    List<KeptRule> versions(UUID segment, int limit) {
+        return dsl.selectFrom(RULE_VERSION)
+                .where(RULE_VERSION.SEGMENT_ID.eq(segment))
+                .orderBy(RULE_VERSION.VERSION.desc())
+                .limit(limit)
+                .fetch(row -> new KeptRule(
+                        row.getVersion(),
+                        json.readValue(row.getRule().data(), Rule.class),
+                        row.getActor(),
+                        row.getAt()));
+    }
+
+    record KeptRule(int version, Rule rule, String actor, Instant at) {}
+
     /** Where the evaluation of a segment stands; null in all but the first two while it never was. */
     record Standing(
             UUID id,

@@ -12,6 +12,8 @@ public enum SegmentsFault implements FaultCode {
     SEGMENT_IN_USE(FaultKind.CONFLICT),
     SEGMENT_CURSOR_INVALID(FaultKind.INVALID),
     SEGMENT_NOT_READY(FaultKind.UNAVAILABLE),
+    SEGMENTS_TO_COMPARE_INVALID(FaultKind.INVALID),
+    FLOW_DAYS_INVALID(FaultKind.INVALID),
     RULE_EMPTY(FaultKind.INVALID),
     RULE_INCOMPLETE(FaultKind.INVALID),
     RULE_TOO_LARGE(FaultKind.INVALID),

@@ -57,6 +57,22 @@ class SegmentsApiTest {
         assertThat(why.path("holds").asBoolean()).isTrue();
         assertThat(why.path("answers").get(0).path("value").asString()).isEqualTo("Malta");
         assertThat(card.path("items").get(0).path("name").asString()).isEqualTo("Malta");
+        var asked = "?segments=" + made.path("id").asString();
+        assertThat(owner.get("/api/v1/segment-overlap" + asked)
+                        .requireStatus(200)
+                        .json()
+                        .path("any")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(owner.get("/api/v1/segment-flow" + asked)
+                        .requireStatus(200)
+                        .json()
+                        .path("moves")
+                        .size())
+                .isEqualTo(1);
+        var versions = owner.get(path + "/versions").requireStatus(200).json().path("items");
+        assertThat(versions.size()).isEqualTo(1);
+        assertThat(versions.get(0).path("by").asString()).isEqualTo(app.ownerEmail());
         owner.delete(path).requireStatus(204);
         owner.get(path).requireStatus(404);
         owner.post(path + "/restore", Map.of()).requireStatus(200);
