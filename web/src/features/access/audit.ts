@@ -15,6 +15,7 @@ export const ownActions = [
   'account.created',
   'account.password-changed',
   'account.password-reset',
+  'account.password-refused',
   'account.passkey-added',
   'account.passkey-renamed',
   'account.passkey-removed',

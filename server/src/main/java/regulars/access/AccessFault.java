@@ -77,6 +77,9 @@ public enum AccessFault implements FaultCode {
     BODY_UNREADABLE(INVALID),
     /** Params: {@code atMostBytes}. */
     BODY_TOO_LARGE(TOO_LARGE),
+    LENGTH_REQUIRED(INVALID),
+    /** A NUL character, which no text of ours holds. */
+    TEXT_UNUSABLE(INVALID),
     ROUTE_NOT_FOUND(NOT_FOUND),
     METHOD_NOT_ALLOWED(INVALID),
     MEDIA_TYPE_UNSUPPORTED(INVALID),

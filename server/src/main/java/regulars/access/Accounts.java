@@ -21,6 +21,7 @@ class Accounts {
 
     private final AccountStore store;
     private final Passwords passwords;
+    private final PasswordProof proof;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Audit audit;
     private final InstantSource clock;
@@ -28,11 +29,13 @@ class Accounts {
     Accounts(
             AccountStore store,
             Passwords passwords,
+            PasswordProof proof,
             FindByIndexNameSessionRepository<? extends Session> sessions,
             Audit audit,
             InstantSource clock) {
         this.store = store;
         this.passwords = passwords;
+        this.proof = proof;
         this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
@@ -63,11 +66,7 @@ class Accounts {
     /** Ends every other session of the account: whoever knew the old password is out. */
     @Transactional
     public void changePassword(UUID id, String current, String next, String session) {
-        var account = get(id);
-        if (!passwords.matches(current, account.getPasswordHash())) {
-            throw new Fault(AccessFault.PASSWORD_WRONG, "The current password is not right: type it again")
-                    .with("field", "current");
-        }
+        proof.require(id, current, "current");
         var hash = passwords.hash(next, "next");
         if (next.equals(current)) {
             throw new Fault(AccessFault.PASSWORD_UNCHANGED, "The new password is the old one: choose another")

@@ -59,7 +59,7 @@ class Invitations {
                     .at("email", to);
         }
         if (accounts.find(to).isPresent()) throw exists(to);
-        Roles.requireWithin(by, roles.get(role).permissions());
+        Roles.requireWithin(by, roles.wanted(role));
         var token = Tokens.fresh();
         var now = clock.instant();
         var row = new InvitationRecord();

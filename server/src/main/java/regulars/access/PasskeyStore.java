@@ -66,6 +66,11 @@ class PasskeyStore {
                 > 0;
     }
 
+    /** How many there were. */
+    int removeAll(UUID account) {
+        return dsl.deleteFrom(PASSKEY).where(PASSKEY.ACCOUNT.eq(account)).execute();
+    }
+
     /** False when it was answered before. */
     boolean use(byte[] challenge, Instant at) {
         return dsl.insertInto(PASSKEY_CHALLENGE)

@@ -23,7 +23,7 @@ class Passkeys {
 
     private final PasskeyStore store;
     private final AccountStore accounts;
-    private final Passwords passwords;
+    private final PasswordProof password;
     private final PasskeyProof proof;
     private final Audit audit;
     private final InstantSource clock;
@@ -31,13 +31,13 @@ class Passkeys {
     Passkeys(
             PasskeyStore store,
             AccountStore accounts,
-            Passwords passwords,
+            PasswordProof password,
             ServerAddress address,
             Audit audit,
             InstantSource clock) {
         this.store = store;
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.password = password;
         this.proof = new PasskeyProof(address.publicUrl());
         this.audit = audit;
         this.clock = clock;
@@ -52,11 +52,8 @@ class Passkeys {
     }
 
     /** Whoever finds an open screen adds no key of theirs. */
-    void requirePassword(UUID account, String password) {
-        var hash = accounts.find(account).orElseThrow().getPasswordHash();
-        if (passwords.matches(password, hash)) return;
-        throw new Fault(AccessFault.PASSWORD_WRONG, "The current password is not right: enter the one you use now")
-                .with("field", "password");
+    void requirePassword(UUID account, String given) {
+        password.require(account, given, "password");
     }
 
     /** @param challenge that the device was asked with */

@@ -27,7 +27,8 @@ public final class PasswordReset {
     }
 
     /**
-     * False when nobody has this address. Ends every session of the account; written down in the audit.
+     * False when nobody has this address. Ends every session of the account and removes its passkeys, for they may be an
+     * intruder's; written down in the audit.
      *
      * @param withoutTotp whether the authenticator app goes too, for a phone that is lost
      */
@@ -41,6 +42,7 @@ public final class PasswordReset {
             var id = found.get().getId();
             accounts.generatedPassword(id, hash);
             accounts.endSessions(id);
+            int passkeys = new PasskeyStore(configuration.dsl()).removeAll(id);
             boolean removed = withoutTotp && new TotpStore(configuration.dsl()).remove(id);
             new AuditStore(configuration.dsl())
                     .add(
@@ -48,7 +50,8 @@ public final class PasswordReset {
                             Actor.SYSTEM.toString(),
                             "account.password-reset",
                             id.toString(),
-                            JSONB.valueOf(removed ? "{\"secondFactor\":\"removed\"}" : "{}"),
+                            JSONB.valueOf(
+                                    "{\"passkeysRemoved\":" + passkeys + ",\"secondFactorRemoved\":" + removed + "}"),
                             null);
             return found;
         });

@@ -69,7 +69,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return new Fault(AccessFault.NOT_ALLOWED, "You may not do this");
     }
 
+    /** Who can give it is told to our own people: a key can lie in a web page. */
     private Fault lacking(Permission permission, Door.Answer answer) {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        if (caller == null || !(caller.getPrincipal() instanceof Caller.User)) {
+            return new Fault(answer.code(), answer.message() + ": whoever manages the keys can give it")
+                    .with("permission", permission.code());
+        }
         var givers = String.join(", ", accounts.givers());
         return new Fault(answer.code(), answer.message() + ": " + givers + " can give it")
                 .with("permission", permission.code())

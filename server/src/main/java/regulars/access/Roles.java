@@ -38,15 +38,16 @@ class Roles {
     }
 
     Role get(String id) {
-        return store.find(id)
-                .map(Roles::role)
-                .orElseThrow(() -> new Fault(
-                                AccessFault.ROLE_NOT_FOUND, "There is no role " + id + ": look in the list of roles")
-                        .at("role", id));
+        return store.find(id).map(Roles::role).orElseThrow(() -> missing(id));
     }
 
     Set<Permission> permissions(String id) {
         return get(id).permissions();
+    }
+
+    /** Those that a scope takes away too: who gives a role or widens its scope gives all of them. */
+    Set<Permission> wanted(String id) {
+        return store.find(id).map(Roles::wanted).orElseThrow(() -> missing(id));
     }
 
     @Transactional
@@ -62,7 +63,7 @@ class Roles {
     @Transactional
     public Role change(String id, String name, Set<Permission> permissions, RoleScope scope, Caller by) {
         var before = own(id);
-        requireWithin(by, before.permissions());
+        requireWithin(by, wanted(id));
         requireWithin(by, permissions);
         var after = Role.of(id, named(name), permissions, scope);
         try {
@@ -78,7 +79,7 @@ class Roles {
     @Transactional
     public Role narrow(String id, RoleScope scope, Caller by) {
         var before = get(id);
-        requireWithin(by, before.permissions());
+        requireWithin(by, wanted(id));
         if (id.equals(BuiltInRole.OWNER.id())) {
             throw new Fault(
                     AccessFault.ROLE_SEES_ALL, "An owner sees every customer: give them another role to narrow it");
@@ -132,9 +133,17 @@ class Roles {
     }
 
     private static Role role(RoleRecord row) {
+        return Role.of(row.getId(), row.getName(), wanted(row), RoleScope.of(row.getScope()));
+    }
+
+    private static Set<Permission> wanted(RoleRecord row) {
         var own = row.getPermissions();
-        var permissions = own == null ? builtIn(row.getId()) : known(own);
-        return Role.of(row.getId(), row.getName(), permissions, RoleScope.of(row.getScope()));
+        return own == null ? builtIn(row.getId()) : known(own);
+    }
+
+    private static Fault missing(String id) {
+        return new Fault(AccessFault.ROLE_NOT_FOUND, "There is no role " + id + ": look in the list of roles")
+                .at("role", id);
     }
 
     private static Set<Permission> builtIn(String id) {

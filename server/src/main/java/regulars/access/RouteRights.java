@@ -1,5 +1,6 @@
 package regulars.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +50,18 @@ class RouteRights implements SmartInitializingSingleton {
 
     Right of(HandlerMethod handler) {
         return byHandler.computeIfAbsent(handler.getMethod(), method -> read(handler));
+    }
+
+    /** Whether the request is for a route of this room: about accounts, keys and the like. */
+    boolean isOwnRoom(HttpServletRequest request) {
+        try {
+            var found = controllers.getHandler(request);
+            return found != null
+                    && found.getHandler() instanceof HandlerMethod handler
+                    && handler.getBeanType().getPackage().equals(RouteRights.class.getPackage());
+        } catch (Exception e) {
+            return false; // a wrong method or type: the same search says so again, and runs nothing
+        }
     }
 
     private Right read(HandlerMethod handler) {

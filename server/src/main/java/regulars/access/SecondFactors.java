@@ -28,7 +28,7 @@ class SecondFactors {
 
     private final TotpStore store;
     private final AccountStore accounts;
-    private final Passwords passwords;
+    private final PasswordProof proof;
     private final Secrets secrets;
     private final Audit audit;
     private final InstantSource clock;
@@ -37,13 +37,13 @@ class SecondFactors {
     SecondFactors(
             TotpStore store,
             AccountStore accounts,
-            Passwords passwords,
+            PasswordProof proof,
             Secrets secrets,
             Audit audit,
             InstantSource clock) {
         this.store = store;
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.proof = proof;
         this.secrets = secrets;
         this.audit = audit;
         this.clock = clock;
@@ -60,7 +60,7 @@ class SecondFactors {
 
     @Transactional
     public Begun begin(UUID account, String password) {
-        requirePassword(account, password);
+        proof.require(account, password, "password");
         if (has(account)) {
             throw new Fault(AccessFault.SECOND_FACTOR_SET, "The account has an authenticator app: remove it first");
         }
@@ -98,7 +98,7 @@ class SecondFactors {
 
     @Transactional
     public void remove(UUID account, String password) {
-        requirePassword(account, password);
+        proof.require(account, password, "password");
         removeOf(account, new Actor("user", account.toString()));
     }
 
@@ -122,14 +122,6 @@ class SecondFactors {
         var secret = box().open(row.getSecret());
         var step = Totp.matching(secret, code.replace(" ", ""), clock.instant(), row.getLastStep());
         return step.isPresent() && store.use(row.getAccount(), step.getAsLong());
-    }
-
-    private void requirePassword(UUID account, String password) {
-        var right = accounts.find(account).filter(row -> passwords.matches(password, row.getPasswordHash()));
-        if (right.isEmpty()) {
-            throw new Fault(AccessFault.PASSWORD_WRONG, "The password is not right: type it again")
-                    .with("field", "password");
-        }
     }
 
     private String recoveryCode() {

@@ -60,7 +60,10 @@ class SecurityWiring {
                 .addFilterBefore(open, CsrfFilter.class)
                 .addFilterBefore(new BodyLimits(bodyLimits, problems), CsrfFilter.class)
                 .addFilterBefore(new CallerFilter(parts.sessions(), parts.keys(), problems), CsrfFilter.class)
-                .addFilterAfter(new IdempotencyFilter(parts.idempotency(), problems), AuthorizationFilter.class)
+                .addFilterBefore(new UploadGate(bodyLimits, problems), CsrfFilter.class)
+                .addFilterAfter(
+                        new IdempotencyFilter(parts.idempotency(), parts.rights()::isOwnRoom, problems),
+                        AuthorizationFilter.class)
                 .authorizeHttpRequests(config -> config.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()

@@ -72,7 +72,6 @@ class SignIns {
                     "The code is wrong or was used: wait for the next one, or use a recovery code");
         }
         store.succeeded(emailHash);
-        addresses.succeeded(address);
         accounts.signedIn(account.get().getId(), now);
         var id = account.get().getId().toString();
         audit.add(new Actor("user", id), "session.started", id, Map.of());
@@ -93,9 +92,12 @@ class SignIns {
     }
 
     private static void refuseBefore(Instant until, Instant now) {
-        if (!until.isAfter(now)) return;
-        long seconds = Math.max(1, Duration.between(now, until).plusMillis(999).toSeconds());
-        throw new Fault(
+        if (until.isAfter(now)) throw slowed(Duration.between(now, until));
+    }
+
+    static Fault slowed(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new Fault(
                         AccessFault.SIGN_IN_SLOWED,
                         "Too many failed attempts: the next one is looked at in " + seconds + " s")
                 .with("retryAfterSeconds", seconds);

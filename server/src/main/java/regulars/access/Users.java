@@ -46,7 +46,7 @@ class Users {
     @Transactional
     public void give(UUID id, String role, Caller.User by) {
         var user = other(id, by);
-        Roles.requireWithin(by, roles.get(role).permissions());
+        Roles.requireWithin(by, roles.wanted(role));
         if (user.getRole().equals(role)) return;
         keepAnOwner(user);
         store.role(id, role);
@@ -77,6 +77,12 @@ class Users {
         factors.removeOf(other(id, by).getId(), by.actor());
     }
 
+    /** Refuses to touch whoever may do more; what changes oneself only a caller with every right may do. */
+    void requireInReach(UUID id, Caller.User by) {
+        if (!id.equals(by.id())) other(id, by);
+        else Roles.requireWithin(by, roles.wanted(BuiltInRole.OWNER.id()));
+    }
+
     private AccountRecord other(UUID id, Caller.User by) {
         var user = store.find(id)
                 .orElseThrow(() -> new Fault(
@@ -86,7 +92,7 @@ class Users {
             throw new Fault(
                     AccessFault.USER_IS_YOU, "You cannot do this to yourself: ask somebody else who manages users");
         }
-        Roles.requireWithin(by, roles.permissions(user.getRole()));
+        Roles.requireWithin(by, roles.wanted(user.getRole()));
         return user;
     }
 

@@ -55,6 +55,7 @@ class UsersController {
     @PutMapping("/{id}/team")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@AuthenticationPrincipal Caller.User caller, @PathVariable UUID id, @RequestBody GivenTeam given) {
+        users.requireInReach(id, caller);
         teams.put(id, given.team(), caller);
     }
 

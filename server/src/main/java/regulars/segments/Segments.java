@@ -112,6 +112,11 @@ public class Segments {
         store.delete(id, clock.instant());
     }
 
+    /** Of a deleted one too. */
+    Rule ruleOf(UUID id) {
+        return store.find(id).orElseThrow(() -> unknown(id)).rule();
+    }
+
     public SegmentView restore(UUID id) {
         var segment = store.find(id).orElseThrow(() -> unknown(id));
         if (segment.deleted()) {

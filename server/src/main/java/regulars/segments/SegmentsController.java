@@ -101,6 +101,7 @@ class SegmentsController {
     @PostMapping("/{id}/restore")
     @Needs(Permission.SEGMENTS_EDIT)
     SegmentView restore(@PathVariable UUID id) {
+        sight.require(segments.ruleOf(id));
         return segments.restore(id);
     }
 

@@ -1,5 +1,6 @@
 package regulars.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,9 +25,45 @@ class LimitsTest {
                 .requireStatus(413);
         assertThat(known.json().path("code").asString()).isEqualTo("BODY_TOO_LARGE");
 
-        var streamed = BodyPublishers.ofInputStream(
-                () -> new java.io.ByteArrayInputStream(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        var streamed = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body.getBytes(UTF_8)));
         APP.owner().send("POST", ROUTE, streamed, JSON).requireStatus(413);
+    }
+
+    /** The container writes a form with files to the disk before anybody asks who sends it. */
+    @Test
+    void filesAreTakenFromThoseWeKnowWhereFilesAreTakenAndWithTheirLength() {
+        var file = new byte[1000];
+        var body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na\r\n--b--\r\n";
+        var streamed = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body.getBytes(UTF_8)));
+
+        assertThat(APP.stranger()
+                        .upload("/api/v1/imports/files", "file", "a.csv", file)
+                        .code())
+                .isEqualTo("NOT_SIGNED_IN");
+        assertThat(APP.stranger()
+                        .upload("/api/v1/session", "file", "a.csv", file)
+                        .code())
+                .isEqualTo("MEDIA_TYPE_UNSUPPORTED");
+        assertThat(APP.stranger().upload("/u/abc", "file", "a.csv", file).code())
+                .isEqualTo("MEDIA_TYPE_UNSUPPORTED");
+        assertThat(APP.owner().upload(ROUTE, "file", "a.csv", file).code()).isEqualTo("MEDIA_TYPE_UNSUPPORTED");
+        assertThat(APP.owner()
+                        .send("POST", "/api/v1/imports/files", streamed, "multipart/form-data; boundary=b")
+                        .code())
+                .isEqualTo("LENGTH_REQUIRED");
+        APP.owner()
+                .upload("/api/v1/imports/files", "file", "a.csv", "a,b\n1,2\n".getBytes(UTF_8))
+                .requireStatus(200);
+    }
+
+    @Test
+    void aTextWithANulIsRefusedAsTheRequestsFault() {
+        assertThat(APP.owner().get("/api/v1/companies?q=%00").code()).isEqualTo("TEXT_UNUSABLE");
+        assertThat(APP.stranger().signIn("a\u0000b", "x").code()).isEqualTo("TEXT_UNUSABLE");
+        assertThat(APP.owner()
+                        .post("/api/v1/customers", java.util.Map.of("givenName", "a\u0000b"))
+                        .code())
+                .isEqualTo("TEXT_UNUSABLE");
     }
 
     @Test

@@ -66,7 +66,25 @@ class PasswordResetTest {
                         "select details::text from access.audit_entry where subject = '" + cyd + "' order by id desc"))
                 .first()
                 .asString()
-                .contains("removed");
+                .isEqualTo("{\"passkeysRemoved\": 0, \"secondFactorRemoved\": true}");
+    }
+
+    /** It may be an intruder's: whoever resets the password wants them out. */
+    @Test
+    void removesEveryPasskey() {
+        var dan = new UUID(0, 4);
+        new AccountStore(POSTGRES.dsl()).addOwner(dan, "dan@example.com", "old", NOW);
+        POSTGRES.dsl()
+                .execute(
+                        "insert into access.passkey (id, account, credential, public_key, algorithm, sign_count, name, created_at)"
+                                + " values (?, ?, '\\x01', '\\x02', -7, 0, 'key', ?::timestamptz)",
+                        dan,
+                        dan,
+                        NOW.toString());
+
+        reset.run("dan@example.com", false, NOW);
+
+        assertThat(new PasskeyStore(POSTGRES.dsl()).of(dan)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package regulars.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static schema.access.Tables.RECOVERY_CODE;
 import static schema.access.Tables.TOTP;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import regulars.SettableClock;
 import regulars.TestPostgres;
@@ -30,8 +32,19 @@ class SecondFactorsTest {
     private final Secrets secrets = new Secrets(new SecretStore(POSTGRES.dsl()));
     private final Audit audit = new Audit(
             new AuditStore(POSTGRES.dsl()), clock, JsonMapper.builder().build());
-    private final SecondFactors factors =
-            new SecondFactors(new TotpStore(POSTGRES.dsl()), accounts, new Passwords(encoder), secrets, audit, clock);
+    private final SecondFactors factors = new SecondFactors(
+            new TotpStore(POSTGRES.dsl()),
+            accounts,
+            new PasswordProof(
+                    accounts,
+                    new SignInStore(POSTGRES.dsl()),
+                    new Passwords(encoder),
+                    audit,
+                    clock,
+                    new JdbcTransactionManager(POSTGRES.dataSource())),
+            secrets,
+            audit,
+            clock);
     private final SignIns signIns =
             new SignIns(accounts, new SignInStore(POSTGRES.dsl()), encoder, factors, secrets, audit, clock);
     private final UUID account = UUID.randomUUID();
@@ -40,6 +53,21 @@ class SecondFactorsTest {
     @BeforeEach
     void anAccount() {
         accounts.addOwner(account, email, encoder.encode("right"), clock.instant());
+    }
+
+    @Test
+    void asksSlowerForThePasswordOfSomebodySignedInWithEachFailure() {
+        for (int attempt = 0; attempt < SignInStore.FREE + 1; attempt++) {
+            assertThatThrownBy(() -> factors.begin(account, "wrong"))
+                    .isInstanceOfSatisfying(
+                            Fault.class, fault -> assertThat(fault.code()).isEqualTo(AccessFault.PASSWORD_WRONG));
+        }
+
+        assertThatThrownBy(() -> factors.begin(account, "right"))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo(AccessFault.SIGN_IN_SLOWED));
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(factors.begin(account, "right").secret()).isNotEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import regulars.SettableClock;
@@ -84,6 +85,21 @@ class SignInsTest {
         assertThat(signIns.signIn(email, "right", null, "192.0.2.2").getEmail()).isEqualTo(email);
     }
 
+    /** An attacker has an account of their own. */
+    @Test
+    void aSuccessDoesNotForgetTheFailuresOfItsAddressButTimeDoes() {
+        for (int attempt = 0; attempt < 21; attempt++) refusal(attempt + "@example.com", "wrong");
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(signIns.signIn(email, "right", null, ADDRESS).getEmail()).isEqualTo(email);
+
+        assertThat(refusal("next@example.com", "wrong")).isEqualTo("SIGN_IN_REFUSED");
+        assertThat(refusal("over-next@example.com", "wrong")).isEqualTo("SIGN_IN_SLOWED");
+        clock.advance(Duration.ofMinutes(30));
+        for (int attempt = 0; attempt < 20; attempt++) {
+            assertThat(refusal(attempt + "@example.org", "wrong")).isEqualTo("SIGN_IN_REFUSED");
+        }
+    }
+
     private String refusal(String password) {
         return refusal(email, password);
     }
@@ -94,8 +110,14 @@ class SignInsTest {
     }
 
     private SignIns fresh() {
-        var factors = new SecondFactors(
-                new TotpStore(POSTGRES.dsl()), accounts, new Passwords(encoder), secrets, audit, clock);
+        var proof = new PasswordProof(
+                accounts,
+                store,
+                new Passwords(encoder),
+                audit,
+                clock,
+                new JdbcTransactionManager(POSTGRES.dataSource()));
+        var factors = new SecondFactors(new TotpStore(POSTGRES.dsl()), accounts, proof, secrets, audit, clock);
         return new SignIns(accounts, store, encoder, factors, secrets, audit, clock);
     }
 }

@@ -170,6 +170,38 @@ class UsersTest {
         }
     }
 
+    /** What a scope takes away for now comes back with the next one. */
+    @Test
+    void givesNoRightInHidingBehindAScope() {
+        var keeper = join(role("Keeper", "users.manage", "customers.read")).client();
+        var narrowed = role("Narrowed", "customers.read", "settings.manage", "audit.read");
+        APP.owner()
+                .put("/api/v1/roles/" + narrowed + "/scope", Map.of("scope", "own"))
+                .requireStatus(200);
+
+        var wish = Map.of("email", address(), "role", narrowed, "mail", false);
+        assertThat(keeper.post("/api/v1/invitations", wish).code()).isEqualTo("BEYOND_YOUR_RIGHTS");
+        assertThat(keeper.put("/api/v1/roles/" + narrowed + "/scope", Map.of("scope", "all"))
+                        .code())
+                .isEqualTo("BEYOND_YOUR_RIGHTS");
+    }
+
+    @Test
+    void movesNobodyOfMoreRightsIntoATeam() {
+        var keeper = join(role("Mover", "users.manage", "customers.read"));
+        var owner = APP.dsl()
+                .fetchSingle(ACCOUNT, ACCOUNT.EMAIL.eq(APP.ownerEmail()))
+                .getId();
+        var nowhere = new java.util.HashMap<String, Object>();
+        nowhere.put("team", null);
+
+        assertThat(keeper.client()
+                        .put("/api/v1/users/" + owner + "/team", nowhere)
+                        .code())
+                .isEqualTo("BEYOND_YOUR_RIGHTS");
+        APP.owner().put("/api/v1/users/" + owner + "/team", nowhere).requireStatus(204);
+    }
+
     private static Callable<Answer> demotion(Person by, Person of) {
         return () -> by.client().put("/api/v1/users/" + of.id() + "/role", Map.of("role", "viewer"));
     }

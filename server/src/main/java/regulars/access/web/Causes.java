@@ -24,6 +24,12 @@ final class Causes {
         return sql != null && "57014".equals(sql.getSQLState());
     }
 
+    /** A text with a NUL character, which PostgreSQL keeps neither as text (22021) nor in JSON (22P05). */
+    static boolean unusableText(Throwable thrown) {
+        var sql = first(thrown, SQLException.class);
+        return sql != null && ("22021".equals(sql.getSQLState()) || "22P05".equals(sql.getSQLState()));
+    }
+
     /** No connection (08), the server is going away or out of places (57P, 53): it may work in a moment. */
     static boolean databaseGone(Throwable thrown) {
         var sql = first(thrown, SQLException.class);

@@ -16,6 +16,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,16 +25,22 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import regulars.access.web.Idempotency.Reply;
 import regulars.kernel.Fault;
 
-/** Reads the header {@code Idempotency-Key} of a POST; the answer leaves only after its transaction has ended. */
+/**
+ * Reads the header {@code Idempotency-Key} of a POST; the answer leaves only after its transaction has ended. Routes
+ * about accounts and keys take none: their answers hold secrets, and what they count of failures must outlive a refusal.
+ */
 public final class IdempotencyFilter extends OncePerRequestFilter {
     private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
     private static final int LARGEST_BODY = 2 << 20;
 
     private final Idempotency idempotency;
+    private final Predicate<HttpServletRequest> secret;
     private final ProblemWriter problems;
 
-    public IdempotencyFilter(Idempotency idempotency, ProblemWriter problems) {
+    /** @param secret whether a request is about accounts or keys */
+    public IdempotencyFilter(Idempotency idempotency, Predicate<HttpServletRequest> secret, ProblemWriter problems) {
+        this.secret = secret;
         this.idempotency = idempotency;
         this.problems = problems;
     }
@@ -48,8 +56,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         try {
             var key = key(request);
             var body = body(request);
-            var reply =
-                    idempotency.once(keyHash(request, key), sha256(body), () -> work(request, body, response, chain));
+            var reply = idempotency.once(
+                    keyHash(request, key), requestHash(request, body), () -> work(request, body, response, chain));
             send(reply, response);
         } catch (Fault fault) {
             problems.write(fault, response);
@@ -62,7 +70,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static String key(HttpServletRequest request) {
+    private String key(HttpServletRequest request) {
+        if (secret.test(request)) {
+            throw new Fault(
+                    IDEMPOTENCY_KEY_UNUSABLE, "This address takes no Idempotency-Key: send the request without it");
+        }
         var key = request.getHeader(HEADER).strip();
         if (!key.isEmpty() && key.length() <= LONGEST_KEY) return key;
         throw new Fault(IDEMPOTENCY_KEY_UNUSABLE, "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters");
@@ -99,6 +111,15 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         var principal = request.getUserPrincipal();
         var caller = principal == null ? "" : principal.getName();
         return sha256((key + '\n' + caller + '\n' + request.getRequestURI()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was asked: the query is a part of it, so that a trial's answer never stands for the real thing. */
+    private static byte[] requestHash(HttpServletRequest request, byte[] body) {
+        var query = request.getQueryString();
+        var asked = sha256((query == null ? "" : query).getBytes(StandardCharsets.UTF_8));
+        var both = Arrays.copyOf(asked, asked.length + body.length);
+        System.arraycopy(body, 0, both, asked.length, body.length);
+        return sha256(both);
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -10,6 +10,7 @@ import static regulars.access.AccessFault.MEDIA_TYPE_UNSUPPORTED;
 import static regulars.access.AccessFault.METHOD_NOT_ALLOWED;
 import static regulars.access.AccessFault.ROUTE_NOT_FOUND;
 import static regulars.access.AccessFault.STATEMENT_TOO_LONG;
+import static regulars.access.AccessFault.TEXT_UNUSABLE;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -114,6 +115,8 @@ final class KnownProblems {
             return Problem.of(new Fault(
                     STATEMENT_TOO_LONG,
                     "The database was stopped, for the answer took too long: ask for less at a time, or try later"));
+        if (Causes.unusableText(thrown))
+            return Problem.of(new Fault(TEXT_UNUSABLE, "A text holds a NUL character: take it out and send it again"));
         return Causes.databaseGone(thrown) ? databaseGone() : null;
     }
 

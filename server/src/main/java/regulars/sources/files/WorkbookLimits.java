@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import regulars.kernel.Fault;
 import regulars.sources.SourcesFault;
 
@@ -29,8 +30,12 @@ final class WorkbookLimits {
                 var part = parts.nextElement();
                 boolean streamed = part.getName().toLowerCase(Locale.ROOT).startsWith("xl/worksheets/");
                 if (!isRead(part.getName())) continue;
+                boolean cells =
+                        streamed || part.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml");
                 all += unpacked(
-                        zip.getInputStream(part), Math.min(streamed ? MOST_AT_ALL : MOST_IN_MEMORY, MOST_AT_ALL - all));
+                        zip.getInputStream(part),
+                        Math.min(streamed ? MOST_AT_ALL : MOST_IN_MEMORY, MOST_AT_ALL - all),
+                        cells ? new CellSizes() : null);
             }
         } catch (ZipException e) {
             throw broken();
@@ -43,13 +48,13 @@ final class WorkbookLimits {
         return name.endsWith(".xml") || name.endsWith(".rels");
     }
 
-    private static long unpacked(InputStream part, long most) throws IOException {
+    private static long unpacked(InputStream part, long most, @Nullable CellSizes cells) throws IOException {
         try (part) {
             var buffer = new byte[1 << 16];
             long all = 0;
             for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
                 all += read;
-                if (all > most) throw tooLarge();
+                if (all > most || (cells != null && !cells.takes(buffer, read))) throw tooLarge();
             }
             return all;
         }
