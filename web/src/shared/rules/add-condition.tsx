@@ -2,6 +2,7 @@ import { Button, Menu, ScrollArea } from '@mantine/core';
 import {
   IconActivity,
   IconAddressBook,
+  IconBox,
   IconCirclePlus,
   IconFolders,
   IconMail,
@@ -95,6 +96,15 @@ export function AddCondition({ words, nested, onAdd }: AddConditionProps) {
               kind: 'attribute',
               key,
               check: firstCheck(type),
+            }),
+          )}
+          {(vocabulary?.objects.length ?? 0) > 0 && <Menu.Label>{t('editor.group.objects')}</Menu.Label>}
+          {vocabulary?.objects.map(({ type, name }) =>
+            item(`objects-${type}`, labelOf(name, type, language), <IconBox size={16} />, {
+              kind: 'objects',
+              type,
+              check: { operator: 'AT_LEAST', values: ['1'] },
+              where: [],
             }),
           )}
           <Menu.Label>{t('editor.group.contacts')}</Menu.Label>

@@ -7,6 +7,7 @@ import { AddCondition } from './add-condition';
 import { eventName, isKnownEvent } from './event-names';
 import { EventsEditor } from './events-editor';
 import { AttributeEditor, ConsentEditor, ContactEditor, FieldEditor, SegmentEditor } from './leaf-editors';
+import { ObjectsEditor } from './objects-editor';
 import { OrdersEditor } from './orders-editor';
 import { SequenceEditor } from './sequence-editor';
 import classes from './rule-editor.module.css';
@@ -120,6 +121,8 @@ function LeafEditor({ rule, words, onChange }: { rule: Leaf; words: Words; onCha
       return <FieldEditor rule={rule} words={words} onChange={onChange} />;
     case 'attribute':
       return <AttributeEditor rule={rule} words={words} onChange={onChange} />;
+    case 'objects':
+      return <ObjectsEditor rule={rule} words={words} onChange={onChange} />;
     case 'contact':
       return <ContactEditor rule={rule} words={words} onChange={onChange} />;
     case 'consent':
@@ -142,6 +145,8 @@ function titleOf(rule: Leaf, words: Words): string {
       return t(`fieldTitle.${rule.field}`);
     case 'attribute':
       return labelOf(vocabulary?.fields.find(({ key }) => key === rule.key)?.label, rule.key, language);
+    case 'objects':
+      return labelOf(vocabulary?.objects.find(({ type }) => type === rule.type)?.name, rule.type, language);
     case 'contact':
       return t(`contactTitle.${rule.contact}`);
     case 'consent':

@@ -6,6 +6,7 @@ import {
   typeOfField,
   typeOfMeasure,
   type ContactRule,
+  type ObjectsRule,
   type CustomerField,
   type Leaf,
   type Operator,
@@ -46,11 +47,10 @@ export function leafPhrase(rule: Leaf, words: Words): string {
   switch (rule.kind) {
     case 'field':
       return tested(t(`field.${rule.field}`), rule.check, typeOfField(rule.field), words, rule.field);
-    case 'attribute': {
-      const own = words.vocabulary?.fields.find(({ key }) => key === rule.key);
-      const check = { ...rule.check, values: rule.check.values.map((value) => optionName(own, value, words)) };
-      return tested(labelOf(own?.label, rule.key, words.language), check, own?.type ?? 'TEXT', words);
-    }
+    case 'attribute':
+      return ownPhrase(words.vocabulary?.fields, rule.key, rule.check, words);
+    case 'objects':
+      return objectsPhrase(rule, words);
     case 'contact':
       return contactPhrase(rule, words);
     case 'consent':
@@ -69,6 +69,26 @@ export function leafPhrase(rule: Leaf, words: Words): string {
     case 'sequence':
       return sequencePhrase(rule, words);
   }
+}
+
+/** A test of a field that the company made itself. */
+function ownPhrase(fields: Vocabulary['fields'] | undefined, key: string, test: ValueCheck, words: Words): string {
+  const own = fields?.find((field) => field.key === key);
+  const check = { ...test, values: test.values.map((value) => optionName(own, value, words)) };
+  return tested(labelOf(own?.label, key, words.language), check, own?.type ?? 'TEXT', words);
+}
+
+function objectsPhrase({ type, check, where }: ObjectsRule, words: Words): string {
+  const { t, vocabulary, language } = words;
+  const own = vocabulary?.objects.find((known) => known.type === type);
+  const name = labelOf(own?.name, type, language);
+  const asked = `${check.operator} ${check.values[0] ?? ''}`;
+  let said = tested(t('sentence.objects.number', { name }), check, 'COUNT', words);
+  if (asked === 'AT_LEAST 1') said = t('sentence.objects.some', { name });
+  if (asked === 'IS 0') said = t('sentence.objects.none', { name });
+  if (where.length === 0) return said;
+  const tests = where.map((test) => ownPhrase(own?.fields, test.field, test.check, words)).join(t('sentence.and'));
+  return t('sentence.objects.where', { said, tests });
 }
 
 export function labelOf(names: Record<string, string> | undefined, code: string, language: string): string {

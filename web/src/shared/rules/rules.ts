@@ -10,6 +10,8 @@ export type FieldRule = Schemas['FieldRule'];
 export type AttributeRule = Schemas['AttributeRule'];
 export type ContactRule = Schemas['ContactRule'];
 export type ConsentRule = Schemas['ConsentRule'];
+export type ObjectsRule = Schemas['ObjectsRule'];
+export type ObjectTest = Schemas['ObjectTest'];
 export type OrdersRule = Schemas['OrdersRule'];
 export type SegmentRule = Schemas['SegmentRule'];
 export type EventsRule = Schemas['EventsRule'];
@@ -31,6 +33,7 @@ export type ValueType = Schemas['OwnField']['type'];
 export type Leaf =
   | FieldRule
   | AttributeRule
+  | ObjectsRule
   | ContactRule
   | ConsentRule
   | OrdersRule
@@ -188,6 +191,8 @@ export function isComplete(rule: Rule): boolean {
       return isCompleteCheck(rule.check);
     case 'attribute':
       return rule.key !== '' && isCompleteCheck(rule.check);
+    case 'objects':
+      return isCompleteCheck(rule.check) && rule.where.every(({ check }) => isCompleteCheck(check));
     case 'contact':
       return true;
     case 'consent':

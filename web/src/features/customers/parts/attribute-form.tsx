@@ -1,8 +1,8 @@
-import { Button, Group, Input, Modal, NumberInput, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NumberInput, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useFieldProblem } from '@/shared/api/use-field-problem';
-import { languages } from '@/shared/lib/languages';
+import { type Language } from '@/shared/lib/languages';
 import { ErrorState } from '@/shared/ui/error-state';
 import {
   attributeTypes,
@@ -16,6 +16,7 @@ import {
 import { draftOf, hasOptions, keyFrom, wishOf, withSensitivity, type AttributeDraft } from '../attribute-draft';
 import { AttributeOptions } from './attribute-options';
 import { AudienceInput } from './audience-input';
+import { NamesInput } from './names-input';
 
 type Form = UseFormReturnType<AttributeDraft>;
 
@@ -116,33 +117,20 @@ function Fields({ known, objectType, close }: FieldsProps) {
 /** The key follows the first Latin name until somebody writes another. */
 function Names({ form, known }: { form: Form; known: boolean }) {
   const { t } = useTranslation('customers');
-  const rename = (code: (typeof languages)[number]['code'], name: string) => {
+  const rename = (code: Language, name: string) => {
     const follows = !known && form.values.key === keyFrom(form.values.label[code]);
     form.setFieldValue(`label.${code}`, name);
     if (follows) form.setFieldValue('key', keyFrom(name));
   };
   return (
-    <Stack gap={4} role="group" aria-label={t('attributes.name')}>
-      <Text size="sm" fw={550}>
-        {t('attributes.name')}
-      </Text>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" verticalSpacing="xs">
-        {languages.map(({ code, name }, place) => (
-          <TextInput
-            key={code}
-            aria-label={name}
-            placeholder={name}
-            maxLength={100}
-            {...(place === 0 && { 'data-autofocus': true })}
-            value={form.values.label[code]}
-            onChange={(event) => rename(code, event.currentTarget.value)}
-          />
-        ))}
-      </SimpleGrid>
-      {form.errors['label'] && (
-        <Input.Error role="alert">{form.errors['label']}</Input.Error>
-      )}
-    </Stack>
+    <NamesInput
+      label={t('attributes.name')}
+      names={form.values.label}
+      longest={100}
+      focused
+      error={form.errors['label']}
+      onChange={rename}
+    />
   );
 }
 

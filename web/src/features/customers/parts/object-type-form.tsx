@@ -1,19 +1,17 @@
-import { ActionIcon, Button, Group, Input, Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFieldProblem } from '@/shared/api/use-field-problem';
-import { languages } from '@/shared/lib/languages';
 import { ErrorState } from '@/shared/ui/error-state';
 import { definitionsQuery } from '../attribute-definitions';
 import { keyFrom, namesOf } from '../attribute-draft';
 import { nameIn } from '../attribute-text';
 import { objectIcons } from '../object-icons';
 import { useAddObjectType, useChangeObjectType, type DefinedObjectType } from '../object-types';
+import { NamesInput, type Names } from './names-input';
 
 type Edited = DefinedObjectType | 'new' | null;
-type Names = ReturnType<typeof namesOf>;
 type Draft = { key: string; ownerKind: DefinedObjectType['ownerKind']; one: Names; many: Names; icon: string; titleField: string };
 
 /** Makes a type of objects, or changes what it is called. */
@@ -74,10 +72,18 @@ function Fields({ known, close }: { known: DefinedObjectType | undefined; close:
     <form noValidate onSubmit={submit}>
       <Stack gap="md">
         {failed && Object.keys(form.errors).length === 0 && <ErrorState error={failed} />}
-        <NamesInput label={t('objectTypes.one')} names={form.values.one} error={form.errors['one']} onChange={rename} />
+        <NamesInput
+          label={t('objectTypes.one')}
+          names={form.values.one}
+          longest={60}
+          focused
+          error={form.errors['one']}
+          onChange={rename}
+        />
         <NamesInput
           label={t('objectTypes.many')}
           names={form.values.many}
+          longest={60}
           error={form.errors['many']}
           onChange={(code, name) => form.setFieldValue(`many.${code}`, name)}
         />
@@ -106,31 +112,6 @@ function Fields({ known, close }: { known: DefinedObjectType | undefined; close:
         </Group>
       </Stack>
     </form>
-  );
-}
-
-type NamesInputProps = { label: string; names: Names; error: ReactNode; onChange: (code: keyof Names, name: string) => void };
-
-function NamesInput({ label, names, error, onChange }: NamesInputProps) {
-  return (
-    <Stack gap={4} role="group" aria-label={label}>
-      <Text size="sm" fw={550}>
-        {label}
-      </Text>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" verticalSpacing="xs">
-        {languages.map(({ code, name }) => (
-          <TextInput
-            key={code}
-            aria-label={name}
-            placeholder={name}
-            maxLength={60}
-            value={names[code]}
-            onChange={(event) => onChange(code, event.currentTarget.value)}
-          />
-        ))}
-      </SimpleGrid>
-      {error && <Input.Error role="alert">{error}</Input.Error>}
-    </Stack>
   );
 }
 

@@ -53,8 +53,17 @@ class FieldsInAudit implements AuditVeil {
             case "attribute" -> !sight.sees(FieldSight.own(object.path("key").asString("")));
             case "field" -> !sight.sees(field(object.path("field").asString("")));
             case "contact" -> !sight.sees(object.path("contact").asString("").toLowerCase(Locale.ROOT));
+            case "objects" -> asksAboutHiddenObjects(object, sight);
             default -> false;
         };
+    }
+
+    private static boolean asksAboutHiddenObjects(ObjectNode object, FieldSight sight) {
+        var type = object.path("type").asString("");
+        for (JsonNode test : object.path("where")) {
+            if (!sight.sees(FieldSight.ofObject(type, test.path("field").asString("")))) return true;
+        }
+        return false;
     }
 
     private static String field(String condition) {

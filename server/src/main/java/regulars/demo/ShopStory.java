@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ShopStory {
         this.bench = bench;
         this.steps = bench.steps();
         this.begin = bench.clock().instant();
-        var firstDay = begin.atZone(ZoneOffset.UTC).toLocalDate().minusDays(HISTORY_DAYS);
+        var firstDay = day(begin).minusDays(HISTORY_DAYS);
         this.shop = new Shop(SEED, CUSTOMERS, firstDay, HISTORY_DAYS + (int) Demo.BEHIND.toDays() + 1);
     }
 
@@ -39,6 +40,7 @@ final class ShopStory {
         steps.step("organisation", this::organisation);
         steps.step("import customers", () -> importCustomers(truth));
         steps.step("import orders", () -> importOrders(truth));
+        steps.step("objects", () -> new DeviceStory(bench, day(begin)).tell() + " devices of customers");
         steps.step("mirror", this::mirror);
         steps.step("RFM and matrix", () -> grids(truth));
         var campaign = new CampaignStory(bench, truth);
@@ -50,6 +52,10 @@ final class ShopStory {
         steps.step("60 days of responses", responses::run);
         bench.mirror();
         steps.step("report", () -> campaign.report(responses));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private String organisation() throws Exception {

@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * What the company itself has defined and a rule may name.
  *
+ * @param objects types of customers' objects
  * @param countingStatuses of orders that are revenue
  * @param segments that a rule may ask about
  * @param kinds of events that other rooms keep, by their type
@@ -16,6 +17,7 @@ import java.util.UUID;
  */
 record Catalogue(
         Map<String, OwnAttribute> attributes,
+        Map<String, OwnObjects> objects,
         Set<String> purposes,
         List<String> countingStatuses,
         Others segments,
@@ -31,4 +33,7 @@ record Catalogue(
 
     /** A customer field of the company's own. */
     record OwnAttribute(int id, ValueType type) {}
+
+    /** A type of customers' objects with its fields. */
+    record OwnObjects(int id, Map<String, OwnAttribute> fields) {}
 }

@@ -3,9 +3,11 @@ package regulars.segments;
 import static schema.commerce.Tables.ORDER_STATUS;
 import static schema.consent.Tables.PURPOSE;
 import static schema.customers.Tables.ATTRIBUTE;
+import static schema.customers.Tables.OBJECT_TYPE;
 import static schema.customers.Tables.SOURCE;
 import static schema.segments.Tables.SEGMENT;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,9 +58,26 @@ class CatalogueStore {
                 .fetch(ORDER_STATUS.CODE);
         var sources = dsl.select(SOURCE.CODE, SOURCE.ID).from(SOURCE).fetchMap(SOURCE.CODE, SOURCE.ID);
         var catalogue = new Catalogue(
-                attributes, purposes, counting, new ReadOnce(this::named, new ConcurrentHashMap<>()), kinds, sources);
+                attributes,
+                objects(),
+                purposes, counting, new ReadOnce(this::named, new ConcurrentHashMap<>()), kinds, sources);
         last.set(new Read(catalogue, System.nanoTime()));
         return catalogue;
+    }
+
+    private Map<String, Catalogue.OwnObjects> objects() {
+        var fields = new HashMap<Integer, Map<String, Catalogue.OwnAttribute>>();
+        dsl.select(ATTRIBUTE.OBJECT_TYPE_ID, ATTRIBUTE.KEY, ATTRIBUTE.ID, ATTRIBUTE.TYPE)
+                .from(ATTRIBUTE)
+                .where(ATTRIBUTE.OBJECT_TYPE_ID.isNotNull())
+                .forEach(row -> fields.computeIfAbsent(row.value1(), _ -> new HashMap<>())
+                        .put(row.value2(), new Catalogue.OwnAttribute(row.value3(), type(row.value4()))));
+        return dsl.select(OBJECT_TYPE.KEY, OBJECT_TYPE.ID)
+                .from(OBJECT_TYPE)
+                .where(OBJECT_TYPE.OWNER_KIND.eq("customer"))
+                .fetchMap(
+                        OBJECT_TYPE.KEY,
+                        row -> new Catalogue.OwnObjects(row.value2(), fields.getOrDefault(row.value2(), Map.of())));
     }
 
     private static ValueType type(String type) {

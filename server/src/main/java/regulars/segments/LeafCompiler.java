@@ -17,6 +17,7 @@ import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
+import regulars.segments.Rule.ObjectsRule;
 import regulars.segments.Rule.OrdersRule;
 import regulars.segments.Rule.SequenceRule;
 
@@ -79,6 +80,11 @@ final class LeafCompiler {
 
     ConditionSql contact(ContactRule rule) {
         return ContactPoints.condition(rule);
+    }
+
+    ConditionSql objects(ObjectsRule rule) {
+        var count = coalesce(sources.objects(rule, values).count(), inline(0L));
+        return new OrderConditions(context, values, rule.check()).whole(count);
     }
 
     ConditionSql consent(ConsentRule rule) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Rule.AttributeRule.class, name = "attribute"),
     @JsonSubTypes.Type(value = Rule.ContactRule.class, name = "contact"),
     @JsonSubTypes.Type(value = Rule.ConsentRule.class, name = "consent"),
+    @JsonSubTypes.Type(value = Rule.ObjectsRule.class, name = "objects"),
     @JsonSubTypes.Type(value = Rule.OrdersRule.class, name = "orders"),
     @JsonSubTypes.Type(value = Rule.SegmentRule.class, name = "segment"),
     @JsonSubTypes.Type(value = Rule.EventsRule.class, name = "events"),
@@ -65,6 +66,20 @@ public sealed interface Rule {
             callingCodes = Lists.orEmpty(callingCodes);
         }
     }
+
+    /**
+     * A number of the customer's things of one type that pass every test; "none" is exactly zero.
+     *
+     * @param check of their number
+     */
+    record ObjectsRule(String type, ValueCheck check, List<ObjectTest> where) implements Rule {
+        public ObjectsRule {
+            where = Lists.orEmpty(where);
+        }
+    }
+
+    /** A test of one field of an object; for days "today" is the organisation's. */
+    record ObjectTest(String field, ValueCheck check) {}
 
     /** What the customer said of messages of one purpose on one channel; a withdrawal under any of their ids wins. */
     record ConsentRule(String channel, String purpose, ConsentStanding standing) implements Rule {}

@@ -14,6 +14,7 @@ import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
 import regulars.segments.Rule.NotRule;
+import regulars.segments.Rule.ObjectsRule;
 import regulars.segments.Rule.OrdersRule;
 import regulars.segments.Rule.SegmentRule;
 import regulars.segments.Rule.SequenceRule;
@@ -52,6 +53,7 @@ final class RuleCompiler {
             case FieldRule field -> leaf(rule, path, leaves.field(field));
             case AttributeRule attribute -> leaf(rule, path, leaves.attribute(attribute));
             case ContactRule contact -> leaf(rule, path, leaves.contact(contact));
+            case ObjectsRule objects -> leaf(rule, path, leaves.objects(objects));
             case ConsentRule consent -> leaf(rule, path, leaves.consent(consent));
             case OrdersRule orders -> leaf(rule, path, leaves.orders(orders));
             case EventsRule events -> leaf(rule, path, leaves.events(events));

@@ -21,6 +21,7 @@ import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
 import regulars.segments.Rule.NotRule;
+import regulars.segments.Rule.ObjectsRule;
 import regulars.segments.Rule.OrdersRule;
 import regulars.segments.Rule.SegmentRule;
 import regulars.segments.Rule.SequenceRule;
@@ -89,6 +90,7 @@ class RuleSight {
             case SegmentRule other -> Stream.ofNullable(other.segment());
             case FieldRule _,
                     AttributeRule _,
+                    ObjectsRule _,
                     ContactRule _,
                     ConsentRule _,
                     OrdersRule _,
@@ -106,6 +108,7 @@ class RuleSight {
             case NotRule not -> fields(not.rule());
             case AttributeRule attribute -> Stream.ofNullable(attribute.key()).map(FieldSight::own);
             case FieldRule field -> Stream.ofNullable(field.field()).flatMap(RuleSight::field);
+            case ObjectsRule objects -> ObjectRules.fields(objects);
             case ContactRule contact ->
                 Stream.ofNullable(contact.contact()).map(kind -> kind.name().toLowerCase(Locale.ROOT));
             case ConsentRule _, OrdersRule _, EventsRule _, SequenceRule _, SegmentRule _ -> Stream.empty();

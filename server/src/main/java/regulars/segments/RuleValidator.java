@@ -23,6 +23,7 @@ import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
 import regulars.segments.Rule.NotRule;
+import regulars.segments.Rule.ObjectsRule;
 import regulars.segments.Rule.OrdersRule;
 import regulars.segments.Rule.SegmentRule;
 import regulars.segments.Rule.SequenceRule;
@@ -77,6 +78,7 @@ final class RuleValidator {
             case FieldRule field -> field(field, path);
             case AttributeRule attribute -> attribute(attribute, path);
             case ContactRule contact -> contact(contact, path);
+            case ObjectsRule objects -> ObjectRules.check(objects, catalogue, path);
             case ConsentRule consent -> consent(consent, path);
             case OrdersRule orders -> orders(orders, path);
             case SegmentRule other -> segment(other, path);

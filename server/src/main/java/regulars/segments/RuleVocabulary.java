@@ -13,6 +13,7 @@ import java.util.UUID;
  */
 record RuleVocabulary(
         List<OwnField> fields,
+        List<OwnObjects> objects,
         List<NamedCode> purposes,
         List<NamedCode> statuses,
         List<String> languages,
@@ -46,6 +47,9 @@ record RuleVocabulary(
 
     /** A property of events; the choices are empty where anything may be written. */
     record KnownProperty(String name, List<EventKind.EventChoice> choices) {}
+
+    /** A type of customers' objects, its name by language, and the fields that a test may be of. */
+    record OwnObjects(String type, Map<String, String> name, List<OwnField> fields) {}
 
     /** A code with its name by language. */
     record NamedCode(String code, Map<String, String> name) {}

@@ -39,6 +39,13 @@ final class Sources {
         return shared(new Key("attribute", key), alias -> new AttributeValues(alias, attribute), AttributeValues.class);
     }
 
+    ObjectCounts objects(Rule.ObjectsRule rule, ValueConditions values) {
+        return shared(
+                new Key("objects", rule.type() + rule.where()),
+                alias -> new ObjectCounts(alias, context, values, rule),
+                ObjectCounts.class);
+    }
+
     ConsentStandings consent(String channel, String purpose) {
         return shared(
                 new Key("consent", channel + "/" + purpose),

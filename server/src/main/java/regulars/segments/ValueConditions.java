@@ -135,7 +135,7 @@ final class ValueConditions {
     }
 
     /** At most two years have a day of the window, for it is no longer than a year. */
-    private static Condition anniversary(Field<LocalDate> date, ValueCheck check, LocalDate today) {
+    static Condition anniversary(Field<LocalDate> date, ValueCheck check, LocalDate today) {
         var last = today.plusDays(Long.parseLong(check.values().getFirst()));
         return or(IntStream.rangeClosed(today.getYear(), last.getYear())
                 .mapToObj(year -> {

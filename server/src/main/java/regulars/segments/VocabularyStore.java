@@ -16,13 +16,17 @@ import org.jooq.JSONB;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import regulars.customers.AttributeDefinition;
 import regulars.customers.Attributes;
 import regulars.customers.FieldRights;
 import regulars.customers.FieldSight;
+import regulars.customers.ObjectOwnerKind;
+import regulars.customers.ObjectTypes;
 import regulars.customers.ProfileField;
 import regulars.segments.RuleVocabulary.KnownSegment;
 import regulars.segments.RuleVocabulary.NamedCode;
 import regulars.segments.RuleVocabulary.OwnField;
+import regulars.segments.RuleVocabulary.OwnObjects;
 import regulars.warehouse.Warehouse;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +40,7 @@ class VocabularyStore {
 
     private final DSLContext dsl;
     private final Attributes attributes;
+    private final ObjectTypes objectTypes;
     private final FieldRights rights;
     private final RuleSight sight;
     private final SegmentStore segments;
@@ -45,6 +50,7 @@ class VocabularyStore {
     VocabularyStore(
             DSLContext dsl,
             Attributes attributes,
+            ObjectTypes objectTypes,
             FieldRights rights,
             RuleSight sight,
             SegmentStore segments,
@@ -56,12 +62,14 @@ class VocabularyStore {
         this.events = events;
         this.dsl = dsl;
         this.attributes = attributes;
+        this.objectTypes = objectTypes;
         this.warehouse = warehouse;
     }
 
     RuleVocabulary read() {
         return warehouse.read(mirror -> new RuleVocabulary(
                 fields(),
+                objects(),
                 purposes(),
                 statuses(),
                 ofCustomers(mirror, CUSTOMER.LANGUAGE, ProfileField.LANGUAGE),
@@ -82,13 +90,27 @@ class VocabularyStore {
         var seen = rights.sight();
         return attributes.definitions().stream()
                 .filter(one -> seen.sees(FieldSight.own(one.attribute().key())))
-                .map(one -> new OwnField(
-                        one.attribute().key(),
-                        ValueType.valueOf(one.attribute().type().name()),
-                        one.label(),
-                        one.attribute().options().stream()
-                                .map(option -> new NamedCode(option.code(), option.label()))
-                                .toList()))
+                .map(VocabularyStore::field)
+                .toList();
+    }
+
+    private static OwnField field(AttributeDefinition one) {
+        return new OwnField(
+                one.attribute().key(),
+                ValueType.valueOf(one.attribute().type().name()),
+                one.label(),
+                one.attribute().options().stream()
+                        .map(option -> new NamedCode(option.code(), option.label()))
+                        .toList());
+    }
+
+    private List<OwnObjects> objects() {
+        return objectTypes.seen().stream()
+                .filter(one -> one.type().ownerKind() == ObjectOwnerKind.CUSTOMER)
+                .map(one -> new OwnObjects(
+                        one.type().key(),
+                        one.type().many(),
+                        one.fields().stream().map(VocabularyStore::field).toList()))
                 .toList();
     }
 

@@ -180,7 +180,9 @@ class FieldRightsTest {
                 List.of(),
                 "callingCodes",
                 List.of());
-        for (var rule : List.of(rule(), country, contact)) {
+        var test = Map.of("field", "name", "check", check("IS", MARK + " implant"));
+        var objects = Map.of("kind", "objects", "type", TYPE, "check", check("AT_LEAST", "1"), "where", List.of(test));
+        for (var rule : List.of(rule(), country, contact, objects)) {
             var question = Map.of("rule", rule);
             assertThat(narrow.post("/api/v1/customer-list", question).code()).isEqualTo("FIELD_HIDDEN");
             assertThat(narrow.post("/api/v1/customer-list/count", question).code())

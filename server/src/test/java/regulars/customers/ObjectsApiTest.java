@@ -186,6 +186,52 @@ class ObjectsApiTest {
     }
 
     @Test
+    void areConditionsOfListsAndSegmentsAndATypeInUseStays() {
+        var type = cars();
+        var old = person("Objects Eight");
+        add(type, old, Map.of("model", "Lada", "year", "2012"));
+        add(type, old, Map.of("model", "Lada", "year", "2020"));
+        var young = person("Objects Nine");
+        add(type, young, Map.of("model", "Lada", "year", "2021"));
+        var two = rule(type, "AT_LEAST", "2", List.of());
+        var early = rule(type, "AT_LEAST", "1", List.of(test("model", "IS", "LADA"), test("year", "AT_MOST", "2014")));
+        var unfit = rule(type, "AT_LEAST", "1", List.of(test("colour", "IS", "red")));
+
+        assertThat(list(two)).containsExactly(old);
+        assertThat(list(early)).containsExactly(old);
+        assertThat(list(rule(type, "AT_LEAST", "1", List.of()))).containsExactlyInAnyOrder(old, young);
+        assertThat(owner.post("/api/v1/customer-list", Map.of("rule", unfit)).code())
+                .isEqualTo("RULE_ATTRIBUTE_UNKNOWN");
+        assertThat(owner.post("/api/v1/customer-list", Map.of("rule", rule("ship", "IS", "0", List.of())))
+                        .code())
+                .isEqualTo("RULE_OBJECT_TYPE_UNKNOWN");
+        owner.post("/api/v1/segments", Map.of("name", "Drivers " + type, "rule", two))
+                .requireStatus(201);
+        assertThat(owner.delete(TYPES + "/" + definition(type).path("id").asInt())
+                        .code())
+                .isEqualTo("OBJECT_TYPE_IN_USE");
+        assertThat(owner.get("/api/v1/segments/vocabulary").text()).contains("\"" + type + "\"");
+    }
+
+    private static Map<String, Object> rule(String type, String operator, String count, List<?> where) {
+        return Map.of("kind", "objects", "type", type, "check", check(operator, count), "where", where);
+    }
+
+    private static Map<String, Object> test(String field, String operator, String value) {
+        return Map.of("field", field, "check", check(operator, value));
+    }
+
+    private static Map<String, Object> check(String operator, String value) {
+        return Map.of("operator", operator, "values", List.of(value));
+    }
+
+    private List<String> list(Map<String, Object> rule) {
+        return ids(owner.post("/api/v1/customer-list", Map.of("rule", rule))
+                .requireStatus(200)
+                .json());
+    }
+
+    @Test
     void keepsTheSameKeyForFieldsOfCustomersAndOfEachType() {
         var first = cars();
         var second = cars();

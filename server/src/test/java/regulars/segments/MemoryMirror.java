@@ -10,6 +10,9 @@ import static schema.consent.Tables.STATE;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
 import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.CUSTOMER;
+import static schema.customers.Tables.CUSTOM_OBJECT;
+import static schema.customers.Tables.OBJECT_LINK;
+import static schema.customers.Tables.OBJECT_VALUE;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -39,7 +42,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** A database in memory with the mirror's tables, filled from a {@link World}. */
 final class MemoryMirror implements AutoCloseable {
     private static final List<Table<?>> TABLES = List.of(
-            CUSTOMER, ORDERS, ORDER_LINE, PRODUCT, CONTACT_POINT, PURPOSE, STATE, ATTRIBUTE_CURRENT, EVENT, RESPONSE);
+            CUSTOMER,
+            ORDERS,
+            ORDER_LINE,
+            PRODUCT,
+            CONTACT_POINT,
+            PURPOSE,
+            STATE,
+            ATTRIBUTE_CURRENT,
+            CUSTOM_OBJECT,
+            OBJECT_LINK,
+            OBJECT_VALUE,
+            EVENT,
+            RESPONSE);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, Integer> ATTRIBUTE_IDS = new HashMap<>();
 
@@ -87,6 +102,7 @@ final class MemoryMirror implements AutoCloseable {
                         key, new Catalogue.OwnAttribute(Objects.requireNonNull(ATTRIBUTE_IDS.get(key)), type)));
         var catalogue = new Catalogue(
                 attributes,
+                objects(attributes),
                 java.util.Set.copyOf(RandomWorlds.PURPOSES),
                 List.copyOf(world.counting()),
                 id -> Optional.ofNullable(world.segments().get(id))
@@ -94,6 +110,16 @@ final class MemoryMirror implements AutoCloseable {
                 Map.of(RandomWorlds.CLICKED, CLICKS),
                 Map.of("shop", 1, "site", 2));
         return new RuleContext(world.asOf(), world.zone(), catalogue);
+    }
+
+    /** Types of objects with the fields that customers have, under the same ids. */
+    private static Map<String, Catalogue.OwnObjects> objects(Map<String, Catalogue.OwnAttribute> fields) {
+        return RandomWorlds.OBJECT_TYPES.stream()
+                .collect(Collectors.toMap(type -> type, type -> new Catalogue.OwnObjects(typeId(type), fields)));
+    }
+
+    private static int typeId(String type) {
+        return RandomWorlds.OBJECT_TYPES.indexOf(type) + 1;
     }
 
     void fill(World world, List<World.Product> products) {
@@ -146,6 +172,7 @@ final class MemoryMirror implements AutoCloseable {
         for (World.OwnValue value : subject.values()) {
             owned(ATTRIBUTE_CURRENT, customer, subject.number(), own(value));
         }
+        for (World.Thing thing : subject.things()) thing(customer, subject.number(), thing);
         for (World.Contact contact : subject.contacts()) {
             owned(
                     CONTACT_POINT,
@@ -202,18 +229,40 @@ final class MemoryMirror implements AutoCloseable {
         row.put(ATTRIBUTE_CURRENT.ID, value.id());
         row.put(ATTRIBUTE_CURRENT.ATTRIBUTE_ID, ATTRIBUTE_IDS.get(value.key()));
         row.put(ATTRIBUTE_CURRENT.GIVEN_AT, value.givenAt());
-        Object given = value.value();
-        if (given instanceof String) row.put(ATTRIBUTE_CURRENT.TEXT_VALUE, given);
-        if (given instanceof List<?> items) {
-            row.put(
-                    ATTRIBUTE_CURRENT.TEXT_VALUE,
-                    items.stream().map(String::valueOf).collect(Collectors.joining("\n")));
-        }
-        if (given instanceof Double) row.put(ATTRIBUTE_CURRENT.NUMBER_VALUE, given);
-        if (given instanceof Boolean) row.put(ATTRIBUTE_CURRENT.BOOLEAN_VALUE, given);
-        if (given instanceof LocalDate) row.put(ATTRIBUTE_CURRENT.DATE_VALUE, given);
-        if (given instanceof Instant) row.put(ATTRIBUTE_CURRENT.INSTANT_VALUE, given);
+        put(row, ATTRIBUTE_CURRENT, value.value());
         return row;
+    }
+
+    /** In the column of its type, which tables of values call the same. */
+    private static void put(Map<Field<?>, @Nullable Object> row, Table<?> table, @Nullable Object value) {
+        var column = switch (value) {
+            case String _, List<?> _ -> "text_value";
+            case Double _ -> "number_value";
+            case Boolean _ -> "boolean_value";
+            case LocalDate _ -> "date_value";
+            case null, default -> "instant_value";
+        };
+        var kept = value instanceof List<?> items
+                ? items.stream().map(String::valueOf).collect(Collectors.joining("\n"))
+                : value;
+        row.put(Objects.requireNonNull(table.field(column)), kept);
+    }
+
+    private void thing(int customer, long subject, World.Thing thing) {
+        Map<Field<?>, @Nullable Object> row = new HashMap<>();
+        row.put(CUSTOM_OBJECT.NUMBER, thing.number());
+        row.put(CUSTOM_OBJECT.TYPE_ID, typeId(thing.type()));
+        row.put(CUSTOM_OBJECT.DELETED_AT, thing.deleted() ? Instant.EPOCH : null);
+        row(CUSTOM_OBJECT, row);
+        owned(OBJECT_LINK, customer, subject, Map.of(OBJECT_LINK.ID, ++ids, OBJECT_LINK.OBJECT_NUMBER, thing.number()));
+        thing.values().forEach((key, value) -> {
+            Map<Field<?>, @Nullable Object> cell = new HashMap<>();
+            cell.put(OBJECT_VALUE.ID, ++ids);
+            cell.put(OBJECT_VALUE.OBJECT_NUMBER, thing.number());
+            cell.put(OBJECT_VALUE.ATTRIBUTE_ID, ATTRIBUTE_IDS.get(key));
+            put(cell, OBJECT_VALUE, value);
+            row(OBJECT_VALUE, cell);
+        });
     }
 
     private void order(int customer, long subject, World.Order order) {

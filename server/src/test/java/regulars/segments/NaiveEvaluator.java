@@ -25,6 +25,7 @@ import regulars.segments.Rule.EventFilter;
 import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
 import regulars.segments.Rule.NotRule;
+import regulars.segments.Rule.ObjectsRule;
 import regulars.segments.Rule.OrdersRule;
 import regulars.segments.Rule.SegmentRule;
 import regulars.segments.Rule.SequenceRule;
@@ -72,6 +73,7 @@ final class NaiveEvaluator {
                 person.subjects().stream()
                         .flatMap(subject -> subject.contacts().stream())
                         .anyMatch(point -> fits(contact, point));
+            case ObjectsRule objects -> passes(objects.check(), things(objects, person));
             case ConsentRule consent -> standing(consent, person) == consent.standing();
             case OrdersRule orders -> orders(orders, person);
             case SegmentRule other ->
@@ -99,6 +101,16 @@ final class NaiveEvaluator {
             }
             case CREATED -> person.createdAt();
         };
+    }
+
+    /** Days of things are tested in the organisation's zone, so by this and not by the person's. */
+    private long things(ObjectsRule rule, Person person) {
+        return person.subjects().stream()
+                .flatMap(subject -> subject.things().stream())
+                .filter(thing -> thing.type().equals(rule.type()) && !thing.deleted())
+                .filter(thing -> rule.where().stream()
+                        .allMatch(test -> passes(test.check(), thing.values().get(test.field()))))
+                .count();
     }
 
     private @Nullable Object value(String key, Person person) {

@@ -20,6 +20,8 @@ import regulars.segments.Rule.EventFilter;
 import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
 import regulars.segments.Rule.NotRule;
+import regulars.segments.Rule.ObjectTest;
+import regulars.segments.Rule.ObjectsRule;
 import regulars.segments.Rule.OrderWindow;
 import regulars.segments.Rule.OrdersRule;
 import regulars.segments.Rule.ProductFilter;
@@ -45,6 +47,7 @@ final class RandomRules {
     }
 
     Rule draw(int depth) {
+        if (random.nextInt(8) == 0) return objects();
         int kind = random.nextInt(depth > 0 ? 19 : 16);
         return switch (kind) {
             case 0, 1 -> field();
@@ -92,6 +95,11 @@ final class RandomRules {
         }
         for (int i = 0; i < 24; i++) rules.add(sequence());
         for (int i = 0; i < 4; i++) rules.add(segment());
+        RandomWorlds.ATTRIBUTES.forEach((key, type) -> type.operators().forEach(operator -> {
+            var test = new ObjectTest(key, check(operator, type));
+            rules.add(new ObjectsRule("car", ValueCheck.of(CheckOperator.AT_LEAST, "1"), List.of(test)));
+        }));
+        for (int i = 0; i < 8; i++) rules.add(objects());
         return rules;
     }
 
@@ -109,6 +117,16 @@ final class RandomRules {
     private Rule attribute() {
         var key = world.pick(List.copyOf(RandomWorlds.ATTRIBUTES.keySet()));
         return new AttributeRule(key, check(Objects.requireNonNull(RandomWorlds.ATTRIBUTES.get(key))));
+    }
+
+    private Rule objects() {
+        var tests = IntStream.range(0, random.nextInt(3))
+                .mapToObj(i -> {
+                    var key = world.pick(List.copyOf(RandomWorlds.ATTRIBUTES.keySet()));
+                    return new ObjectTest(key, check(Objects.requireNonNull(RandomWorlds.ATTRIBUTES.get(key))));
+                })
+                .toList();
+        return new ObjectsRule(world.pick(RandomWorlds.OBJECT_TYPES), check(ValueType.COUNT), tests);
     }
 
     private Rule contact() {

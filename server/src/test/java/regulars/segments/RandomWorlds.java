@@ -23,6 +23,7 @@ import regulars.segments.World.Person;
 import regulars.segments.World.Product;
 import regulars.segments.World.Said;
 import regulars.segments.World.Subject;
+import regulars.segments.World.Thing;
 
 /** Draws bases full of what goes wrong: nulls, ties, midnights, days with a changed clock, refunds, several ids. */
 final class RandomWorlds {
@@ -39,6 +40,7 @@ final class RandomWorlds {
     static final List<String> PROPERTIES = List.of("price", "brand", "gift", "until", "a\"b/~1;--Ї");
 
     static final List<String> STATUSES = List.of("paid", "completed", "cancelled", "returned");
+    static final List<String> OBJECT_TYPES = List.of("car", "pet");
     static final List<String> CHANNELS = List.of("email", "sms");
     static final List<String> PURPOSES = List.of("marketing", "service");
     /** In an order of its own, or the same seed would draw another world in the next JVM. */
@@ -114,7 +116,7 @@ final class RandomWorlds {
 
     private Subject subject() {
         long number = ++ids;
-        return new Subject(number, values(), contacts(), said(), orders(), events());
+        return new Subject(number, values(), things(), contacts(), said(), orders(), events());
     }
 
     private List<OwnValue> values() {
@@ -124,6 +126,18 @@ final class RandomWorlds {
                 values.add(new OwnValue(++ids, key, maybe(own(type)), aroundMidnight(moment.day())));
         });
         return values;
+    }
+
+    private List<Thing> things() {
+        return IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> {
+                    Map<String, Object> values = new TreeMap<>();
+                    ATTRIBUTES.forEach((key, type) -> {
+                        if (random.nextInt(3) > 0) values.put(key, own(type));
+                    });
+                    return new Thing(++ids, pick(OBJECT_TYPES), random.nextInt(6) == 0, values);
+                })
+                .toList();
     }
 
     private Object own(ValueType type) {

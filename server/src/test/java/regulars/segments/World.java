@@ -34,6 +34,7 @@ record World(
     record Subject(
             long number,
             List<OwnValue> values,
+            List<Thing> things,
             List<Contact> contacts,
             List<Said> said,
             List<Order> orders,
@@ -41,6 +42,9 @@ record World(
 
     /** What somebody did; a property is a text, a number, yes or no, a list or null. */
     record Event(String type, Instant at, Map<String, @Nullable Object> properties) {}
+
+    /** An object with its values by field; a field that is missing is unknown. */
+    record Thing(long number, String type, boolean deleted, Map<String, Object> values) {}
 
     /** A value of the company's own field; null was cleared. */
     record OwnValue(long id, String key, @Nullable Object value, Instant givenAt) {}
