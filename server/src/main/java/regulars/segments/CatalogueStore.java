@@ -60,7 +60,11 @@ class CatalogueStore {
         var catalogue = new Catalogue(
                 attributes,
                 objects(),
-                purposes, counting, new ReadOnce(this::named, new ConcurrentHashMap<>()), kinds, sources);
+                purposes,
+                counting,
+                new ReadOnce(this::named, new ConcurrentHashMap<>()),
+                kinds,
+                sources);
         last.set(new Read(catalogue, System.nanoTime()));
         return catalogue;
     }

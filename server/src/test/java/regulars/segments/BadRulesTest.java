@@ -26,6 +26,7 @@ class BadRulesTest {
     private static final UUID ITSELF = new UUID(1, 1);
     private static final Catalogue EMPTY = new Catalogue(
             Map.of("taste", new Catalogue.OwnAttribute(1, ValueType.TEXT)),
+            Map.of(),
             Set.of("marketing"),
             List.of("paid"),
             id -> id.equals(ITSELF)
