@@ -1,5 +1,6 @@
 import { api, unwrap, type Answer } from '@/shared/api/client';
 import { useKeyset } from '@/shared/api/keyset';
+import { type TableFormat } from '@/shared/ui/export-menu';
 
 export type AuditEntry = Answer<'/api/v1/audit', 'get'>['items'][number];
 
@@ -38,30 +39,36 @@ export const ownActions = [
   'api-key.revoked',
   'organisation.changed',
   'customers.exported',
+  'audit.exported',
 ] as const;
 
 
-export function instantOf(day: string, plusDays: number): string | undefined {
-  if (day === '') return undefined;
+function instantOf(day: string, plusDays: number): string {
   const midnight = new Date(`${day}T00:00:00`);
   midnight.setDate(midnight.getDate() + plusDays);
   return midnight.toISOString();
+}
+
+function asked(filter: AuditFilter) {
+  return {
+    ...(filter.actor && { actor: filter.actor }),
+    ...(filter.action && { action: filter.action }),
+    ...(filter.subject && { subject: filter.subject }),
+    ...(filter.from && { from: instantOf(filter.from, 0) }),
+    ...(filter.to && { to: instantOf(filter.to, 1) }),
+  };
 }
 
 export function useAudit(filter: AuditFilter) {
   return useKeyset<AuditEntry>({
     queryKey: ['audit', filter],
     fetch: (cursor, signal) => {
-      const said = {
-        actor: filter.actor || undefined,
-        action: filter.action || undefined,
-        subject: filter.subject || undefined,
-        from: instantOf(filter.from, 0),
-        to: instantOf(filter.to, 1),
-        cursor: cursor === undefined ? undefined : Number(cursor),
-      };
-      const query = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+      const query = { ...asked(filter), ...(cursor && { cursor: Number(cursor) }) };
       return unwrap(api.GET('/api/v1/audit', { params: { query }, signal }));
     },
   });
+}
+
+export function auditHref(filter: AuditFilter, format: TableFormat): string {
+  return `/api/v1/audit/export.${format}?${new URLSearchParams(asked(filter)).toString()}`;
 }

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, unwrap } from '@/shared/api/client';
+import { api, unwrap, type Answer } from '@/shared/api/client';
 import { sessionKey } from '@/shared/api/session';
 
 /** What the button says; null when the company has no sign-in of its own. */
@@ -9,6 +9,18 @@ export const oidcQuery = queryOptions({
   staleTime: Infinity,
   retry: false,
 });
+
+export type OidcSettings = Answer<'/api/v1/oidc', 'get'>;
+
+export const oidcSettingsQuery = queryOptions({
+  queryKey: ['oidc', 'settings'],
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/oidc', { signal })),
+});
+
+/** Reads what the provider publishes of itself, now. */
+export function useOidcCheck() {
+  return useMutation({ mutationFn: () => unwrap(api.POST('/api/v1/oidc/check')) });
+}
 
 export function useOidcStart() {
   return useMutation({

@@ -1,4 +1,4 @@
-import { IconBuildingStore, IconHistory, IconInfoCircle, IconKey, IconShieldCheck, IconUser, IconUsers } from '@tabler/icons-react';
+import { IconBuildingStore, IconHistory, IconInfoCircle, IconKey, IconLogin2, IconShieldCheck, IconUser, IconUsers } from '@tabler/icons-react';
 import { type FeatureRoute, type Gate, type NavigationItem } from '@/shared/lib/feature';
 
 export const gates: Gate[] = [
@@ -15,6 +15,7 @@ export const routes: FeatureRoute[] = [
   { path: '/settings/api-keys', need: 'keys.manage', page: () => import('./pages/api-keys').then((module) => module.ApiKeysPage) },
   { path: '/settings/users', need: 'users.manage', page: () => import('./pages/users').then((module) => module.UsersPage) },
   { path: '/settings/roles', need: 'users.manage', page: () => import('./pages/roles').then((module) => module.RolesPage) },
+  { path: '/settings/oidc', need: 'settings.manage', page: () => import('./pages/oidc-settings').then((module) => module.OidcSettingsPage) },
   { path: '/settings/audit', need: 'audit.read', page: () => import('./pages/audit').then((module) => module.AuditPage) },
   { path: '/settings/about', need: 'settings.manage', page: () => import('./pages/about').then((module) => module.AboutPage) },
 ];
@@ -45,6 +46,14 @@ export const navigation: NavigationItem[] = [
     icon: IconShieldCheck,
     group: 'settings',
     order: 914,
+  },
+  {
+    label: 'access:navigation.oidc',
+    href: '/settings/oidc',
+    need: 'settings.manage',
+    icon: IconLogin2,
+    group: 'settings',
+    order: 916,
   },
   {
     label: 'access:navigation.audit',

@@ -50,6 +50,14 @@ export function useRemoveSecondFactorOf() {
   });
 }
 
+export function useRemovePasskeysOf() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => unwrap(api.DELETE('/api/v1/users/{id}/passkeys', { params: { path: { id } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: usersQuery.queryKey }),
+  });
+}
+
 export function useSetActive() {
   const client = useQueryClient();
   return useMutation({

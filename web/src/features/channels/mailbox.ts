@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap, type Answer } from '@/shared/api/client';
 import { useKeyset } from '@/shared/api/keyset';
+import { type TableFormat } from '@/shared/ui/export-menu';
 
 export type MailSummary = Answer<'/api/v1/mailbox', 'get'>['items'][number];
 export type ReceivedMail = Answer<'/api/v1/mailbox/{id}', 'get'>;
@@ -39,4 +40,8 @@ export function useClearMailbox() {
 export function useRefreshMailbox() {
   const client = useQueryClient();
   return () => void client.invalidateQueries({ queryKey: mailboxKey });
+}
+
+export function mailboxHref(text: string, format: TableFormat): string {
+  return `/api/v1/mailbox/export.${format}?${new URLSearchParams(text ? { text } : {}).toString()}`;
 }

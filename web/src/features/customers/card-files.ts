@@ -49,7 +49,7 @@ export const stepQuery = (id: string) =>
   });
 
 export function usePlanStep(id: string) {
-  return useCardChange((body: { what: string; due: string }) =>
+  return useCardChange((body: { what: string; due: string; responsible: string | null }) =>
     unwrap(api.PUT('/api/v1/customers/{id}/next-step', { params: { path: { id } }, body })),
   );
 }

@@ -1,5 +1,7 @@
 import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { colleaguesQuery } from '@/shared/api/colleagues';
 import { personName } from '@/shared/lib/person-name';
 import { type Column } from '@/shared/ui/data-table';
 import { DateText, Money, NumberText } from '@/shared/ui/numbers';
@@ -35,6 +37,7 @@ export function useAllColumns(
       { align: 'right' },
     );
   const { sees } = useFieldSight();
+  const owners = new Map((useQuery(colleaguesQuery).data ?? []).map(({ id, name }) => [id, name]));
   const columns = [
     plain('name', (row) => (
       <Text inherit fw={550}>
@@ -49,6 +52,7 @@ export function useAllColumns(
     plain('language', ({ language }) => language ?? '—', { visibleFrom: 'sm' }),
     plain('birthDate', ({ birthDate }) => <DateText value={birthDate} as="day" />, { visibleFrom: 'sm' }),
     plain('sex', ({ sex }) => (sex ? t(`sex.${sex}`) : '—'), { visibleFrom: 'sm' }),
+    plain('owner', ({ ownerId }) => (ownerId && owners.get(ownerId)) || '—', { visibleFrom: 'sm' }),
     plain('createdAt', ({ createdAt }) => <DateText value={createdAt} as="date" />, { visibleFrom: 'sm' }),
     plain('orders', ({ id }) => <NumberText value={totals ? (totals.get(id)?.orders ?? 0) : null} />, { align: 'right' }),
     money('revenue', ({ revenue }) => revenue),

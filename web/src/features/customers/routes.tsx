@@ -1,4 +1,13 @@
-import { IconBox, IconBuilding, IconBuildingPlus, IconForms, IconStack2, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import {
+  IconBox,
+  IconBuilding,
+  IconBuildingPlus,
+  IconChecklist,
+  IconForms,
+  IconStack2,
+  IconUserPlus,
+  IconUsers,
+} from '@tabler/icons-react';
 import { type Command, type FeatureRoute, type NavigationItem, type PaletteSearch } from '@/shared/lib/feature';
 import { personName } from '@/shared/lib/person-name';
 import { findCompanies } from './companies';
@@ -7,6 +16,7 @@ import { findCustomers } from './customers';
 export const routes: FeatureRoute[] = [
   { path: '/customers', need: 'customers.read', page: () => import('./pages/customer-list').then((module) => module.CustomerListPage) },
   { path: '/customers/$id', need: 'customers.read', page: () => import('./pages/customer-card').then((module) => module.CustomerCardPage) },
+  { path: '/next-steps', need: 'customers.read', page: () => import('./pages/next-steps').then((module) => module.NextStepsPage) },
   { path: '/companies', need: 'customers.read', page: () => import('./pages/company-list').then((module) => module.CompanyListPage) },
   { path: '/settings/attributes', need: 'settings.manage', page: () => import('./pages/attributes').then((module) => module.AttributesPage) },
   { path: '/objects', need: 'customers.read', page: () => import('./pages/object-list').then((module) => module.ObjectListPage) },
@@ -18,6 +28,7 @@ export const navigation: NavigationItem[] = [
   { label: 'customers:navigation.customers', href: '/customers', need: 'customers.read', icon: IconUsers, group: 'audience', order: 200 },
   { label: 'customers:navigation.companies', href: '/companies', need: 'customers.read', icon: IconBuilding, group: 'audience', order: 205 },
   { label: 'customers:navigation.objects', href: '/objects', need: 'customers.read', icon: IconBox, group: 'audience', order: 207 },
+  { label: 'customers:navigation.steps', href: '/next-steps', need: 'customers.read', icon: IconChecklist, group: 'audience', order: 208 },
   {
     label: 'customers:navigation.attributes',
     href: '/settings/attributes',

@@ -16,6 +16,7 @@ const vocabulary: Words['vocabulary'] = {
   countries: [],
   regions: [],
   cities: [],
+  owners: [],
   zones: [],
   categories: [],
   brands: [],

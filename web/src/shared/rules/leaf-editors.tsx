@@ -16,23 +16,22 @@ import { CheckEditor } from './check-editor';
 type EditorProps<R> = { rule: R; words: Words; onChange: (rule: R) => void };
 
 export function FieldEditor({ rule, words, onChange }: EditorProps<FieldRule>) {
-  const { t, vocabulary } = words;
+  const { vocabulary } = words;
   return (
     <CheckEditor
       check={rule.check}
       type={typeOfField(rule.field)}
       offered={offered(rule.field, vocabulary)}
-      choices={
-        rule.field === 'SEX'
-          ? [
-              { value: 'female', label: t('sex.female') },
-              { value: 'male', label: t('sex.male') },
-            ]
-          : undefined
-      }
+      choices={choicesOf(rule.field, words)}
       onChange={(check) => onChange({ ...rule, check })}
     />
   );
+}
+
+function choicesOf(field: CustomerField, { t, vocabulary, language }: Words) {
+  if (field === 'SEX') return (['female', 'male'] as const).map((value) => ({ value, label: t(`sex.${value}`) }));
+  if (field !== 'OWNER') return undefined;
+  return vocabulary?.owners.map(({ code, name }) => ({ value: code, label: labelOf(name, code, language) }));
 }
 
 function offered(field: CustomerField, vocabulary: Vocabulary | undefined): string[] | undefined {
@@ -48,6 +47,7 @@ function offered(field: CustomerField, vocabulary: Vocabulary | undefined): stri
     case 'ZONE':
       return vocabulary?.zones;
     case 'SEX':
+    case 'OWNER':
     case 'BIRTH_DATE':
     case 'AGE':
     case 'CREATED':

@@ -112,7 +112,7 @@ export function statusName(code: string, { vocabulary, language }: Words): strin
 export function tested(what: string, { operator, values }: ValueCheck, type: ValueType, words: Words, field?: CustomerField): string {
   const { t } = words;
   if (isRelative(operator)) return fromToday(what, { operator, values }, words, field === 'BIRTH_DATE');
-  const shown = values.map((value) => (field === 'SEX' ? sexName(value, words) : valueText(value, type, words)));
+  const shown = values.map((value) => valueName(value, type, words, field));
   return t(`sentence.test.${spoken(operator as Spoken, type)}`, {
     what,
     value: operator === 'IN' ? shown.join(', ') : (shown[0] ?? '…'),
@@ -148,6 +148,13 @@ export function spoken<O extends Spoken>(operator: O, type: ValueType): O | 'SIN
   if (type !== 'DATE' && type !== 'INSTANT') return operator;
   if (operator === 'AT_LEAST') return 'SINCE';
   return operator === 'AT_MOST' ? 'UNTIL' : operator;
+}
+
+function valueName(value: string, type: ValueType, words: Words, field: CustomerField | undefined): string {
+  if (field === 'SEX') return sexName(value, words);
+  if (field !== 'OWNER') return valueText(value, type, words);
+  const owner = words.vocabulary?.owners.find(({ code }) => code === value);
+  return labelOf(owner?.name, value, words.language);
 }
 
 function sexName(value: string, { t }: Words): string {

@@ -89,6 +89,7 @@ const fields: Record<CustomerField, ValueType> = {
   CITY: 'TEXT',
   SEX: 'TEXT',
   ZONE: 'TEXT',
+  OWNER: 'CHOICE',
   BIRTH_DATE: 'DATE',
   AGE: 'WHOLE',
   CREATED: 'INSTANT',

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +29,10 @@ class OperatorStoryTest {
         var backup = machine.resolve("shop.zip");
         List<String> login;
         try (var product = new RunningProduct(data)) {
-            login = product.ownerLogin();
+            login = settledOwner(product);
+            var asked = new Asked(product, login);
             expect(run(data, "backup", backup.toString()), 0, "every checksum right");
+            asked.afterTheBackup();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
                     .isEqualTo("rw-------");
             expect(run(data, "backup", backup.toString()), 26, "overwrites nothing");
@@ -39,14 +44,16 @@ class OperatorStoryTest {
         }
         expect(run(data, "restore", backup.toString()), 26, "--into");
         var elsewhere = machine.resolve("elsewhere");
-        expect(run(data, "restore", backup.toString(), "--into", elsewhere.toString()), 0, "Nothing is sent until");
+        var restored = run(data, "restore", backup.toString(), "--into", elsewhere.toString());
+        expect(restored, 0, "Nothing is sent until");
+        expect(restored, 0, "erasures, stops and withdrawals were made");
         try (var product = new RunningProduct(elsewhere);
                 var person = new Person(product.address())) {
             assertThat(person.signIn(login))
                     .as("with the password of the day of the backup")
                     .isEqualTo(200);
-            assertThat(person.choosePassword(login.get(1), "a long sentence of mine"))
-                    .isEqualTo(204);
+            Asked.requireDone(person);
+            assertThat(textsIn(elsewhere)).as("the planted word").doesNotContain(Asked.WORD);
             assertThat(person.json("/health").path("parts").path("sending").asString())
                     .isEqualTo("held");
             assertThat(person.json("/api/v1/sending/hold").path("held").asBoolean())
@@ -56,6 +63,31 @@ class OperatorStoryTest {
             assertThat(person.json("/health").path("parts").path("sending").asString())
                     .isEqualTo("ok");
         }
+    }
+
+    private static List<String> settledOwner(RunningProduct product) throws Exception {
+        var login = product.ownerLogin();
+        try (var person = new Person(product.address())) {
+            assertThat(person.signIn(login)).isEqualTo(200);
+            assertThat(person.choosePassword(login.get(1), "a long sentence of mine"))
+                    .isEqualTo(204);
+        }
+        return List.of(login.get(0), "a long sentence of mine");
+    }
+
+    /** What a backup of the running product holds of every table. */
+    private String textsIn(Path data) throws Exception {
+        var file = machine.resolve("look.zip");
+        expect(run(data, "backup", file.toString()), 0, "every checksum right");
+        var texts = new StringBuilder();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                try (var content = zip.getInputStream(entry)) {
+                    texts.append(new String(content.readAllBytes(), StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return texts.toString().toLowerCase(Locale.ROOT);
     }
 
     private void examine(RunningProduct product, Path data) throws Exception {
@@ -90,7 +122,7 @@ class OperatorStoryTest {
                 var after = new Person(product.address())) {
             assertThat(before.signIn(old)).isEqualTo(200);
 
-            var ended = run(data, "password", old.get(0).toUpperCase(java.util.Locale.ROOT));
+            var ended = run(data, "password", old.get(0).toUpperCase(Locale.ROOT));
 
             var file = data.resolve("new-password.txt");
             var fresh = Files.readAllLines(file);

@@ -7,8 +7,9 @@ import { useMay } from '@/shared/api/permission';
 import { useUrlSearch } from '@/shared/lib/url';
 import { DataTable } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
+import { ExportMenu } from '@/shared/ui/export-menu';
 import { Page } from '@/shared/ui/page';
-import { noFilter, ownActions, useAudit, type AuditFilter } from '../audit';
+import { auditHref, noFilter, ownActions, useAudit, type AuditFilter } from '../audit';
 import { type Narrow, useActionName, useAuditColumns } from '../parts/audit-columns';
 
 /** Who did what to what, and when; a click on a name or an object narrows to it. */
@@ -19,7 +20,7 @@ export function AuditPage() {
   const entries = useAudit(filter);
   const columns = useAuditColumns(narrow);
   return (
-    <Page title={t('audit.title')} description={t('audit.text')}>
+    <Page title={t('audit.title')} description={t('audit.text')} actions={<ExportMenu need="audit.read" href={(format) => auditHref(filter, format)} />}>
       <Filters filter={filter} narrow={narrow} />
       <DataTable
         label={t('audit.title')}

@@ -19,6 +19,7 @@ const olena: User = {
   name: 'Olena',
   role: 'viewer',
   secondFactor: false,
+    passkeys: 0,
   createdAt: '2026-08-02T09:00:00Z',
   lastSignInAt: null,
   deactivatedAt: null,

@@ -8,7 +8,15 @@ import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
 import { DateText } from '@/shared/ui/numbers';
 import { rolesQuery, useRoleName, within } from '../roles';
 import { TeamChoice } from './teams';
-import { useGiveRole, useRemoveSecondFactorOf, useSetActive, useWithdrawInvitation, type Invitation, type User } from '../users';
+import {
+  useGiveRole,
+  useRemovePasskeysOf,
+  useRemoveSecondFactorOf,
+  useSetActive,
+  useWithdrawInvitation,
+  type Invitation,
+  type User,
+} from '../users';
 
 export function useUserColumns(): Column<User>[] {
   const { t } = useTranslation('access');
@@ -80,6 +88,7 @@ function Acts({ user }: { user: User }) {
   return (
     <Group gap="xs" justify="flex-end">
       {user.secondFactor && <LostPhone user={user} />}
+      {user.passkeys > 0 && <LostDevice user={user} />}
       <Activity user={user} />
     </Group>
   );
@@ -99,6 +108,24 @@ function LostPhone({ user }: { user: User }) {
       onConfirm={() => remove.mutate(user.id, { onError })}
     >
       {t('users.removeApp')}
+    </ConfirmButton>
+  );
+}
+
+function LostDevice({ user }: { user: User }) {
+  const { t } = useTranslation('access');
+  const remove = useRemovePasskeysOf();
+  const onError = useNotifyProblem();
+  return (
+    <ConfirmButton
+      size="compact-sm"
+      loading={remove.isPending}
+      question={t('users.passkeysQuestion', { name: user.name || user.email })}
+      consequence={t('users.passkeysConsequence')}
+      confirm={t('users.removePasskeys', { count: user.passkeys })}
+      onConfirm={() => remove.mutate(user.id, { onError })}
+    >
+      {t('users.removePasskeys', { count: user.passkeys })}
     </ConfirmButton>
   );
 }

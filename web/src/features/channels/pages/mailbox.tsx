@@ -4,19 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '@/shared/ui/confirm-button';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
+import { ExportMenu } from '@/shared/ui/export-menu';
 import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
 import { DateText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
 import { SearchField, useUrlText } from '@/shared/ui/search-field';
-import { useClearMailbox, useMailbox, useRefreshMailbox, type MailSummary } from '../mailbox';
+import { mailboxHref, useClearMailbox, useMailbox, useRefreshMailbox, type MailSummary } from '../mailbox';
 
 export function MailboxPage() {
   const { t } = useTranslation('channels');
   const { text, setText, settled } = useUrlText('text');
   const mails = useMailbox(settled);
   return (
-    <Page title={t('mailbox.title')} description={t('mailbox.text')} actions={<Actions any={!!mails.rows?.length} />}>
+    <Page title={t('mailbox.title')} description={t('mailbox.text')} actions={<Actions any={!!mails.rows?.length} text={settled} />}>
       <SearchField label={t('mailbox.search')} text={text} onChange={setText} />
       <DataTable
         label={t('mailbox.title')}
@@ -30,7 +31,7 @@ export function MailboxPage() {
   );
 }
 
-function Actions({ any }: { any: boolean }) {
+function Actions({ any, text }: { any: boolean; text: string }) {
   const { t } = useTranslation('channels');
   const clear = useClearMailbox();
   const refresh = useRefreshMailbox();
@@ -40,6 +41,7 @@ function Actions({ any }: { any: boolean }) {
       <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={refresh}>
         {t('mailbox.refresh')}
       </Button>
+      {any && <ExportMenu need="mailbox.read" href={(format) => mailboxHref(text, format)} />}
       {any && (
         <ConfirmButton
           loading={clear.isPending}

@@ -1,8 +1,9 @@
-import { Alert, Paper, Skeleton, Stack } from '@mantine/core';
+import { Alert, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '@/shared/ui/error-state';
+import { ExportMenu } from '@/shared/ui/export-menu';
 import { DateText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { SendingSettingsForm } from '../parts/sending-settings-form';
@@ -25,9 +26,30 @@ export function SendingPage() {
           <Paper p="lg">
             <TestMail server={data.server} />
           </Paper>
+          <Paper p="lg">
+            <TakeHome />
+          </Paper>
         </Stack>
       )}
     </Page>
+  );
+}
+
+/** What says whom mail may reach, as files. */
+function TakeHome() {
+  const { t } = useTranslation('channels');
+  return (
+    <Stack gap="sm">
+      <Title order={2}>{t('takeHome.title')}</Title>
+      <Group justify="space-between">
+        <Text maw={460}>{t('takeHome.consentsText')}</Text>
+        <ExportMenu label={t('takeHome.consents')} href={(format) => `/api/v1/consents/export.${format}`} />
+      </Group>
+      <Group justify="space-between">
+        <Text maw={460}>{t('takeHome.stopsText')}</Text>
+        <ExportMenu need="settings.manage" label={t('takeHome.stops')} href={(format) => `/api/v1/suppressions/export.${format}`} />
+      </Group>
+    </Stack>
   );
 }
 

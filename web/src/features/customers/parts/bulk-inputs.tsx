@@ -23,6 +23,8 @@ export function BulkInputs({ draft, change }: InputsProps) {
       return <Field draft={draft} change={change} />;
     case 'attribute':
       return <Attribute draft={draft} change={change} />;
+    case 'contact_invalid':
+      return <AddressKind draft={draft} change={change} />;
     default:
       return <Withdrawal draft={draft} change={change} />;
   }
@@ -66,6 +68,20 @@ function NewOwner({ draft, change }: InputsProps) {
       searchable
       clearable
       data={colleagues.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
+      value={draft.key || null}
+      onChange={(key) => change({ key: key ?? '' })}
+    />
+  );
+}
+
+function AddressKind({ draft, change }: InputsProps) {
+  const { t } = useTranslation('customers');
+  return (
+    <Select
+      label={t('bulk.address')}
+      description={t('bulk.addressHint')}
+      allowDeselect={false}
+      data={['email', 'phone'].map((value) => ({ value, label: t(`input.${value}`) }))}
       value={draft.key || null}
       onChange={(key) => change({ key: key ?? '' })}
     />

@@ -1,9 +1,11 @@
-import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { colleaguesQuery } from '@/shared/api/colleagues';
+import { useSession } from '@/shared/api/session';
 import { useFieldProblem } from '@/shared/api/use-field-problem';
 import { DateText } from '@/shared/ui/numbers';
 import { useNotifyProblem, useNotifyUndo } from '@/shared/ui/notify';
@@ -78,25 +80,37 @@ function OpenStep({ id, step, change }: { id: string; step: NextStep; change: ()
   );
 }
 
+type Values = { what: string; due: string; responsible: string | null };
+
 function StepForm({ id, step, close }: { id: string; step: NextStep | null; close: () => void }) {
   const { t } = useTranslation(['customers', 'shared']);
   const plan = usePlanStep(id);
   const beside = useFieldProblem();
   const onError = useNotifyProblem();
-  const form = useForm({
-    initialValues: { what: step?.what ?? '', due: step?.due ?? today() },
+  const { data: colleagues = [] } = useQuery(colleaguesQuery);
+  const me = useSession()?.user.id;
+  const form = useForm<Values>({
+    initialValues: { what: step?.what ?? '', due: step?.due ?? today(), responsible: step?.responsibleId ?? me ?? null },
     validate: {
       what: (what) => (what.trim() ? null : t('step.whatNeeded')),
       due: (due) => (due ? null : t('step.dueNeeded')),
     },
   });
-  const save = (values: { what: string; due: string }) =>
+  const save = (values: Values) =>
     plan.mutate(values, { onSuccess: close, onError: (error) => beside(error, form) || onError(error) });
   return (
     <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="xs">
         <TextInput size="xs" label={t('step.what')} maxLength={500} autoFocus {...form.getInputProps('what')} />
         <TextInput size="xs" type="date" label={t('step.due')} {...form.getInputProps('due')} />
+        <Select
+          size="xs"
+          label={t('step.who')}
+          searchable
+          allowDeselect={false}
+          data={colleagues.filter(({ active }) => active).map(({ id: value, name }) => ({ value, label: name }))}
+          {...form.getInputProps('responsible')}
+        />
         <Group justify="flex-end" gap="xs">
           <Button size="xs" variant="default" onClick={close}>
             {t('shared:cancel')}

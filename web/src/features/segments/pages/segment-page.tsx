@@ -6,6 +6,7 @@ import { personName } from '@/shared/lib/person-name';
 import { DataTable } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { ErrorState } from '@/shared/ui/error-state';
+import { ExportMenu, type TableFormat } from '@/shared/ui/export-menu';
 import { useNotifyProblem, useNotifyUndo } from '@/shared/ui/notify';
 import { DateText, NumberText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
@@ -85,15 +86,23 @@ function Actions({ segment }: { segment: Segment }) {
       onError: problem,
     });
   return (
-    <Permitted need="segments.edit">
-      <Button component={RouteLink} href={'/segments/' + segment.id + '/edit'} variant="default" leftSection={<IconPencil size={16} />}>
-        {t('page.edit')}
-      </Button>
-      <Button variant="default" leftSection={<IconTrash size={16} />} loading={remove.isPending} onClick={onDelete}>
-        {t('page.delete')}
-      </Button>
-    </Permitted>
+    <>
+      <ExportMenu href={(format) => membersHref(segment, format)} />
+      <Permitted need="segments.edit">
+        <Button component={RouteLink} href={'/segments/' + segment.id + '/edit'} variant="default" leftSection={<IconPencil size={16} />}>
+          {t('page.edit')}
+        </Button>
+        <Button variant="default" leftSection={<IconTrash size={16} />} loading={remove.isPending} onClick={onDelete}>
+          {t('page.delete')}
+        </Button>
+      </Permitted>
+    </>
   );
+}
+
+/** Whoever meets the rule at the moment of asking. */
+function membersHref({ rule }: Segment, format: TableFormat): string {
+  return `/api/v1/customer-list/export.${format}?${new URLSearchParams({ rule: JSON.stringify(rule) }).toString()}`;
 }
 
 function Tiles({ segment: { membership } }: { segment: Segment }) {

@@ -36,6 +36,10 @@ public class Audit {
         store.add(clock.instant(), actor.toString(), action, subject, written, address());
     }
 
+    int count(AuditFilter filter) {
+        return store.count(filter);
+    }
+
     /** The latest first; {@code before} is the key that the page before ended with. */
     Slice<AuditEntryView> page(AuditFilter filter, @Nullable Long before, int size) {
         var rows = store.page(filter, before, size + 1);

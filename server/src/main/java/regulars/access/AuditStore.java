@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -29,19 +30,31 @@ class AuditStore {
 
     /** The latest first. */
     List<AuditEntryRecord> page(AuditFilter filter, @Nullable Long before, int limit) {
+        return dsl.selectFrom(AUDIT_ENTRY)
+                .where(wanted(filter), before == null ? DSL.noCondition() : AUDIT_ENTRY.ID.lt(before))
+                .orderBy(AUDIT_ENTRY.ID.desc())
+                .limit(limit)
+                .queryTimeout(SECONDS)
+                .fetch();
+    }
+
+    int count(AuditFilter filter) {
+        return dsl.selectCount()
+                .from(AUDIT_ENTRY)
+                .where(wanted(filter))
+                .queryTimeout(SECONDS)
+                .fetchSingle()
+                .value1();
+    }
+
+    private static Condition wanted(AuditFilter filter) {
         var condition = DSL.noCondition();
         if (filter.actor() != null) condition = condition.and(AUDIT_ENTRY.ACTOR.eq(filter.actor()));
         if (filter.action() != null) condition = condition.and(AUDIT_ENTRY.ACTION.eq(filter.action()));
         if (filter.subject() != null) condition = condition.and(AUDIT_ENTRY.SUBJECT.eq(filter.subject()));
         if (filter.from() != null) condition = condition.and(AUDIT_ENTRY.AT.ge(filter.from()));
         if (filter.to() != null) condition = condition.and(AUDIT_ENTRY.AT.lt(filter.to()));
-        if (before != null) condition = condition.and(AUDIT_ENTRY.ID.lt(before));
-        return dsl.selectFrom(AUDIT_ENTRY)
-                .where(condition)
-                .orderBy(AUDIT_ENTRY.ID.desc())
-                .limit(limit)
-                .queryTimeout(SECONDS)
-                .fetch();
+        return condition;
     }
 
     /** What actors are called, by their text; those that are gone are left out. */

@@ -1,6 +1,10 @@
 package regulars.access;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -50,6 +54,21 @@ public class Colleagues {
                         "You can give it to nobody with the id " + owner + ": choose somebody of the list")
                 .at("owner", owner)
                 .with("owner", String.valueOf(owner));
+    }
+
+    /** Those who can be given something, by their ids, addresses and names in lower case; a name of two is of neither. */
+    public Map<String, UUID> named() {
+        var named = new HashMap<String, UUID>();
+        var shared = new HashSet<String>();
+        for (var one : accounts.all()) {
+            if (one.getDeactivatedAt() != null || !actor.current().admits(one.getId())) continue;
+            named.put(one.getId().toString(), one.getId());
+            named.put(one.getEmail().toLowerCase(Locale.ROOT), one.getId());
+            var name = one.getName().toLowerCase(Locale.ROOT);
+            if (!name.isEmpty() && named.putIfAbsent(name, one.getId()) != null) shared.add(name);
+        }
+        named.keySet().removeAll(shared);
+        return named;
     }
 
     @RestController

@@ -68,7 +68,7 @@ class OidcController {
     @PostMapping("/start")
     OidcStart start(HttpServletResponse response) {
         var attempt = OidcAttempt.begin(clock.instant().plus(PATIENCE));
-        var url = provider.authorization(attempt, redirect());
+        var url = provider.authorization(attempt, address.signedIn());
         var kept = Base64.getUrlEncoder().withoutPadding().encodeToString(box().seal(attempt.written()));
         keep(kept, PATIENCE, response);
         return new OidcStart(url);
@@ -84,7 +84,7 @@ class OidcController {
         var attempt = attempt(kept, clock.instant());
         keep("", Duration.ZERO, response);
         if (!attempt.state().equals(given.state())) throw stale();
-        var account = signIns.signIn(provider.redeem(given.code(), attempt, redirect()));
+        var account = signIns.signIn(provider.redeem(given.code(), attempt, address.signedIn()));
         sessions.begin(request, account);
         csrf.saveToken(csrf.generateToken(request), request, response);
     }
@@ -113,10 +113,6 @@ class OidcController {
 
     private SecretBox box() {
         return new SecretBox(secrets.key("oidc"));
-    }
-
-    private URI redirect() {
-        return URI.create(address.publicUrl().toString().replaceAll("/$", "") + "/signed-in");
     }
 
     private static Fault stale() {

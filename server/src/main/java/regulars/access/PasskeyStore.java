@@ -1,10 +1,12 @@
 package regulars.access;
 
+import static org.jooq.impl.DSL.count;
 import static schema.access.Tables.PASSKEY;
 import static schema.access.Tables.PASSKEY_CHALLENGE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -69,6 +71,14 @@ class PasskeyStore {
     /** How many there were. */
     int removeAll(UUID account) {
         return dsl.deleteFrom(PASSKEY).where(PASSKEY.ACCOUNT.eq(account)).execute();
+    }
+
+    /** How many each account has; those without any are left out. */
+    Map<UUID, Integer> counts() {
+        return dsl.select(PASSKEY.ACCOUNT, count())
+                .from(PASSKEY)
+                .groupBy(PASSKEY.ACCOUNT)
+                .fetchMap(PASSKEY.ACCOUNT, row -> row.value2());
     }
 
     /** False when it was answered before. */

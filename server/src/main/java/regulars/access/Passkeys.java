@@ -118,6 +118,18 @@ class Passkeys {
         said("account.passkey-removed", account, id.toString());
     }
 
+    /** How many each account has; those without any are left out. */
+    Map<UUID, Integer> counts() {
+        return store.counts();
+    }
+
+    /** All of somebody's, for a device that was lost or for somebody who should not get in by it any more. */
+    @Transactional
+    public void removeOf(UUID account, Actor by) {
+        int removed = store.removeAll(account);
+        if (removed > 0) audit.add(by, "account.passkey-removed", account.toString(), Map.of("passkeys", removed));
+    }
+
     void forgetOld() {
         store.forget(clock.instant().minus(PATIENCE.multipliedBy(2)));
     }

@@ -2,6 +2,7 @@ package regulars.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Secrets {
     private static final int BYTES = 32;
+    private static final int FINGERPRINT = 8;
 
     private final SecretStore store;
     private final ConcurrentHashMap<String, byte[]> keys = new ConcurrentHashMap<>();
@@ -31,6 +33,11 @@ public class Secrets {
     /** 32 bytes, always the same for a purpose and unrelated to those of any other. */
     public byte[] key(String purpose) {
         return keys.computeIfAbsent(purpose, this::derive).clone();
+    }
+
+    /** Names the secret without telling it: hashes of another installation are known by it. */
+    public String fingerprint() {
+        return HexFormat.of().formatHex(key("fingerprint"), 0, FINGERPRINT);
     }
 
     private byte[] derive(String purpose) {

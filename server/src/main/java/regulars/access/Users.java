@@ -83,7 +83,8 @@ class Users {
         else Roles.requireWithin(by, roles.wanted(BuiltInRole.OWNER.id()));
     }
 
-    private AccountRecord other(UUID id, Caller.User by) {
+    /** Somebody else, whom the caller may do things to. */
+    AccountRecord other(UUID id, Caller.User by) {
         var user = store.find(id)
                 .orElseThrow(() -> new Fault(
                                 AccessFault.USER_NOT_FOUND, "There is no user " + id + ": look in the list of users")

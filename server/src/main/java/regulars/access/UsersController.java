@@ -27,9 +27,11 @@ class UsersController {
     private final Users users;
     private final Invitations invitations;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Teams teams;
 
-    UsersController(Users users, Invitations invitations, SecondFactors factors, Teams teams) {
+    UsersController(Users users, Invitations invitations, SecondFactors factors, Passkeys passkeys, Teams teams) {
+        this.passkeys = passkeys;
         this.teams = teams;
         this.users = users;
         this.invitations = invitations;
@@ -39,9 +41,10 @@ class UsersController {
     @GetMapping
     UserList list() {
         var secured = factors.all();
+        var keys = passkeys.counts();
         return new UserList(
                 users.all().stream()
-                        .map(row -> UserView.of(row, secured.contains(row.getId())))
+                        .map(row -> UserView.of(row, secured.contains(row.getId()), keys.getOrDefault(row.getId(), 0)))
                         .toList(),
                 invitations.all().stream().map(InvitationView::of).toList());
     }
@@ -78,6 +81,13 @@ class UsersController {
         users.removeSecondFactor(id, caller);
     }
 
+    /** All of them, for a device that was lost. */
+    @DeleteMapping("/{id}/passkeys")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removePasskeys(@AuthenticationPrincipal Caller.User caller, @PathVariable UUID id) {
+        passkeys.removeOf(users.other(id, caller).getId(), caller.actor());
+    }
+
     record GivenRole(String role) {}
 
     /** @param team null takes them out of any */
@@ -92,10 +102,11 @@ class UsersController {
             String role,
             @Nullable UUID team,
             boolean secondFactor,
+            int passkeys,
             Instant createdAt,
             @Nullable Instant lastSignInAt,
             @Nullable Instant deactivatedAt) {
-        static UserView of(AccountRecord row, boolean secondFactor) {
+        static UserView of(AccountRecord row, boolean secondFactor, int passkeys) {
             return new UserView(
                     row.getId(),
                     row.getEmail(),
@@ -103,6 +114,7 @@ class UsersController {
                     row.getRole(),
                     row.getTeam(),
                     secondFactor,
+                    passkeys,
                     row.getCreatedAt(),
                     row.getLastSignInAt(),
                     row.getDeactivatedAt());

@@ -12,7 +12,7 @@ public final class BackupFault extends RuntimeException {
         this(message, null);
     }
 
-    BackupFault(String message, @Nullable Throwable cause) {
+    public BackupFault(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

@@ -32,7 +32,7 @@ final class Catalogue {
               from pg_constraint k
               join pg_class f on f.oid = k.conrelid join pg_namespace fn on fn.oid = f.relnamespace
               join pg_class t on t.oid = k.confrelid join pg_namespace tn on tn.oid = t.relnamespace
-             where k.contype = 'f' and k.conrelid <> k.confrelid""";
+             where k.contype = 'f' and not k.condeferred and k.conrelid <> k.confrelid""";
     private static final String PARTITIONS = """
             select c.relname, format('create table if not exists %I.%I partition of %I.%I %s',
                    n.nspname, c.relname, pn.nspname, p.relname, pg_get_expr(c.relpartbound, c.oid))
@@ -66,7 +66,7 @@ final class Catalogue {
         T read(ResultSet rows) throws SQLException;
     }
 
-    /** Referred tables first. */
+    /** Referred tables first; references that are looked at when a transaction ends ask for no order. */
     List<Table> tables() throws SQLException {
         var byKey = new LinkedHashMap<String, Table>();
         for (var table : ofRooms(TABLES, Catalogue::table)) {

@@ -2,12 +2,14 @@ package regulars.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import regulars.kernel.StopJournal;
 import schema.Migrations;
 
 /**
@@ -123,10 +125,31 @@ final class Restoration {
         for (var content : contents) {
             var target = files.target(content.name());
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
-            Files.deleteIfExists(target);
-            try (var stream = backup.read(content)) {
-                Files.copy(stream, target);
+            if (isJournal(target) && Files.exists(target)) {
+                mergeJournal(content, target);
+                continue;
             }
+            Files.deleteIfExists(target);
+            copy(content, target);
+        }
+    }
+
+    private static boolean isJournal(Path file) {
+        return file.endsWith(StopJournal.FILE);
+    }
+
+    /** The one that lies there knows what came after the backup. */
+    private void mergeJournal(Manifest.Content content, Path target) throws IOException {
+        var older = target.resolveSibling(StopJournal.FILE + ".part");
+        Files.deleteIfExists(older);
+        copy(content, older);
+        new StopJournal(Objects.requireNonNull(target.getParent())).merge(older);
+        Files.delete(older);
+    }
+
+    private void copy(Manifest.Content content, Path target) throws IOException {
+        try (var stream = backup.read(content)) {
+            Files.copy(stream, target);
         }
     }
 

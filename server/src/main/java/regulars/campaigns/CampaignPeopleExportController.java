@@ -32,17 +32,9 @@ class CampaignPeopleExportController {
         this.people = people;
     }
 
-    @GetMapping(path = "/people.csv", produces = "text/csv")
-    ResponseEntity<StreamingResponseBody> csv(@PathVariable UUID id, @RequestParam String bucket) {
-        return file(id, bucket, TableFormat.CSV);
-    }
-
-    @GetMapping(path = "/people.xlsx", produces = TableFormat.XLSX_TYPE)
-    ResponseEntity<StreamingResponseBody> workbook(@PathVariable UUID id, @RequestParam String bucket) {
-        return file(id, bucket, TableFormat.XLSX);
-    }
-
-    private ResponseEntity<StreamingResponseBody> file(UUID id, String bucket, TableFormat format) {
+    @GetMapping({"/people.csv", "/people.xlsx"})
+    ResponseEntity<StreamingResponseBody> export(
+            @PathVariable UUID id, @RequestParam String bucket, TableFormat format) {
         var first = people.page(id, bucket, null, Slice.MOST);
         return TableDownload.of("campaign-people", format, HEADER, out -> {
             var page = first;

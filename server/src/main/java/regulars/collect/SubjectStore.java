@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -25,6 +26,8 @@ import regulars.kernel.Identities;
 
 @Repository
 class SubjectStore {
+    private static final int PAGE = 50_000;
+
     private final DSLContext dsl;
 
     SubjectStore(DSLContext dsl) {
@@ -50,6 +53,21 @@ class SubjectStore {
                 .from(SUBJECT)
                 .where(SUBJECT.NUMBER.eq(DSL.any(numbers.toArray(Long[]::new))))
                 .fetchMap(Record4::value4, SubjectStore::key);
+    }
+
+    void each(BiConsumer<Long, SubjectKey> visitor) {
+        long after = 0;
+        while (true) {
+            var rows = dsl.select(SUBJECT.KIND, SUBJECT.SPACE, SUBJECT.VALUE, SUBJECT.NUMBER)
+                    .from(SUBJECT)
+                    .where(SUBJECT.NUMBER.gt(after))
+                    .orderBy(SUBJECT.NUMBER)
+                    .limit(PAGE)
+                    .fetch();
+            rows.forEach(row -> visitor.accept(row.value4(), key(row)));
+            if (rows.size() < PAGE) return;
+            after = rows.getLast().value4();
+        }
     }
 
     /** Those that were not there; a key that another writer adds at the same time is left out. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +69,27 @@ public class Subjects {
         });
         store.empty(numbers);
         return keys.isEmpty() ? 0 : store.replace(keys);
+    }
+
+    /** What stands for the keys of the numbers once they are erased: it recognises them and names nobody. */
+    public Map<Long, SubjectKey> fingerprints(Collection<Long> numbers) {
+        var prints = new HashMap<Long, SubjectKey>();
+        keys(numbers)
+                .forEach((number, key) ->
+                        prints.put(number, key.value().startsWith(ErasedKey.PREFIX) ? key : erased.of(key)));
+        return prints;
+    }
+
+    /** The numbers behind such fingerprints, erased or not; looks through all subjects. */
+    public Map<SubjectKey, Long> byFingerprints(Collection<SubjectKey> prints) {
+        if (prints.isEmpty()) return Map.of();
+        var wanted = Set.copyOf(prints);
+        var numbers = new HashMap<SubjectKey, Long>();
+        store.each((number, key) -> {
+            var print = key.value().startsWith(ErasedKey.PREFIX) ? key : erased.of(key);
+            if (wanted.contains(print)) numbers.put(print, number);
+        });
+        return numbers;
     }
 
     /** What the numbers stand for. */

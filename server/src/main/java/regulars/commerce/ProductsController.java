@@ -30,7 +30,7 @@ import regulars.kernel.TableFormat;
 @Needs(Permission.CUSTOMERS_READ)
 class ProductsController {
     private static final List<String> HEADER =
-            List.of("externalId", "name", "category", "brand", "priceMinor", "currency");
+            List.of("productId", "productName", "category", "brand", "price", "currency");
     private static final int LONGEST = 200;
 
     private final ProductReadStore store;
@@ -67,24 +67,16 @@ class ProductsController {
                 .at("id", id);
     }
 
-    @GetMapping(path = "/export.csv", produces = "text/csv")
+    /** Under the names that the import of products knows. */
+    @GetMapping({"/export.csv", "/export.xlsx"})
     @Needs(Permission.CUSTOMERS_EXPORT)
-    ResponseEntity<StreamingResponseBody> csv(
+    ResponseEntity<StreamingResponseBody> export(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String brand) {
+            @RequestParam(required = false) @Nullable String brand,
+            TableFormat format) {
         var wanted = wanted(q, category, brand);
-        return TableDownload.of("products", TableFormat.CSV, HEADER, out -> write(wanted, out));
-    }
-
-    @GetMapping(path = "/export.xlsx", produces = TableFormat.XLSX_TYPE)
-    @Needs(Permission.CUSTOMERS_EXPORT)
-    ResponseEntity<StreamingResponseBody> workbook(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String brand) {
-        var wanted = wanted(q, category, brand);
-        return TableDownload.of("products", TableFormat.XLSX, HEADER, out -> write(wanted, out));
+        return TableDownload.of("products", format, HEADER, out -> write(wanted, out));
     }
 
     private void write(Wanted wanted, RowWriter out) throws IOException {
@@ -99,7 +91,7 @@ class ProductsController {
                         one.name(),
                         one.category(),
                         one.brand(),
-                        price == null ? null : price.minor(),
+                        price == null ? null : price.decimal(),
                         price == null ? null : price.currency()));
             }
             if (rows.size() < Slice.MOST) return;

@@ -89,13 +89,16 @@ public class Consents {
     /** From now on the address gets nothing on this channel; a second time changes nothing. */
     @Transactional
     public void suppress(Channel channel, String address, String reason, Map<String, Object> details) {
-        suppressions.add(channel, Map.of(address, details), reason, clock.instant());
+        suppressAll(channel, Map.of(address, details), reason);
     }
 
     /** The same for many addresses, each with its details; tells how many were not suppressed before. */
     @Transactional
     public int suppressAll(Channel channel, Map<String, Map<String, Object>> addresses, String reason) {
-        return addresses.isEmpty() ? 0 : suppressions.add(channel, addresses, reason, clock.instant());
+        if (addresses.isEmpty()) return 0;
+        var stopped = suppressions.add(channel, addresses, reason, clock.instant());
+        if (!stopped.isEmpty()) events.publishEvent(new AddressesStopped(channel, stopped, reason));
+        return stopped.size();
     }
 
     /** The number of these exact words; changed words are a new version, and old proofs keep the old words. */

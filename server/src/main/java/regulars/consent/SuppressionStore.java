@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -94,7 +95,8 @@ class SuppressionStore {
 
     private record Stop(byte[] hash, Map<String, Object> details) {}
 
-    int add(Channel channel, Map<String, Map<String, Object>> addresses, String reason, Instant now) {
+    /** The hashes of those that were not suppressed before. */
+    List<byte[]> add(Channel channel, Map<String, Map<String, Object>> addresses, String reason, Instant now) {
         var stops = addresses.entrySet().stream()
                 .map(one -> new Stop(hash.of(one.getKey()), one.getValue()))
                 .sorted((first, next) -> Arrays.compare(first.hash, next.hash))
@@ -121,6 +123,7 @@ class SuppressionStore {
                                 val(now))
                         .from(input.table()))
                 .onConflictDoNothing()
-                .execute();
+                .returningResult(SUPPRESSION.ADDRESS_HASH)
+                .fetch(SUPPRESSION.ADDRESS_HASH);
     }
 }

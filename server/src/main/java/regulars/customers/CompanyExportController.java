@@ -31,14 +31,10 @@ class CompanyExportController {
         this.companies = companies;
     }
 
-    @GetMapping(path = "/export.csv", produces = "text/csv")
-    ResponseEntity<StreamingResponseBody> csv(@RequestParam(required = false) @Nullable String q) {
-        return TableDownload.of("companies", TableFormat.CSV, HEADER, out -> write(q, out));
-    }
-
-    @GetMapping(path = "/export.xlsx", produces = TableFormat.XLSX_TYPE)
-    ResponseEntity<StreamingResponseBody> workbook(@RequestParam(required = false) @Nullable String q) {
-        return TableDownload.of("companies", TableFormat.XLSX, HEADER, out -> write(q, out));
+    @GetMapping({"/export.csv", "/export.xlsx"})
+    ResponseEntity<StreamingResponseBody> export(
+            @RequestParam(required = false) @Nullable String q, TableFormat format) {
+        return TableDownload.of("companies", format, HEADER, out -> write(q, out));
     }
 
     private void write(@Nullable String q, RowWriter out) throws IOException {

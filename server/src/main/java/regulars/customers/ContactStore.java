@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -120,6 +121,18 @@ class ContactStore {
                 .execute();
     }
 
+    /** The addresses of a kind that are in use, of those of the customers who have any. */
+    Map<Integer, List<String>> inUse(Collection<Integer> customers, ProfileField kind) {
+        return dsl.select(SUBJECT_LINK.CUSTOMER_NUMBER, CONTACT_POINT.NORMALISED)
+                .from(CONTACT_POINT)
+                .join(SUBJECT_LINK)
+                .on(SUBJECT_LINK.SUBJECT_NUMBER.eq(CONTACT_POINT.SUBJECT_NUMBER))
+                .where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(any(customers.toArray(Integer[]::new))))
+                .and(CONTACT_POINT.KIND.eq(kind.key()))
+                .and(CONTACT_POINT.VALIDITY.ne("invalid"))
+                .fetchGroups(SUBJECT_LINK.CUSTOMER_NUMBER, CONTACT_POINT.NORMALISED);
+    }
+
     /** Tells the customers whose address it was. */
     Set<Integer> markInvalid(String kind, String normalised, String reason) {
         var subjects = dsl.update(CONTACT_POINT)
@@ -160,12 +173,15 @@ class ContactStore {
                 .execute();
     }
 
-    void withdraw(Collection<Long> subjects, String kind, String reason) {
+    /** Takes all addresses of a kind out of use that the customers have. */
+    void withdrawOf(Collection<Integer> customers, ProfileField kind, String reason) {
         dsl.update(CONTACT_POINT)
                 .set(CONTACT_POINT.VALIDITY, "invalid")
                 .set(CONTACT_POINT.INVALID_REASON, reason)
-                .where(CONTACT_POINT.SUBJECT_NUMBER.eq(any(subjects.toArray(Long[]::new))))
-                .and(CONTACT_POINT.KIND.eq(kind))
+                .from(SUBJECT_LINK)
+                .where(SUBJECT_LINK.SUBJECT_NUMBER.eq(CONTACT_POINT.SUBJECT_NUMBER))
+                .and(SUBJECT_LINK.CUSTOMER_NUMBER.eq(any(customers.toArray(Integer[]::new))))
+                .and(CONTACT_POINT.KIND.eq(kind.key()))
                 .and(CONTACT_POINT.VALIDITY.ne("invalid"))
                 .execute();
     }

@@ -89,7 +89,7 @@ class CustomerEdits {
         intake.edit(intake.origin(BY_HAND, "manual", actor), customer, said);
         for (ProfileField kind : List.of(ProfileField.EMAIL, ProfileField.PHONE)) {
             boolean cleared = profile.containsKey(kind) && profile.get(kind) == null;
-            if (cleared) customers.withdrawAddresses(customer, kind, REMOVED);
+            if (cleared) customers.withdrawAddresses(List.of(customer.number()), kind, REMOVED);
         }
     }
 

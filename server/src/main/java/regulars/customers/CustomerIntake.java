@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import regulars.collect.SubjectKey;
@@ -86,6 +87,12 @@ public class CustomerIntake {
     @Transactional
     public void edit(Origin origin, CustomerRef customer, IncomingCustomer said) {
         editAll(origin, Map.of(customer, said));
+    }
+
+    /** Makes the people somebody's. */
+    @Transactional
+    public void own(Collection<Integer> numbers, UUID owner) {
+        customers.own(numbers, owner);
     }
 
     /** Whether the address was of somebody who was erased. */

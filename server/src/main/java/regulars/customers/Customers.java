@@ -147,10 +147,15 @@ public class Customers {
         contacts.restore(subjects(customer.number()), kind.key(), normalised, reason);
     }
 
-    /** Takes the person's addresses of a kind out of use. */
+    /** Brings what lists show of the people up to date with their records. */
+    void refresh(Collection<Integer> numbers) {
+        if (!numbers.isEmpty()) projection.refresh(numbers, clock.instant());
+    }
+
+    /** Takes the people's addresses of a kind out of use. */
     @Transactional
-    public void withdrawAddresses(CustomerRef customer, ProfileField kind, String reason) {
-        contacts.withdraw(subjects(customer.number()), kind.key(), reason);
-        projection.refresh(List.of(customer.number()), clock.instant());
+    public void withdrawAddresses(Collection<Integer> numbers, ProfileField kind, String reason) {
+        contacts.withdrawOf(numbers, kind, reason);
+        refresh(numbers);
     }
 }

@@ -2,10 +2,14 @@ package regulars.customers;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.SQLDataType.VARCHAR;
+import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.NEXT_STEP;
+import static schema.customers.Tables.SUBJECT_LINK;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +19,18 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import regulars.customers.NextSteps.NextStep;
+import regulars.customers.NextSteps.PlannedWith;
+import regulars.kernel.Sights;
 
 /** Steps planned with people, and those done. */
 @Repository
 class NextStepStore {
     private final DSLContext dsl;
+    private final Sights sights;
 
-    NextStepStore(DSLContext dsl) {
+    NextStepStore(DSLContext dsl, Sights sights) {
         this.dsl = dsl;
+        this.sights = sights;
     }
 
     void add(NextStep step, long subject, Instant now) {
@@ -44,7 +52,42 @@ class NextStepStore {
                 .where(isOpen(subjects))
                 .orderBy(NEXT_STEP.DUE)
                 .limit(1)
-                .fetchOne(row -> new NextStep(row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetchOne(row -> new NextStep(row.value1(), row.value2(), row.value3(), row.value4(), null));
+    }
+
+    /** The place of a step in the list of all. */
+    record Place(LocalDate due, UUID id) {}
+
+    /**
+     * Open steps with customers in sight, the first due first.
+     *
+     * @param responsible whose, as actors are kept; null for everybody's
+     */
+    List<PlannedWith> all(@Nullable String responsible, @Nullable Place after, int limit) {
+        return dsl.select(
+                        NEXT_STEP.ID,
+                        NEXT_STEP.WHAT,
+                        NEXT_STEP.DUE,
+                        NEXT_STEP.RESPONSIBLE,
+                        CUSTOMER.ID,
+                        CUSTOMER.FULL_NAME)
+                .from(NEXT_STEP)
+                .join(SUBJECT_LINK)
+                .on(SUBJECT_LINK.SUBJECT_NUMBER.eq(NEXT_STEP.SUBJECT_NUMBER))
+                .join(CUSTOMER)
+                .on(CUSTOMER.NUMBER.eq(SUBJECT_LINK.CUSTOMER_NUMBER), CUSTOMER.STATE.eq("active"))
+                .where(NEXT_STEP.DONE_AT.isNull(), sights.current().admits(CUSTOMER.OWNER_ID))
+                .and(responsible == null ? noCondition() : NEXT_STEP.RESPONSIBLE.eq(responsible))
+                .and(
+                        after == null
+                                ? noCondition()
+                                : row(NEXT_STEP.DUE, NEXT_STEP.ID).gt(after.due, after.id))
+                .orderBy(NEXT_STEP.DUE, NEXT_STEP.ID)
+                .limit(limit)
+                .fetch(row -> new PlannedWith(
+                        new NextStep(row.value1(), row.value2(), row.value3(), row.value4(), null),
+                        row.value5(),
+                        row.value6()));
     }
 
     void drop(Collection<Long> subjects) {

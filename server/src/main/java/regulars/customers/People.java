@@ -1,5 +1,6 @@
 package regulars.customers;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,16 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import regulars.access.RecentAnswers;
+import regulars.access.Secrets;
 import regulars.collect.SubjectKey;
 import regulars.collect.Subjects;
 import regulars.kernel.Actor;
 import regulars.kernel.Fault;
 import regulars.kernel.Ids;
+import regulars.kernel.StopJournal;
 
 /** One person as a whole: everything that is held of them in all rooms, to hand over or to forget. */
 @Service
@@ -32,6 +36,8 @@ class People {
     private final Subjects subjects;
     private final List<PersonalData> rooms;
     private final RecentAnswers answers;
+    private final StopJournal journal;
+    private final Secrets secrets;
     private final InstantSource clock;
 
     People(
@@ -40,7 +46,7 @@ class People {
             RecordStore records,
             Subjects subjects,
             List<PersonalData> rooms,
-            RecentAnswers answers,
+            ErasureProof proof,
             InstantSource clock) {
         this.customers = customers;
         this.cards = parts.cards();
@@ -49,12 +55,14 @@ class People {
         this.records = records;
         this.subjects = subjects;
         this.rooms = rooms;
-        this.answers = answers;
+        this.answers = proof.answers();
+        this.journal = proof.journal();
+        this.secrets = proof.secrets();
         this.clock = clock;
     }
 
     /** That somebody was erased: what was taken away, table by table. */
-    record Erasure(UUID id, java.time.Instant erasedAt, Map<String, Integer> rows) {}
+    record Erasure(UUID id, Instant erasedAt, Map<String, Integer> rows) {}
 
     @Transactional(readOnly = true)
     public List<PersonalTable> held(UUID id) {
@@ -82,16 +90,52 @@ class People {
         confirm(ref, confirmation);
         var person = known(ref);
         var now = clock.instant();
+        var certificate = Ids.next(now);
+        var prints = List.copyOf(subjects.fingerprints(person.subjects()).values());
+        var counts = forget(person, now);
+        store.certify(certificate, person.number(), actor.toString(), counts, now);
+        journal.add(List.of(new ErasedLine(
+                secrets.fingerprint(),
+                ErasedLine.KIND,
+                now,
+                certificate,
+                person.id(),
+                actor.toString(),
+                prints,
+                tombstones.hashes(person.addresses()))));
+        return new Erasure(certificate, now, counts);
+    }
+
+    private Map<String, Integer> forget(KnownPerson person, Instant now) {
         var counts = new LinkedHashMap<String, Integer>();
         for (PersonalData room : rooms)
             room.forget(person).forEach((table, rows) -> counts.merge(table, rows, Integer::sum));
         counts.putAll(store.forget(person, now));
-        tombstones.add(person.number(), person.addresses(), now);
+        tombstones.add(person.number(), tombstones.hashes(person.addresses()), now);
         counts.put("collect.subject", subjects.erase(person.subjects()));
         counts.put("access.idempotent_response", answers.forget(person.texts()));
-        var certificate = Ids.next(now);
-        store.certify(certificate, person.number(), actor.toString(), counts, now);
-        return new Erasure(certificate, now, counts);
+        return counts;
+    }
+
+    /**
+     * Carries out an erasure that this database does not know of. Somebody whom it never knew leaves an empty number, so
+     * that no file brings them in.
+     *
+     * @param held those of the erased subjects that it has
+     */
+    @Transactional
+    public void eraseAgain(ErasedLine line, List<Long> held) {
+        records.oneWriterAtATime();
+        var owners = new TreeSet<>(customers.customersOf(held).values());
+        var counts = new LinkedHashMap<String, Integer>();
+        customers
+                .ids(owners)
+                .forEach((number, id) -> forget(known(new CustomerRef(number, id)), line.at())
+                        .forEach((table, rows) -> counts.merge(table, rows, Integer::sum)));
+        int number = owners.isEmpty() ? tombstones.stub(line.customer(), line.at()) : owners.first();
+        tombstones.add(number, line.addresses(), line.at());
+        store.link(subjects.numbers(line.subjects()).values(), number, line.at());
+        store.certify(line.certificate(), number, line.actor(), counts, line.at());
     }
 
     private void confirm(CustomerRef ref, String given) {

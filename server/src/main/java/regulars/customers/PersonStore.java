@@ -1,6 +1,9 @@
 package regulars.customers;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.BIGINT;
 import static schema.customers.Tables.ATTRIBUTE;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
 import static schema.customers.Tables.ATTRIBUTE_VALUE;
@@ -16,8 +19,10 @@ import static schema.customers.Tables.NEXT_STEP;
 import static schema.customers.Tables.NOTE;
 import static schema.customers.Tables.SOURCE;
 import static schema.customers.Tables.SOURCE_RECORD;
+import static schema.customers.Tables.SUBJECT_LINK;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +33,7 @@ import org.jooq.JSONB;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.springframework.stereotype.Repository;
+import regulars.kernel.Batch;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What this room holds of one person, read whole and taken away whole. */
@@ -200,6 +206,16 @@ class PersonStore {
                 .set(CUSTOMER.STATE, "erased")
                 .set(CUSTOMER.UPDATED_AT, now)
                 .where(CUSTOMER.NUMBER.eq(number))
+                .execute();
+    }
+
+    /** Subjects that belong to nobody else. */
+    void link(Collection<Long> subjects, int number, Instant now) {
+        var links = Batch.of("input", List.copyOf(subjects)).column("subject", BIGINT, one -> one);
+        dsl.insertInto(SUBJECT_LINK, SUBJECT_LINK.SUBJECT_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER, SUBJECT_LINK.LINKED_AT)
+                .select(select(links.<Long>field("subject"), val(number), val(now))
+                        .from(links.table()))
+                .onConflictDoNothing()
                 .execute();
     }
 

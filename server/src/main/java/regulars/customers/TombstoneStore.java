@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
@@ -36,9 +37,17 @@ class TombstoneStore {
         this.secrets = secrets;
     }
 
-    void add(int customer, List<KnownPerson.Address> addresses, Instant now) {
-        if (addresses.isEmpty()) return;
-        var input = Batch.of("input", addresses).column("hash", BLOB, one -> hash(one.kind(), one.normalised()));
+    /** As hexadecimal digits, what stands for the addresses. */
+    List<String> hashes(List<KnownPerson.Address> addresses) {
+        return addresses.stream()
+                .map(one -> HexFormat.of().formatHex(hash(one.kind(), one.normalised())))
+                .toList();
+    }
+
+    void add(int customer, List<String> hashes, Instant now) {
+        if (hashes.isEmpty()) return;
+        var input = Batch.of("input", hashes)
+                .column("hash", BLOB, one -> HexFormat.of().parseHex(one));
         dsl.insertInto(TOMBSTONE, TOMBSTONE.ADDRESS_HASH, TOMBSTONE.CUSTOMER_NUMBER, TOMBSTONE.ERASED_AT)
                 .select(select(input.<byte[]>field("hash"), val(customer), val(now))
                         .from(input.table()))
@@ -62,6 +71,26 @@ class TombstoneStore {
                 .where(TOMBSTONE.ADDRESS_HASH.eq(any(hashes.toArray(byte[][]::new))))
                 .forEach(row -> owners.put(byHash.get(HexFormat.of().formatHex(row.value1())), row.value2()));
         return owners;
+    }
+
+    /** Those of the erasures that are written down. */
+    Set<UUID> certificates(Collection<UUID> ids) {
+        return dsl.select(ERASURE.ID)
+                .from(ERASURE)
+                .where(ERASURE.ID.eq(any(ids.toArray(UUID[]::new))))
+                .fetchSet(ERASURE.ID);
+    }
+
+    /** A number for somebody erased of whom nothing is known here but that they were. */
+    int stub(UUID id, Instant now) {
+        return dsl.insertInto(CUSTOMER)
+                .set(CUSTOMER.ID, id)
+                .set(CUSTOMER.STATE, "erased")
+                .set(CUSTOMER.CREATED_AT, now)
+                .set(CUSTOMER.UPDATED_AT, now)
+                .returningResult(CUSTOMER.NUMBER)
+                .fetchSingle()
+                .value1();
     }
 
     /** Those of the customers who are erased. */

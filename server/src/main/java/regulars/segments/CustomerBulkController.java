@@ -38,8 +38,9 @@ class CustomerBulkController {
      * Who is meant, and what becomes of them.
      *
      * @param ids those chosen; when left out, all that the rule and the search find
-     * @param kind {@code tag_added}, {@code tag_removed}, {@code field}, {@code attribute} or {@code consent_withdrawn}
-     * @param key the field, the attribute, the tag to take off, or the channel
+     * @param kind {@code tag_added}, {@code tag_removed}, {@code field}, {@code attribute}, {@code owner},
+     *     {@code contact_invalid} or {@code consent_withdrawn}
+     * @param key the field, the attribute, the tag to take off, the new owner, the kind of address, or the channel
      * @param value the new value, the word of a new tag, or the purpose; left out or empty it clears
      * @param note how the withdrawal came about: its proof
      */

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import regulars.access.Colleagues;
 import regulars.customers.Attribute;
 import regulars.customers.Attributes;
 import regulars.customers.CustomerSummary;
@@ -26,14 +29,22 @@ import regulars.kernel.RowWriter;
 class CustomerExport {
     private static final int BATCH = 1000;
     private static final String OWN = FieldSight.own("");
+    private static final String OWNER = "owner";
     private static final Map<String, Function<CustomerSummary, @Nullable Object>> FIELDS = fields();
 
     private final CustomerLists lists;
     private final Customers customers;
     private final Attributes attributes;
     private final FieldRights rights;
+    private final Colleagues colleagues;
 
-    CustomerExport(CustomerLists lists, Customers customers, Attributes attributes, FieldRights rights) {
+    CustomerExport(
+            CustomerLists lists,
+            Customers customers,
+            Attributes attributes,
+            FieldRights rights,
+            Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.rights = rights;
         this.lists = lists;
         this.customers = customers;
@@ -56,6 +67,7 @@ class CustomerExport {
         fields.put("city", CustomerSummary::city);
         fields.put("birthDate", CustomerSummary::birthDate);
         fields.put("sex", CustomerSummary::sex);
+        fields.put(OWNER, CustomerSummary::ownerId);
         fields.put("createdAt", CustomerSummary::createdAt);
         return fields;
     }
@@ -88,6 +100,7 @@ class CustomerExport {
             var key = column.substring(OWN.length());
             return person -> person.attributes().get(key);
         }
+        if (column.equals(OWNER)) return owner();
         var known = FIELDS.get(column);
         if (known != null) return known;
         throw new Fault(
@@ -95,6 +108,13 @@ class CustomerExport {
                         "'" + column + "' is not a column: choose from " + String.join(", ", FIELDS.keySet()) + " and "
                                 + OWN + "<key>.")
                 .at("columns", column);
+    }
+
+    /** By name, as the import of customers knows them. */
+    private Function<CustomerSummary, @Nullable Object> owner() {
+        var names = new HashMap<UUID, String>();
+        colleagues.inSight().forEach(one -> names.put(one.id(), one.name()));
+        return person -> person.ownerId() == null ? null : names.get(person.ownerId());
     }
 
     /** Who goes into the file is settled; each batch of people is read while it is written. */

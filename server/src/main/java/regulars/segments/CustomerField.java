@@ -8,6 +8,8 @@ public enum CustomerField {
     CITY(ValueType.TEXT),
     SEX(ValueType.TEXT),
     ZONE(ValueType.TEXT),
+    /** Whose customer it is: the id of one of us. */
+    OWNER(ValueType.CHOICE),
     BIRTH_DATE(ValueType.DATE),
     AGE(ValueType.WHOLE),
     CREATED(ValueType.INSTANT);

@@ -28,15 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Needs(Permission.CUSTOMERS_READ)
 class CustomerListController {
     private final CustomerLists lists;
-    private final CustomerExport export;
+    private final CustomerExport files;
     private final JsonMapper json;
     private final Audit audit;
     private final CurrentActor actor;
 
     CustomerListController(
-            CustomerLists lists, CustomerExport export, JsonMapper json, Audit audit, CurrentActor actor) {
+            CustomerLists lists, CustomerExport files, JsonMapper json, Audit audit, CurrentActor actor) {
         this.lists = lists;
-        this.export = export;
+        this.files = files;
         this.json = json;
         this.audit = audit;
         this.actor = actor;
@@ -78,38 +78,22 @@ class CustomerListController {
     }
 
     /**
-     * The whole list as a CSV file, streamed; {@code rule} is the JSON of a rule. A value that a spreadsheet would take for
-     * a formula, one that begins with = + - @, a tab or a carriage return, gets an apostrophe before it, and so does one
-     * that begins with apostrophes and then such a character: take one away to have the exact value back.
+     * The whole list as a file, streamed; {@code rule} is the JSON of a rule. In CSV a value that a spreadsheet would take
+     * for a formula, one that begins with = + - @, a tab or a carriage return, gets an apostrophe before it, and so does
+     * one that begins with apostrophes and then such a character: take one away to have the exact value back. In a
+     * workbook texts are texts, whatever they begin with.
      */
-    @GetMapping(path = "/export.csv", produces = "text/csv")
+    @GetMapping({"/export.csv", "/export.xlsx"})
     @Needs(Permission.CUSTOMERS_EXPORT)
-    ResponseEntity<StreamingResponseBody> csv(
+    ResponseEntity<StreamingResponseBody> export(
             @RequestParam(required = false) @Nullable String rule,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable CustomerOrder order,
             @RequestParam(required = false) @Nullable Boolean descending,
-            @RequestParam(required = false) @Nullable List<String> columns) {
+            @RequestParam(required = false) @Nullable List<String> columns,
+            TableFormat format) {
         var request = new CustomerListRequest(rule(rule), q, order, descending, null, null);
-        return file(request, columns, TableFormat.CSV);
-    }
-
-    /** The same as a workbook: texts are texts, whatever they begin with. */
-    @GetMapping(path = "/export.xlsx", produces = TableFormat.XLSX_TYPE)
-    @Needs(Permission.CUSTOMERS_EXPORT)
-    ResponseEntity<StreamingResponseBody> workbook(
-            @RequestParam(required = false) @Nullable String rule,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable CustomerOrder order,
-            @RequestParam(required = false) @Nullable Boolean descending,
-            @RequestParam(required = false) @Nullable List<String> columns) {
-        var request = new CustomerListRequest(rule(rule), q, order, descending, null, null);
-        return file(request, columns, TableFormat.XLSX);
-    }
-
-    private ResponseEntity<StreamingResponseBody> file(
-            CustomerListRequest request, @Nullable List<String> columns, TableFormat format) {
-        var file = export.of(request.question(), columns == null ? List.of() : columns);
+        var file = files.of(request.question(), columns == null ? List.of() : columns);
         format.requireRoom(file.count());
         audit.add(actor.get(), "customers.exported", file.count() + " customers", request);
         return TableDownload.of("customers", format, file.header(), file::writeTo);

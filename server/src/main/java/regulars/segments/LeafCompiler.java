@@ -43,6 +43,7 @@ final class LeafCompiler {
             case CITY -> text(CUSTOMER.CITY, rule.check());
             case SEX -> text(CUSTOMER.SEX, rule.check());
             case ZONE -> text(CUSTOMER.ZONE, rule.check());
+            case OWNER -> text(CUSTOMER.OWNER_ID.cast(SQLDataType.VARCHAR), rule.check());
             case BIRTH_DATE -> new ConditionSql(values.date(CUSTOMER.BIRTH_DATE, rule.check()), CUSTOMER.BIRTH_DATE);
             case AGE -> new ConditionSql(days.perDay(today -> age(rule.check(), today)), CUSTOMER.BIRTH_DATE);
             case CREATED -> new ConditionSql(values.instant(CUSTOMER.CREATED_AT, rule.check()), CUSTOMER.CREATED_AT);

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
@@ -23,6 +24,9 @@ import org.jooq.Table;
  */
 final class ProductShare {
     private static final String ALIAS = "share";
+    /** What parts the steps of a category's path. */
+    private static final String STEP = " > ";
+
     private final Rule.ProductFilter products;
 
     ProductShare(Rule.ProductFilter products) {
@@ -50,8 +54,16 @@ final class ProductShare {
     }
 
     private Condition wanted() {
-        return (products.categories().isEmpty() ? noCondition() : Folding.in(PRODUCT.CATEGORY, products.categories()))
+        return (products.categories().isEmpty() ? noCondition() : inCategories())
                 .and(products.brands().isEmpty() ? noCondition() : Folding.in(PRODUCT.BRAND, products.brands()))
                 .and(products.products().isEmpty() ? noCondition() : PRODUCT.ID.in(products.products()));
+    }
+
+    /** In one of them, or below it. */
+    private Condition inCategories() {
+        var below = products.categories().stream()
+                .map(category -> Folding.startsWith(PRODUCT.CATEGORY, category + STEP))
+                .toList();
+        return Folding.in(PRODUCT.CATEGORY, products.categories()).or(or(below));
     }
 }

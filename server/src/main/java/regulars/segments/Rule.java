@@ -195,7 +195,9 @@ public sealed interface Rule {
         }
     }
 
-    /** Products that are in one of the categories, of one of the brands and among the products; empty means any. */
+    /**
+     * Products that are in one of the categories or below it, of one of the brands and among the products; empty means any.
+     */
     record ProductFilter(List<String> categories, List<String> brands, List<UUID> products) {
         public ProductFilter {
             categories = Lists.orEmpty(categories);

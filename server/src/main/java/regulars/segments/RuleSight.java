@@ -3,13 +3,16 @@ package regulars.segments;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import regulars.access.Colleagues;
 import regulars.customers.FieldRights;
 import regulars.customers.FieldSight;
 import regulars.customers.ProfileField;
@@ -25,16 +28,31 @@ import regulars.segments.Rule.ObjectsRule;
 import regulars.segments.Rule.OrdersRule;
 import regulars.segments.Rule.SegmentRule;
 import regulars.segments.Rule.SequenceRule;
+import regulars.segments.RuleVocabulary.NamedCode;
 
 /** Whether the caller may ask what a rule asks: who meets it would tell a field that they do not see. */
 @Component
 class RuleSight {
     private final FieldRights rights;
     private final SegmentStore segments;
+    private final Colleagues colleagues;
 
-    RuleSight(FieldRights rights, SegmentStore segments) {
+    RuleSight(FieldRights rights, SegmentStore segments, Colleagues colleagues) {
         this.rights = rights;
         this.segments = segments;
+        this.colleagues = colleagues;
+    }
+
+    /** Those of us whose customers the caller sees, those included who left. */
+    List<NamedCode> owners() {
+        return colleagues.inSight().stream()
+                .map(one -> new NamedCode(one.id().toString(), Map.of("en", one.name())))
+                .toList();
+    }
+
+    /** The fields that the caller sees. */
+    FieldSight fields() {
+        return rights.sight();
     }
 
     /** @throws regulars.kernel.Fault when the rule asks about a field that is hidden from the caller */
@@ -124,7 +142,7 @@ class RuleSight {
             case SEX -> Stream.of(ProfileField.SEX.key());
             case ZONE -> Stream.of(ProfileField.ZONE.key());
             case BIRTH_DATE, AGE -> Stream.of(ProfileField.BIRTH_DATE.key());
-            case CREATED -> Stream.empty();
+            case OWNER, CREATED -> Stream.empty();
         };
     }
 

@@ -21,6 +21,7 @@ record RuleVocabulary(
         List<String> regions,
         List<String> cities,
         List<String> zones,
+        List<NamedCode> owners,
         List<String> categories,
         List<String> brands,
         List<String> paymentMethods,

@@ -18,7 +18,6 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import regulars.customers.AttributeDefinition;
 import regulars.customers.Attributes;
-import regulars.customers.FieldRights;
 import regulars.customers.FieldSight;
 import regulars.customers.ObjectOwnerKind;
 import regulars.customers.ObjectTypes;
@@ -41,7 +40,6 @@ class VocabularyStore {
     private final DSLContext dsl;
     private final Attributes attributes;
     private final ObjectTypes objectTypes;
-    private final FieldRights rights;
     private final RuleSight sight;
     private final SegmentStore segments;
     private final KnownEvents events;
@@ -51,12 +49,10 @@ class VocabularyStore {
             DSLContext dsl,
             Attributes attributes,
             ObjectTypes objectTypes,
-            FieldRights rights,
             RuleSight sight,
             SegmentStore segments,
             KnownEvents events,
             Warehouse warehouse) {
-        this.rights = rights;
         this.sight = sight;
         this.segments = segments;
         this.events = events;
@@ -77,6 +73,7 @@ class VocabularyStore {
                 ofCustomers(mirror, CUSTOMER.REGION, ProfileField.REGION),
                 ofCustomers(mirror, CUSTOMER.CITY, ProfileField.CITY),
                 ofCustomers(mirror, CUSTOMER.ZONE, ProfileField.ZONE),
+                sight.owners(),
                 frequent(mirror, PRODUCT.CATEGORY, DSL.noCondition()),
                 frequent(mirror, PRODUCT.BRAND, DSL.noCondition()),
                 frequent(mirror, ORDERS.PAYMENT_METHOD, DSL.noCondition()),
@@ -87,7 +84,7 @@ class VocabularyStore {
     }
 
     private List<OwnField> fields() {
-        var seen = rights.sight();
+        var seen = sight.fields();
         return attributes.definitions().stream()
                 .filter(one -> seen.sees(FieldSight.own(one.attribute().key())))
                 .map(VocabularyStore::field)
@@ -143,7 +140,7 @@ class VocabularyStore {
     }
 
     private List<String> ofCustomers(DSLContext mirror, TableField<?, String> column, ProfileField field) {
-        if (!rights.sight().sees(field)) return List.of();
+        if (!sight.fields().sees(field)) return List.of();
         return frequent(mirror, column, CUSTOMER.STATE.eq("active"));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import regulars.consent.Channel;
 import regulars.consent.Consents;
@@ -24,9 +25,14 @@ final class CustomerGate implements RowGate<CustomerRow> {
     private final Consents consents;
     private final InstantSource clock;
 
-    CustomerGate(ImportPlan plan, CustomerIntake intake, Consents consents, InstantSource clock) {
+    CustomerGate(
+            ImportPlan plan,
+            CustomerIntake intake,
+            Consents consents,
+            Map<String, UUID> colleagues,
+            InstantSource clock) {
         this.plan = plan;
-        this.reader = new CustomerRowReader(plan);
+        this.reader = new CustomerRowReader(plan, colleagues);
         this.intake = intake;
         this.consents = consents;
         this.clock = clock;
@@ -60,6 +66,7 @@ final class CustomerGate implements RowGate<CustomerRow> {
             for (var claim : row.claims()) evidence.add(evidence(row, claim, one.subjectNumber()));
             for (var stop : row.stops()) stopped.put(stop, plan.proof(row.line()));
         }
+        own(rows, accepted);
         consents.recordAll(evidence);
         for (Channel channel : List.of(Channel.EMAIL, Channel.SMS)) suppress(channel, stopped);
         return new BatchOutcome(
@@ -72,6 +79,18 @@ final class CustomerGate implements RowGate<CustomerRow> {
                 List.of(),
                 leftOut(rows, accepted),
                 marks(rows, accepted));
+    }
+
+    /** A row that says nothing new gives nobody away again. */
+    private void own(List<CustomerRow> rows, List<Accepted> accepted) {
+        var given = new LinkedHashMap<UUID, List<Integer>>();
+        for (int i = 0; i < rows.size(); i++) {
+            var owner = rows.get(i).owner();
+            if (owner == null || wroteNothing(accepted.get(i))) continue;
+            given.computeIfAbsent(owner, id -> new ArrayList<>())
+                    .add(accepted.get(i).customerNumber());
+        }
+        given.forEach((owner, numbers) -> intake.own(numbers, owner));
     }
 
     private static boolean wroteNothing(Accepted one) {

@@ -2,12 +2,23 @@ package regulars.sources;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import regulars.consent.Channel;
 import regulars.customers.IncomingCustomer;
 
-/** A row of a file of customers, understood. */
-record CustomerRow(long line, IncomingCustomer person, List<Claim> claims, List<Stop> stops, List<RowProblem> leftOut) {
+/**
+ * A row of a file of customers, understood.
+ *
+ * @param owner whose customer they become; null leaves them whose they are
+ */
+record CustomerRow(
+        long line,
+        IncomingCustomer person,
+        @Nullable UUID owner,
+        List<Claim> claims,
+        List<Stop> stops,
+        List<RowProblem> leftOut) {
     /** @param givenAt null when the file does not say */
     record Claim(
             Channel channel,

@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import regulars.collect.SubjectKey;
 import regulars.consent.Channel;
@@ -31,10 +33,13 @@ final class CustomerRowReader {
     private static final int LONGEST_ATTRIBUTE = 1000;
 
     private final ImportPlan plan;
+    private final Map<String, UUID> colleagues;
     private final Occurrences occurrences = new Occurrences();
 
-    CustomerRowReader(ImportPlan plan) {
+    /** @param colleagues who can be given customers, by how a file names them */
+    CustomerRowReader(ImportPlan plan, Map<String, UUID> colleagues) {
         this.plan = plan;
+        this.colleagues = colleagues;
     }
 
     private static Map<ImportField, ProfileField> profile() {
@@ -75,7 +80,16 @@ final class CustomerRowReader {
                 ? List.<SubjectKey>of()
                 : List.of(SubjectKey.external(plan.origin().sourceCode(), alias));
         var person = new IncomingCustomer(key, profile, given, attributes(cells, leftOut), statements, aliases);
-        return new CustomerRow(row.line(), person, claims, stops, leftOut);
+        var owner = forgiving(() -> cells.value(ImportField.OWNER, this::owner), leftOut);
+        return new CustomerRow(row.line(), person, owner, claims, stops, leftOut);
+    }
+
+    private UUID owner(String text) {
+        var owner = colleagues.get(text.strip().toLowerCase(Locale.ROOT));
+        if (owner != null) return owner;
+        throw new Fault(
+                SourcesFault.OWNER_UNKNOWN,
+                "'" + text + "' is nobody who can be given customers: write the e-mail or the name of one of you.");
     }
 
     private interface Reading<T> {
@@ -185,7 +199,7 @@ final class CustomerRowReader {
         return stops;
     }
 
-    /** Consents are part of what makes a row another than before. */
+    /** Consents and owners are part of what makes a row another than before. */
     private Map<String, String> statements(Cells cells, List<Claim> claims) {
         var statements = new LinkedHashMap<String, String>();
         for (ImportField field : List.of(
@@ -193,7 +207,8 @@ final class CustomerRowReader {
                 ImportField.EMAIL_CONSENT_AT,
                 ImportField.SMS_CONSENT,
                 ImportField.SMS_CONSENT_AT,
-                ImportField.UNSUBSCRIBED)) {
+                ImportField.UNSUBSCRIBED,
+                ImportField.OWNER)) {
             var said = cells.text(field);
             if (said != null) statements.put(field.key(), said);
         }

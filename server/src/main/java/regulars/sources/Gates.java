@@ -22,6 +22,7 @@ class Gates {
     private final Orders orders;
     private final OrderParts parts;
     private final Consents consents;
+    private final Owners owners;
     private final InstantSource clock;
     private final int batch;
 
@@ -30,12 +31,14 @@ class Gates {
             Orders orders,
             OrderParts parts,
             Consents consents,
+            Owners owners,
             InstantSource clock,
             @Value("${regulars.import-batch:10000}") int batch) {
         this.intake = intake;
         this.orders = orders;
         this.parts = parts;
         this.consents = consents;
+        this.owners = owners;
         this.clock = clock;
         this.batch = batch;
     }
@@ -47,7 +50,7 @@ class Gates {
 
     RowGate<?> gate(ImportPlan plan) {
         return switch (plan.request().kind()) {
-            case CUSTOMERS -> new CustomerGate(plan, intake, consents, clock);
+            case CUSTOMERS -> new CustomerGate(plan, intake, consents, owners.named(), clock);
             case PRODUCTS -> new ProductGate(plan, parts);
             case ORDERS -> new OrderGate(plan, intake, orders);
             case LINES, PAYMENTS -> new OrderPartGate(plan, parts);

@@ -81,6 +81,10 @@ enum ImportField {
             "unsubscribed",
             EnumSet.of(CUSTOMERS),
             "unsubscribed|opt out|opted out|do not contact|do not email|email opt out|has opted out|отписан|отписался|отказ от рассылки|не беспокоить|відписаний|відписався|відмова від розсилки|не турбувати|已退订|退订|拒收"),
+    OWNER(
+            "owner",
+            EnumSet.of(CUSTOMERS),
+            "owner|owner email|account manager|account owner|responsible|assigned to|ответственный|ответственный менеджер|менеджер|владелец|відповідальний|відповідальний менеджер|менеджер|власник|负责人|客户经理|所有者"),
     ATTRIBUTE("attribute", EnumSet.of(CUSTOMERS), ""),
     ORDER_ID(
             "orderId",

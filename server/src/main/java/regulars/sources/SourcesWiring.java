@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 import regulars.access.BodyLimit;
+import regulars.access.Colleagues;
 import regulars.warehouse.Warehouse;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +16,11 @@ class SourcesWiring {
     @Bean
     Shown importShown(Warehouse warehouse) {
         return () -> warehouse.catchUp(MIRROR_WAIT);
+    }
+
+    @Bean
+    Owners importOwners(Colleagues colleagues) {
+        return colleagues::named;
     }
 
     /** A little more than the file, for the form around it. */

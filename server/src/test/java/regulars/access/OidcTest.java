@@ -73,6 +73,24 @@ class OidcTest {
     }
 
     @Test
+    void saysWhatIsWrongWithTheProvider() {
+        assertThat(looked(issuer.issuer())).isEqualTo("WORKS null");
+        assertThat(looked("")).isEqualTo("NOT_CONFIGURED null");
+        assertThat(looked("no address")).startsWith("ADDRESS_WRONG");
+        assertThat(looked(issuer.issuer() + "/elsewhere")).startsWith("ANSWERED 404, ");
+        issuer.alsoCalled = "https://other.example.com";
+        assertThat(looked(issuer.issuer())).isEqualTo("OTHER_ISSUER https://other.example.com");
+        var gone = issuer.issuer();
+        issuer.close();
+        assertThat(looked(gone)).startsWith("UNREACHABLE " + gone);
+    }
+
+    private static String looked(String named) {
+        var check = new OidcInspection(named).check();
+        return check.outcome() + " " + check.said();
+    }
+
+    @Test
     void refusesACodeWithoutItsVerifierAndACodeUsedTwice() {
         var provider = provider();
         var attempt = OidcAttempt.begin(NOW.plusSeconds(60));

@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import regulars.TestApp;
 import regulars.TestClient;
-import regulars.warehouse.Warehouse;
-import regulars.work.JobState;
-import regulars.work.Jobs;
+import regulars.TestImports;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class ProductsApiTest {
     private static final String LINES = "order_id;customer_id;date;product_id;product;category;quantity;line_amount\n"
@@ -33,8 +28,7 @@ class ProductsApiTest {
     @BeforeEach
     void settle() {
         if (there) return;
-        load("orders", LINES);
-        app.bean(Warehouse.class).barrier(Duration.ofSeconds(30));
+        TestImports.load(app, "orders", "Tree shop", LINES);
         there = true;
     }
 
@@ -69,12 +63,19 @@ class ProductsApiTest {
     }
 
     @Test
-    void theListIsTakenHome() {
+    void theListIsTakenHomeAndComesBackExactly() {
         var file = owner.get("/api/v1/products/export.csv?category=" + encoded("Treegoods"))
                 .requireStatus(200)
                 .text();
 
+        TestImports.load(app, "products", "Another tree shop", file.replace("Tree", "Back"));
+        var again = owner.get("/api/v1/products/export.csv?category=Backgoods")
+                .requireStatus(200)
+                .text();
+
         assertThat(file.lines().toList()).hasSize(4).contains("t1,Treebeans,Treegoods > Drinks > Coffee,,,");
+        assertThat(again.replace("Back", "Tree").lines().map(row -> row.replaceFirst(",USD$", ",")))
+                .containsExactlyInAnyOrderElementsOf(file.lines().toList());
     }
 
     private List<String> names(String query) {
@@ -93,24 +94,5 @@ class ProductsApiTest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private void load(String kind, String csv) {
-        var preview = owner.upload("/api/v1/imports/files", "file", kind + ".csv", csv.getBytes(StandardCharsets.UTF_8))
-                .requireStatus(200)
-                .json();
-        var request = JsonMapper.shared().createObjectNode();
-        request.set("fileId", preview.path("fileId"));
-        request.put("kind", kind);
-        request.put("source", "Tree shop");
-        for (JsonNode one : preview.path("kinds")) {
-            if (one.path("kind").asString().equals(kind)) request.set("mapping", one.path("suggestedMapping"));
-        }
-        var started = owner.post("/api/v1/imports", Map.of("files", List.of(request)))
-                .requireStatus(202)
-                .json();
-        var job =
-                app.bean(Jobs.class).await(UUID.fromString(started.path("jobId").asString()), Duration.ofSeconds(60));
-        assertThat(job.state()).as("%s", job.problem()).isEqualTo(JobState.DONE);
     }
 }

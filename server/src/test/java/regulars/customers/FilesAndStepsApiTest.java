@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import regulars.TestApp;
 import regulars.TestClient;
 import regulars.TestClient.Answer;
+import regulars.access.TestPeople;
 
 class FilesAndStepsApiTest {
     private static int people;
@@ -80,6 +82,36 @@ class FilesAndStepsApiTest {
         assertThat(owner.put(path + "/next-step", Map.of("what", " ", "due", "2026-01-12"))
                         .code())
                 .isEqualTo("STEP_INVALID");
+    }
+
+    @Test
+    void aStepCanBeSomebodyElsesWhoFindsItAmongTheirs() {
+        var path = added();
+        var colleague = TestPeople.inRole(app, "sales");
+        var id = colleague.get("/api/v1/session").json().path("user").path("id").asString();
+
+        owner.put(path + "/next-step", Map.of("what", "Call", "due", "2026-01-10", "responsible", id))
+                .requireStatus(200);
+        var theirs = owner.get("/api/v1/next-steps?responsible=" + id)
+                .requireStatus(200)
+                .json();
+        var everybodys =
+                owner.get("/api/v1/next-steps?limit=1").requireStatus(200).json();
+        var nobody = Map.of(
+                "what",
+                "Call",
+                "due",
+                "2026-01-10",
+                "responsible",
+                UUID.randomUUID().toString());
+
+        assertThat(theirs.path("items")).singleElement().satisfies(one -> {
+            assertThat(path).endsWith(one.path("customerId").asString());
+            assertThat(one.path("step").path("responsibleId").asString()).isEqualTo(id);
+        });
+        assertThat(everybodys.path("items")).hasSize(1);
+        assertThat(owner.put(path + "/next-step", nobody).code()).isEqualTo("COLLEAGUE_UNKNOWN");
+        assertThat(owner.get("/api/v1/next-steps?after=x").code()).isEqualTo("CURSOR_INVALID");
     }
 
     private Answer file(String path, String name, String content) {

@@ -103,6 +103,25 @@ class CustomerBulkApiTest {
     }
 
     @Test
+    void takesAddressesOutOfUseAndBringsThemBack() {
+        var reached = added("Kyiv");
+        var address = card(reached).path("email").asString();
+
+        var done = made(change(List.of(reached), "contact_invalid", "email", ""));
+        var without = card(reached).path("email");
+        var again = outlook(change(List.of(reached), "contact_invalid", "email", ""));
+        var undone = undone(done);
+
+        assertThat(figures(done, "changed")).containsExactly(1);
+        assertThat(without.asString("")).isEmpty();
+        assertThat(figures(again, "changing", "same")).containsExactly(0, 1);
+        assertThat(figures(undone, "restored")).containsExactly(1);
+        assertThat(card(reached).path("email").asString()).isEqualTo(address);
+        assertThat(refused(change(List.of(reached), "contact_invalid", "name", "")))
+                .isEqualTo("BULK_FIELD_UNKNOWN");
+    }
+
+    @Test
     void refusesWhatCannotBeGivenToMany() {
         var somebody = List.of(added("Kyiv"));
 

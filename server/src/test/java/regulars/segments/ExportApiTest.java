@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import regulars.TestApp;
 import regulars.TestClient;
+import regulars.TestImports;
+import regulars.access.TestPeople;
 import tools.jackson.databind.JsonNode;
 
 class ExportApiTest {
@@ -59,6 +61,28 @@ class ExportApiTest {
         assertThat(csv).hasSize(1);
         assertThat(csv.getFirst().get(1)).isEqualTo("=Exported & Sons");
         assertThat(xlsx).isEqualTo(csv);
+    }
+
+    @Test
+    void anOwnerIsTakenHomeFoundAndBroughtBack() {
+        var sales = TestPeople.inRole(app, "sales");
+        var id = sales.get("/api/v1/session").json().path("user").path("id").asString();
+        var email =
+                sales.get("/api/v1/session").json().path("user").path("email").asString();
+        TestImports.load(app, "customers", "Owned", "name;email;owner\nOwned One;owned-1@example.com;" + email + "\n");
+
+        var rule = Map.of("kind", "field", "field", "OWNER", "check", Map.of("operator", "IS", "values", List.of(id)));
+        var found = owner.post("/api/v1/customer-list", Map.of("rule", rule))
+                .requireStatus(200)
+                .json();
+        var file = owner.get("/api/v1/customer-list/export.csv?q=owned-1@&columns=email,owner")
+                .requireStatus(200)
+                .text();
+
+        assertThat(found.path("items"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("ownerId").asString()).isEqualTo(id));
+        assertThat(file.lines().toList()).contains("owned-1@example.com,sales");
     }
 
     /** As our own import reads the file. */

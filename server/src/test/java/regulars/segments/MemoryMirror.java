@@ -150,6 +150,7 @@ final class MemoryMirror implements AutoCloseable {
         row.put(CUSTOMER.CITY, person.city());
         row.put(CUSTOMER.SEX, person.sex());
         row.put(CUSTOMER.ZONE, person.zone());
+        row.put(CUSTOMER.OWNER_ID, person.owner());
         row.put(CUSTOMER.BIRTH_DATE, person.birthDate());
         row.put(CUSTOMER.CREATED_AT, person.createdAt());
         row(CUSTOMER, row);

@@ -91,6 +91,7 @@ final class NaiveEvaluator {
             case CITY -> person.city();
             case SEX -> person.sex();
             case ZONE -> person.zone();
+            case OWNER -> person.owner() == null ? null : person.owner().toString();
             case BIRTH_DATE -> person.birthDate();
             case AGE -> {
                 var born = person.birthDate();
@@ -291,10 +292,16 @@ final class NaiveEvaluator {
         return order.lines().stream().filter(line -> {
             var product = line.product();
             return product != null
-                    && (filter.categories().isEmpty() || among(filter.categories(), product.category()))
+                    && (filter.categories().isEmpty() || isIn(filter.categories(), product.category()))
                     && (filter.brands().isEmpty() || among(filter.brands(), product.brand()))
                     && (filter.products().isEmpty() || filter.products().contains(product.id()));
         });
+    }
+
+    private static boolean isIn(List<String> categories, @Nullable String path) {
+        return among(categories, path)
+                || path != null
+                        && categories.stream().anyMatch(one -> fold(path).startsWith(fold(one + " > ")));
     }
 
     private static boolean among(List<String> names, @Nullable String name) {

@@ -82,7 +82,8 @@ final class RandomRules {
         for (var field : CustomerField.values()) {
             int often = field == CustomerField.AGE ? 4 : 1; // few are of an age that is another one elsewhere today
             for (var operator : field.type().operators())
-                for (int i = 0; i < often; i++) rules.add(new FieldRule(field, check(operator, field.type())));
+                for (int i = 0; i < often; i++)
+                    rules.add(new FieldRule(field, of(field, check(operator, field.type()))));
         }
         RandomWorlds.ATTRIBUTES.forEach((key, type) ->
                 type.operators().forEach(operator -> rules.add(new AttributeRule(key, check(operator, type)))));
@@ -111,7 +112,16 @@ final class RandomRules {
 
     private Rule field() {
         var field = world.pick(List.of(CustomerField.values()));
-        return new FieldRule(field, check(field.type()));
+        return new FieldRule(field, of(field, check(field.type())));
+    }
+
+    /** Owners are known by their ids. */
+    private ValueCheck of(CustomerField field, ValueCheck check) {
+        if (field != CustomerField.OWNER) return check;
+        var ids = check.values().stream()
+                .map(value -> world.pick(RandomWorlds.OWNERS).toString())
+                .toList();
+        return new ValueCheck(check.operator(), ids);
     }
 
     private Rule attribute() {

@@ -39,6 +39,7 @@ final class RandomWorlds {
     /** The last one is what somebody would write who means harm. */
     static final List<String> PROPERTIES = List.of("price", "brand", "gift", "until", "a\"b/~1;--Ї");
 
+    static final List<UUID> OWNERS = List.of(new UUID(9, 1), new UUID(9, 2), new UUID(9, 3));
     static final List<String> STATUSES = List.of("paid", "completed", "cancelled", "returned");
     static final List<String> OBJECT_TYPES = List.of("car", "pet");
     static final List<String> CHANNELS = List.of("email", "sms");
@@ -77,7 +78,7 @@ final class RandomWorlds {
         this.moment = pick(MOMENTS);
         this.asOf = aroundMidnight(moment.day().plusDays(random.nextInt(4)));
         this.products = IntStream.rangeClosed(1, 6)
-                .mapToObj(i -> new Product(i, new UUID(7, i), maybe(pick(TEXTS)), maybe(pick(TEXTS))))
+                .mapToObj(i -> new Product(i, new UUID(7, i), maybe(category()), maybe(pick(TEXTS))))
                 .toList();
     }
 
@@ -104,6 +105,7 @@ final class RandomWorlds {
                 maybe(pick(TEXTS)),
                 maybe(pick(List.of("female", "male"))),
                 maybe(pick(ZONES)),
+                maybe(pick(OWNERS)),
                 maybe(birthDate()),
                 aroundMidnight(someDay()),
                 subjects);
@@ -256,6 +258,10 @@ final class RandomWorlds {
 
     <T> T pick(List<T> from) {
         return from.get(random.nextInt(from.size()));
+    }
+
+    private String category() {
+        return random.nextBoolean() ? pick(TEXTS) : pick(TEXTS) + " > " + pick(TEXTS);
     }
 
     private <T> @Nullable T maybe(T value) {

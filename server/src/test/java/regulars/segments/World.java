@@ -26,6 +26,7 @@ record World(
             @Nullable String city,
             @Nullable String sex,
             @Nullable String zone,
+            @Nullable UUID owner,
             @Nullable LocalDate birthDate,
             Instant createdAt,
             List<Subject> subjects) {}

@@ -66,6 +66,7 @@ final class ImportFixture {
                 CommerceFixture.orders(dsl, organisations, clock),
                 CommerceFixture.parts(dsl, organisations, clock),
                 consents,
+                Map::of,
                 clock,
                 batch);
         asked = new NewImports(runs, store, uploads, plans, clock);

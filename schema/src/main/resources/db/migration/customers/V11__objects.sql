@@ -7,7 +7,7 @@ create table customers.object_type (
     many               jsonb       not null,
     icon               text        not null,
     owner_kind         text        not null check (owner_kind in ('customer', 'company')),
-    title_attribute_id int         references customers.attribute on delete set null,
+    title_attribute_id int         references customers.attribute on delete set null deferrable initially deferred,
     position           int         not null default 0,
     archived_at        timestamptz,
     created_at         timestamptz not null

@@ -2,6 +2,7 @@ package regulars.channels.mailbox;
 
 import static regulars.channels.ChannelsFault.MAIL_NOT_FOUND;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import regulars.access.ServerAddress;
+import regulars.access.TableDownload;
 import regulars.kernel.Fault;
 import regulars.kernel.Needs;
 import regulars.kernel.Permission;
+import regulars.kernel.Slice;
+import regulars.kernel.TableFormat;
 
 /** What the built-in mailbox received. */
 @RestController
 @RequestMapping("/api/v1/mailbox")
 @Needs(Permission.MAILBOX_READ)
 class MailboxController {
+    private static final List<String> HEADER =
+            List.of("receivedAt", "envelopeTo", "sender", "recipient", "subject", "messageId", "size");
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
 
     private final MailStore store;
@@ -47,6 +54,32 @@ class MailboxController {
         var mails = rows.stream().map(MailStore.Row::mail).toList();
         return new MailPage(
                 mails, rows.size() < size ? null : String.valueOf(rows.getLast().number()));
+    }
+
+    @GetMapping({"/export.csv", "/export.xlsx"})
+    @Needs(value = Permission.MAILBOX_READ, audited = true)
+    ResponseEntity<StreamingResponseBody> export(
+            @RequestParam(required = false) @Nullable String text, TableFormat format) {
+        return TableDownload.of("mailbox", format, HEADER, out -> {
+            Long before = null;
+            while (true) {
+                var rows = store.page(text, before, Slice.MOST);
+                for (var row : rows) out.row(cells(row.mail()));
+                if (rows.size() < Slice.MOST) return;
+                before = rows.getLast().number();
+            }
+        });
+    }
+
+    private static List<@Nullable Object> cells(MailSummary mail) {
+        return Arrays.asList(
+                mail.receivedAt(),
+                mail.envelopeTo(),
+                mail.sender(),
+                mail.recipient(),
+                mail.subject(),
+                mail.messageId(),
+                mail.size());
     }
 
     /** {@code next} is the {@code cursor} of the following page. */
