@@ -19,12 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The program is killed in the middle of a file, twice, and goes on where it was. */
 class ImportKillTest {
-    private static final int ROWS = 100_000;
+    private static final int ROWS = 20_000;
     /** One row in so many names an address that is none. */
-    private static final int BROKEN_EVERY = 1000;
+    private static final int BROKEN_EVERY = 500;
 
     private static final int BROKEN = ROWS / BROKEN_EVERY;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** Batches as many as a large file has, and a dead program's work is taken up soon. */
+    private static final Map<String, String> SETTINGS =
+            Map.of("REGULARS_IMPORTBATCH", "400", "REGULARS_JOBLEASE", "4s");
 
     @TempDir
     private static Path folder;
@@ -34,7 +37,7 @@ class ImportKillTest {
         var data = folder.resolve("data");
         int port = RunningProduct.freePort();
         String path;
-        try (var product = new RunningProduct(data, port, Map.of());
+        try (var product = new RunningProduct(data, port, SETTINGS);
                 var person = new Person(product.address())) {
             var login = product.ownerLogin();
             assertThat(person.signIn(login)).isEqualTo(200);
@@ -44,13 +47,13 @@ class ImportKillTest {
             await(person, path, one -> rows(one) >= ROWS / 10);
             product.kill();
         }
-        try (var product = new RunningProduct(data, port, Map.of());
+        try (var product = new RunningProduct(data, port, SETTINGS);
                 var person = signedIn(product)) {
             assertThat(rows(person.json(path))).isBetween(ROWS / 10, ROWS - 1);
             await(person, path, one -> rows(one) >= ROWS / 2);
             product.kill();
         }
-        try (var product = new RunningProduct(data, port, Map.of());
+        try (var product = new RunningProduct(data, port, SETTINGS);
                 var person = signedIn(product)) {
             assertThat(rows(person.json(path))).isBetween(ROWS / 2, ROWS - 1);
             assertCame(await(person, path, ImportKillTest::isOver), "created");
