@@ -10,6 +10,7 @@ import { type Rule } from '@/shared/rules/rules';
 
 const vocabulary: Words['vocabulary'] = {
   fields: [{ key: 'taste', type: 'TEXT', options: [], label: { en: 'Favourite taste', uk: 'Улюблений смак' } }],
+  objects: [],
   purposes: [{ code: 'marketing', name: { en: 'News', ru: 'Новости', uk: 'Новини', zh: '资讯' } }],
   statuses: [{ code: 'returned', name: { en: 'Returned', ru: 'Возвращён', uk: 'Повернене', zh: '已退货' } }],
   languages: [],

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 final class DataFiles {
     private static final String PREFIX = "files/";
     /** The database is saved as rows, the mirror rebuilds itself, a password file is for one pair of eyes. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("postgres", "mirror", "lock", "backups", "owner-password.txt", "new-password.txt", "cache", "restored");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "postgres", "mirror", "lock", "backups", "owner-password.txt", "new-password.txt", "cache", "restored");
 
     private final Path folder;
 

@@ -250,7 +250,8 @@ final class NaiveEvaluator {
                 .filter(order -> statuses(rule).contains(order.status()))
                 .filter(order -> !order.placedAt().isAfter(world.asOf()))
                 .filter(order -> within(rule.window(), day(order.placedAt())))
-                .filter(order -> rule.paymentMethods().isEmpty() || among(rule.paymentMethods(), order.paymentMethod()))
+                .filter(order -> rule.paymentMethods().isEmpty()
+                        || NaiveTexts.among(rule.paymentMethods(), order.paymentMethod()))
                 .filter(order ->
                         rule.sources().isEmpty() || rule.sources().contains(order.source() == 1 ? "shop" : "site"))
                 .toList();
@@ -292,20 +293,10 @@ final class NaiveEvaluator {
         return order.lines().stream().filter(line -> {
             var product = line.product();
             return product != null
-                    && (filter.categories().isEmpty() || isIn(filter.categories(), product.category()))
-                    && (filter.brands().isEmpty() || among(filter.brands(), product.brand()))
+                    && (filter.categories().isEmpty() || NaiveTexts.isIn(filter.categories(), product.category()))
+                    && (filter.brands().isEmpty() || NaiveTexts.among(filter.brands(), product.brand()))
                     && (filter.products().isEmpty() || filter.products().contains(product.id()));
         });
-    }
-
-    private static boolean isIn(List<String> categories, @Nullable String path) {
-        return among(categories, path)
-                || path != null
-                        && categories.stream().anyMatch(one -> fold(path).startsWith(fold(one + " > ")));
-    }
-
-    private static boolean among(List<String> names, @Nullable String name) {
-        return name != null && names.stream().anyMatch(wanted -> fold(wanted).equals(fold(name)));
     }
 
     private static long revenue(Order order, Rule.@Nullable ProductFilter filter) {
@@ -368,8 +359,8 @@ final class NaiveEvaluator {
         return switch (check.operator()) {
             case IS -> compare(value, first) == 0;
             case IN -> check.values().stream().anyMatch(wanted -> compare(value, wanted) == 0);
-            case CONTAINS -> fold((String) value).contains(fold(first));
-            case STARTS_WITH -> fold((String) value).startsWith(fold(first));
+            case CONTAINS -> NaiveTexts.fold((String) value).contains(NaiveTexts.fold(first));
+            case STARTS_WITH -> NaiveTexts.fold((String) value).startsWith(NaiveTexts.fold(first));
             case AT_LEAST -> compare(value, first) >= 0;
             case AT_MOST -> compare(value, first) <= 0;
             case BETWEEN -> compare(value, first) >= 0 && compare(value, last) <= 0;
@@ -380,7 +371,7 @@ final class NaiveEvaluator {
 
     private int compare(Object value, String operand) {
         return switch (value) {
-            case String text -> fold(text).compareTo(fold(operand));
+            case String text -> NaiveTexts.fold(text).compareTo(NaiveTexts.fold(operand));
             case Long whole -> whole.compareTo(Long.valueOf(operand));
             case Double number -> number.compareTo(Double.valueOf(operand));
             case Boolean flag -> flag.toString().toLowerCase(Locale.ROOT).compareTo(operand);
@@ -392,13 +383,5 @@ final class NaiveEvaluator {
 
     private LocalDate day(Instant instant) {
         return instant.atZone(world.zone()).toLocalDate();
-    }
-
-    private static String fold(String text) {
-        var folded = new StringBuilder();
-        text.codePoints()
-                .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
-                .forEach(folded::appendCodePoint);
-        return folded.toString();
     }
 }
