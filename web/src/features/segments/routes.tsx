@@ -5,6 +5,7 @@ import { findSegments } from './segments';
 export const routes: FeatureRoute[] = [
   { path: '/segments', need: 'segments.read', page: () => import('./pages/segment-list').then((module) => module.SegmentListPage) },
   { path: '/segments/new', need: 'segments.edit', page: () => import('./pages/new-segment').then((module) => module.NewSegmentPage) },
+  { path: '/segments/compare', need: 'segments.read', page: () => import('./pages/compare').then((module) => module.ComparePage) },
   { path: '/segments/$id', need: 'segments.read', page: () => import('./pages/segment-page').then((module) => module.SegmentPage) },
   { path: '/segments/$id/edit', need: 'segments.edit', page: () => import('./pages/edit-segment').then((module) => module.EditSegmentPage) },
 ];

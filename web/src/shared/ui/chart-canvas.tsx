@@ -1,5 +1,5 @@
 import { useReducedMotion } from '@mantine/hooks';
-import { BarChart, HeatmapChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
+import { BarChart, HeatmapChart, LineChart, PieChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
   DatasetComponent,
@@ -30,6 +30,7 @@ register([
   MarkAreaComponent,
   MarkLineComponent,
   PieChart,
+  SankeyChart,
   ScatterChart,
   TooltipComponent,
   VisualMapComponent,

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { IconFilterPlus, IconSearch, IconUsersGroup } from '@tabler/icons-react';
+import { IconArrowsSplit, IconFilterPlus, IconSearch, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/lib/use-format';
 import { DataTable, type Column } from '@/shared/ui/data-table';
@@ -19,7 +19,7 @@ export function SegmentListPage() {
   const segments = useSegments(settled);
   const columns = useColumns();
   return (
-    <Page title={t('list.title')} description={t('list.text')} actions={<NewButton />}>
+    <Page title={t('list.title')} description={t('list.text')} actions={<Actions />}>
       <SearchField label={t('list.search')} text={text} onChange={setText} />
       <DataTable
         label={t('list.title')}
@@ -40,6 +40,18 @@ export function SegmentListPage() {
         {...segments}
       />
     </Page>
+  );
+}
+
+function Actions() {
+  const { t } = useTranslation('segments');
+  return (
+    <>
+      <Button component={RouteLink} href="/segments/compare" variant="default" leftSection={<IconArrowsSplit size={16} />}>
+        {t('page.compare')}
+      </Button>
+      <NewButton />
+    </>
   );
 }
 

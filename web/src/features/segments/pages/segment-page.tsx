@@ -1,5 +1,5 @@
 import { Badge, Button, Grid, Group, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
+import { IconArrowsSplit, IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useGo, usePathParam } from '@/shared/lib/url';
 import { personName } from '@/shared/lib/person-name';
@@ -16,6 +16,7 @@ import { Permitted } from '@/shared/ui/permitted';
 import { useDeleteSegment, useRestoreSegment } from '../change-segment';
 import { Moved } from '../parts/moved';
 import { SizeChart } from '../parts/size-chart';
+import { Versions } from '../parts/versions';
 import { sentence } from '@/shared/rules/rule-sentence';
 import { useMembers, useSegment, useSegmentHistory, type SegmentHistory } from '../segment';
 import { type Segment } from '../segments';
@@ -55,6 +56,7 @@ export function SegmentPage() {
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack gap="md">
             <History id={id} />
+            <Versions segment={data.segment} />
             <UsedBy uses={data.usedBy} />
           </Stack>
         </Grid.Col>
@@ -88,6 +90,14 @@ function Actions({ segment }: { segment: Segment }) {
   return (
     <>
       <ExportMenu href={(format) => membersHref(segment, format)} />
+      <Button
+        component={RouteLink}
+        href={'/segments/compare?segments=' + segment.id}
+        variant="default"
+        leftSection={<IconArrowsSplit size={16} />}
+      >
+        {t('page.compare')}
+      </Button>
       <Permitted need="segments.edit">
         <Button component={RouteLink} href={'/segments/' + segment.id + '/edit'} variant="default" leftSection={<IconPencil size={16} />}>
           {t('page.edit')}

@@ -87,6 +87,12 @@ public class BulkChanges {
                     .at("id", id);
         }
         requireEdited(row.getKind(), row.getKey());
+        if (store.reachesBeyondSight(id)) {
+            throw new Fault(
+                            CustomersFault.BULK_BEYOND_SIGHT,
+                            "Some of the customers are somebody else's by now: ask whoever sees all of them to undo it.")
+                    .at("id", id);
+        }
         kinds.of(row.getKind()).settle(change(row), true);
         var undo = jobs.submit(BulkUndoJob.KIND, Map.of("changeId", id, "actor", actor.toString()), actor);
         if (!store.undoBy(id, undo)) {

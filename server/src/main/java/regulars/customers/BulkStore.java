@@ -7,6 +7,7 @@ import static org.jooq.impl.SQLDataType.INTEGER;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 import static schema.customers.Tables.BULK_CHANGE;
 import static schema.customers.Tables.BULK_CHANGE_ITEM;
+import static schema.customers.Tables.CUSTOMER;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -142,6 +143,18 @@ class BulkStore {
                 .orderBy(BULK_CHANGE_ITEM.CUSTOMER_NUMBER)
                 .limit(limit)
                 .fetch(row -> new BulkItem(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** Whether somebody it changed is out of the caller's sight by now. */
+    boolean reachesBeyondSight(UUID id) {
+        var seen = sights.current();
+        return !seen.whole()
+                && dsl.fetchExists(dsl.selectOne()
+                        .from(BULK_CHANGE_ITEM)
+                        .join(CUSTOMER)
+                        .on(CUSTOMER.NUMBER.eq(BULK_CHANGE_ITEM.CUSTOMER_NUMBER))
+                        .where(BULK_CHANGE_ITEM.CHANGE_ID.eq(id))
+                        .and(CUSTOMER.OWNER_ID.isNull().orNot(seen.admits(CUSTOMER.OWNER_ID))));
     }
 
     void keepUndone(UUID id, int restored, int changedSince) {

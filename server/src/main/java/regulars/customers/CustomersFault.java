@@ -55,6 +55,7 @@ public enum CustomersFault implements FaultCode {
     BULK_NOBODY(FaultKind.INVALID),
     BULK_RUNNING(FaultKind.CONFLICT),
     BULK_UNDONE(FaultKind.CONFLICT),
+    BULK_BEYOND_SIGHT(FaultKind.CONFLICT),
     ERASURE_NOT_CONFIRMED(FaultKind.INVALID),
     CUSTOMER_ERASED(FaultKind.CONFLICT),
     FILE_EMPTY(FaultKind.INVALID),

@@ -29,10 +29,13 @@ class PeopleController {
 
     private final People people;
     private final PersonArchive archive;
+    private final FieldRights rights;
     private final CurrentActor actor;
     private final Warehouse warehouse;
 
-    PeopleController(People people, PersonArchive archive, CurrentActor actor, Warehouse warehouse) {
+    PeopleController(
+            People people, PersonArchive archive, FieldRights rights, CurrentActor actor, Warehouse warehouse) {
+        this.rights = rights;
         this.people = people;
         this.archive = archive;
         this.actor = actor;
@@ -42,15 +45,25 @@ class PeopleController {
     /** @param confirmation the name, an address or the id of the person, typed as the card shows it */
     record ErasureRequest(String confirmation) {}
 
-    /** Everything that is held of the person, hidden fields too, as a ZIP: one JSON file, and each table as CSV. */
+    /**
+     * Everything that is held of the person as a ZIP: one JSON file, and each table as CSV. Nothing is left out of it, so
+     * only those have it from whom no field is kept.
+     */
     @GetMapping(path = "/personal-data.zip", produces = "application/zip")
     @Needs(value = Permission.CUSTOMERS_ERASE, audited = true)
     ResponseEntity<StreamingResponseBody> personalData(@PathVariable UUID id) {
+        requireEveryField(id);
         var tables = people.held(id);
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("application/zip"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"person-" + id + ".zip\"")
                 .body(out -> write(id, tables, out));
+    }
+
+    private void requireEveryField(UUID id) {
+        var sight = rights.sight();
+        sight.hidden().stream().sorted().findFirst().ifPresent(sight::requireSeen);
+        rights.read(sight, id.toString(), sight.special());
     }
 
     private void write(UUID id, List<PersonalTable> tables, OutputStream out) throws IOException {
