@@ -16,11 +16,13 @@ import regulars.access.web.ProblemWriter;
 import regulars.kernel.Fault;
 
 /**
- * Forms with files are written to the disk by the container as soon as anybody asks for a parameter, whatever its
- * limits of bodies read: so they pass only where files are taken, from those we know, and with their length said, which
- * {@link regulars.access.web.BodyLimits} then bounds.
+ * Forms in parts are written to the disk by the container as soon as anybody asks for a parameter, whatever its limits of
+ * bodies read: so their length must be said, and more than a few fields pass only where files are taken, from those we
+ * know. A mailbox provider's one-click unsubscription is such a form of one field (RFC 8058).
  */
 final class UploadGate extends OncePerRequestFilter {
+    private static final int A_FEW_FIELDS = 8 << 10;
+
     private final List<? extends RequestMatcher> routes;
     private final ProblemWriter problems;
 
@@ -46,6 +48,12 @@ final class UploadGate extends OncePerRequestFilter {
     }
 
     private @Nullable Fault refusal(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        if (length < 0) {
+            return new Fault(
+                    AccessFault.LENGTH_REQUIRED, "The length of a form in parts must be said: send Content-Length");
+        }
+        if (length <= A_FEW_FIELDS) return null;
         if (routes.stream().noneMatch(route -> route.matches(request))) {
             return new Fault(
                     AccessFault.MEDIA_TYPE_UNSUPPORTED, "No files are taken at this address: send application/json");
@@ -54,8 +62,6 @@ final class UploadGate extends OncePerRequestFilter {
         if (authentication == null || !(authentication.getPrincipal() instanceof Caller)) {
             return new Fault(AccessFault.NOT_SIGNED_IN, Door.Answer.SIGN_IN.message());
         }
-        return request.getContentLengthLong() < 0
-                ? new Fault(AccessFault.LENGTH_REQUIRED, "The length of a file must be said: send Content-Length")
-                : null;
+        return null;
     }
 }

@@ -32,7 +32,7 @@ class LimitsTest {
     /** The container writes a form with files to the disk before anybody asks who sends it. */
     @Test
     void filesAreTakenFromThoseWeKnowWhereFilesAreTakenAndWithTheirLength() {
-        var file = new byte[1000];
+        var file = new byte[100_000];
         var body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na\r\n--b--\r\n";
         var streamed = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body.getBytes(UTF_8)));
 

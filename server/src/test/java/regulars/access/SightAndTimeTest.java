@@ -34,7 +34,7 @@ class SightAndTimeTest {
         APP.owner().put("/api/v1/customers/" + customer + "/owner", nobody).requireStatus(204);
 
         assertThat(sales.post(undo, Map.of()).code()).isEqualTo("BULK_BEYOND_SIGHT");
-        assertThat(APP.owner().get("/api/v1/customers/" + customer).text()).contains("Handed over");
+        assertThat(APP.owner().get("/api/v1/customers/" + customer).text()).contains("tag_handed_over");
         APP.owner().post(undo, Map.of()).requireStatus(201);
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import regulars.TestApp;
 import regulars.TestClient;
 import regulars.TestImports;
+import regulars.access.Organisations;
 import tools.jackson.databind.JsonNode;
 
 class OrdersApiTest {
@@ -33,7 +34,8 @@ class OrdersApiTest {
     @BeforeEach
     void settle() {
         if (there) return;
-        TestImports.load(app, "orders", "Listing shop", ORDERS);
+        var currency = app.bean(Organisations.class).get().currency();
+        TestImports.load(app, "orders", "Listing shop", ORDERS.replace("USD", currency));
         TestImports.load(app, "lines", "Listing shop", LINES);
         TestImports.load(app, "payments", "Listing shop", PAYMENTS);
         there = true;
