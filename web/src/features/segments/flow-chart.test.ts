@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { flowLinks } from './flow-chart';
+import { flowGraph } from './flow-chart';
 
 it('draws each move from what was to what is, and none as a place of its own', () => {
-  const chart = flowLinks(
+  const { nodes, links } = flowGraph(
     {
       before: [],
       after: [],
@@ -12,13 +12,19 @@ it('draws each move from what was to what is, and none as a place of its own', (
         { from: null, to: 'a', customers: 1 },
       ],
     },
-    { nameOf: (id) => id.toUpperCase(), none: 'none', before: 'May', after: 'June' },
+    (id) => id.toUpperCase(),
+    'none',
   );
 
-  expect(chart.links).toEqual([
-    { source: 'A · May', target: 'A · June', value: 5 },
-    { source: 'A · May', target: 'none · June', value: 2 },
-    { source: 'none · May', target: 'A · June', value: 1 },
+  expect(links).toEqual([
+    { source: 'before a', target: 'after a', value: 5 },
+    { source: 'before a', target: 'after ', value: 2 },
+    { source: 'before ', target: 'after a', value: 1 },
   ]);
-  expect(chart.nodes.map(({ name }) => name).toSorted()).toEqual(['A · June', 'A · May', 'none · June', 'none · May']);
+  expect(nodes).toEqual([
+    { name: 'before a', title: 'A', customers: 7, colorIndex: 0 },
+    { name: 'after a', title: 'A', customers: 6, colorIndex: 0 },
+    { name: 'after ', title: 'none', customers: 2, colorIndex: null },
+    { name: 'before ', title: 'none', customers: 1, colorIndex: null },
+  ]);
 });

@@ -1,15 +1,23 @@
 import { type SegmentFlow } from './compare';
 
-export type FlowWords = { nameOf: (id: string) => string; none: string; before: string; after: string };
+/** Tells the two sides of the same segment apart. */
+export type FlowNode = { name: string; title: string; customers: number; colorIndex: number | null };
 
-/** The moves as the links of a Sankey chart: what was on the left, what is on the right. */
-export function flowLinks({ moves }: SegmentFlow, { nameOf, none, before, after }: FlowWords) {
-  const named = (id: string | null | undefined, when: string) => `${id ? nameOf(id) : none} · ${when}`;
+/** The moves as a Sankey chart: what was on the left, what is on the right; none is a place of its own. */
+export function flowGraph({ moves }: SegmentFlow, titleOf: (id: string) => string, none: string) {
+  const ids = [...new Set(moves.flatMap(({ from, to }) => [from, to]).filter((id) => id != null))];
+  const nodes = new Map<string, FlowNode>();
+  const place = (side: string, id: string | null | undefined, customers: number) => {
+    const name = `${side} ${id ?? ''}`;
+    const known = nodes.get(name)?.customers ?? 0;
+    const colorIndex = id == null ? null : ids.indexOf(id);
+    nodes.set(name, { name, title: id == null ? none : titleOf(id), customers: known + customers, colorIndex });
+    return name;
+  };
   const links = moves.map(({ from, to, customers }) => ({
-    source: named(from, before),
-    target: named(to, after),
+    source: place('before', from, customers),
+    target: place('after', to, customers),
     value: customers,
   }));
-  const names = [...new Set(links.flatMap(({ source, target }) => [source, target]))];
-  return { nodes: names.map((name) => ({ name })), links };
+  return { nodes: [...nodes.values()], links };
 }

@@ -34,7 +34,7 @@ export function useAuditColumns(narrow: Narrow): Column<AuditEntry>[] {
       header: t('audit.who'),
       cell: (entry) => (
         <Stack gap={0}>
-          <UnstyledButton fz="inherit" style={{ overflowWrap: 'anywhere' }} onClick={() => narrow({ actor: entry.actor })}>
+          <UnstyledButton fz="inherit" style={{ overflowWrap: 'break-word' }} onClick={() => narrow({ actor: entry.actor })}>
             {entry.actorName ?? entry.actor.replace(/^system:.*/, 'Regulars')}
           </UnstyledButton>
           <Text size="xs" c="dimmed" hiddenFrom="sm">

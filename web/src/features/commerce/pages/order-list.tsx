@@ -87,7 +87,7 @@ function useColumns(): Column<OrderRow>[] {
         </Text>
       ),
     },
-    { id: 'placedAt', header: t('order.placed'), width: 160, cell: ({ placedAt }) => <DateText value={placedAt} /> },
+    { id: 'placedAt', header: t('order.placed'), width: 195, cell: ({ placedAt }) => <DateText value={placedAt} /> },
     {
       id: 'customer',
       header: t('orders.customer'),

@@ -6,8 +6,9 @@ import { useProblemText } from '@/shared/api/use-problem-text';
 import { RouteLink } from '@/shared/ui/route-link';
 import { usePreview } from '../preview';
 import { sentence } from '@/shared/rules/rule-sentence';
-import { isComplete, type Rule } from '@/shared/rules/rules';
+import { asGroup, editable, isComplete, type Rule } from '@/shared/rules/rules';
 import { useWords } from '@/shared/rules/use-words';
+import { Gallery } from './gallery';
 import { PreviewPanel } from './preview-panel';
 import { RuleEditor } from '@/shared/rules/rule-editor';
 
@@ -69,6 +70,15 @@ export function SegmentForm({ initial, saving, error, back, onSave }: SegmentFor
               {t('form.cancel')}
             </Button>
           </Group>
+          {asGroup(rule).rules.length === 0 && (
+            <Gallery
+              words={words}
+              choose={(example, taken) => {
+                setName(name.trim() ? name : example);
+                setRule(editable(taken));
+              }}
+            />
+          )}
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 4 }}>

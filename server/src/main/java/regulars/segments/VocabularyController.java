@@ -1,5 +1,6 @@
 package regulars.segments;
 
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,8 +12,10 @@ import regulars.kernel.Permission;
 @Needs(Permission.SEGMENTS_READ)
 class VocabularyController {
     private final VocabularyStore vocabulary;
+    private final Gallery gallery;
 
-    VocabularyController(VocabularyStore vocabulary) {
+    VocabularyController(VocabularyStore vocabulary, Gallery gallery) {
+        this.gallery = gallery;
         this.vocabulary = vocabulary;
     }
 
@@ -21,4 +24,12 @@ class VocabularyController {
     RuleVocabulary vocabulary() {
         return vocabulary.read();
     }
+
+    /** Rules to begin with, the simple ones first. */
+    @GetMapping("/gallery")
+    SegmentGallery gallery() {
+        return new SegmentGallery(gallery.read());
+    }
+
+    record SegmentGallery(List<GalleryExample> items) {}
 }

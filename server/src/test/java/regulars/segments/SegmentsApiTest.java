@@ -20,6 +20,23 @@ class SegmentsApiTest {
     private final TestApp app = TestApp.running();
     private final TestClient owner = app.owner();
 
+    /** Each can be taken over as it is, and the count beside it is the rule's own. */
+    @Test
+    void offersExamplesThatHold() {
+        var items =
+                owner.get("/api/v1/segments/gallery").requireStatus(200).json().path("items");
+
+        assertThat(items.size()).isGreaterThanOrEqualTo(8);
+        for (var example : items) {
+            var preview = owner.post("/api/v1/segments/preview", Map.of("rule", example.path("rule")))
+                    .requireStatus(200)
+                    .json();
+            assertThat(preview.path("total").asInt())
+                    .as(example.path("key").asString())
+                    .isEqualTo(example.path("customers").asInt());
+        }
+    }
+
     @Test
     void leadsFromARuleToItsPeopleAndBack() {
         var shop = new Shop(app.dsl());
