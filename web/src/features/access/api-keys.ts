@@ -1,5 +1,4 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { type Permission } from '@/shared/api/permission';
 import { api, unwrap, type Answer } from '@/shared/api/client';
 import { type Scope } from './roles';
@@ -39,13 +38,9 @@ export const apiKeysQuery = queryOptions({
 
 export function useCreateApiKey() {
   const client = useQueryClient();
-  const { headers, renew } = useIdempotencyKey();
   return useMutation({
-    mutationFn: (body: WantedApiKey) => unwrap(api.POST('/api/v1/api-keys', { body, headers: headers() })),
-    onSuccess: () => {
-      renew();
-      return client.invalidateQueries({ queryKey: apiKeysQuery.queryKey });
-    },
+    mutationFn: (body: WantedApiKey) => unwrap(api.POST('/api/v1/api-keys', { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: apiKeysQuery.queryKey }),
   });
 }
 

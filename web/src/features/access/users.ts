@@ -1,6 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap, type Answer } from '@/shared/api/client';
-import { useIdempotencyKey } from '@/shared/api/idempotency';
 
 type Users = Answer<'/api/v1/users', 'get'>;
 export type User = Users['items'][number];
@@ -15,13 +14,9 @@ export const usersQuery = queryOptions({
 
 export function useInvite() {
   const client = useQueryClient();
-  const { headers, renew } = useIdempotencyKey();
   return useMutation({
-    mutationFn: (body: InvitationWish) => unwrap(api.POST('/api/v1/invitations', { body, headers: headers() })),
-    onSettled: () => {
-      renew();
-      return client.invalidateQueries({ queryKey: usersQuery.queryKey });
-    },
+    mutationFn: (body: InvitationWish) => unwrap(api.POST('/api/v1/invitations', { body })),
+    onSettled: () => client.invalidateQueries({ queryKey: usersQuery.queryKey }),
   });
 }
 
