@@ -8,7 +8,7 @@ type GalleryProps = { words: Words; choose: (name: string, rule: Rule) => void }
 /** Examples of rules, the simple ones first: a click takes one over, to be changed. */
 export function Gallery({ words, choose }: GalleryProps) {
   const { t } = words;
-  const { data, error } = useGallery(true);
+  const { data, error } = useGallery();
   if (error) return null;
   return (
     <Stack gap="xs">

@@ -102,6 +102,7 @@ describe('the undoing of an import', () => {
         customersRemoved: 0,
         customersChanged: 0,
         ordersRemoved: 0,
+        ordersChanged: 0,
         ordersKept: 0,
         consentsTakenBack: 0,
         linesTakenBack: 0,

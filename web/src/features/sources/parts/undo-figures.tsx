@@ -15,6 +15,7 @@ function figuresOf(undo: Undone): Figure[] {
     { id: 'removed', kinds: ['customers', 'orders'], value: undo.customersRemoved },
     { id: 'changed', kinds: ['customers', 'orders'], value: undo.customersChanged, defined: true },
     { id: 'ordersRemoved', kinds: ['orders'], value: undo.ordersRemoved },
+    { id: 'ordersChanged', kinds: ['orders'], value: undo.ordersChanged, defined: true },
     { id: 'lines', kinds: ['lines'], value: undo.linesTakenBack, defined: true },
     { id: 'payments', kinds: ['payments'], value: undo.paymentsTakenBack, defined: true },
     { id: 'ordersKept', kinds: ['orders', 'lines', 'payments'], value: undo.ordersKept, defined: true },

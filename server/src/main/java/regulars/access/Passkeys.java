@@ -23,21 +23,13 @@ class Passkeys {
 
     private final PasskeyStore store;
     private final AccountStore accounts;
-    private final PasswordProof password;
     private final PasskeyProof proof;
     private final Audit audit;
     private final InstantSource clock;
 
-    Passkeys(
-            PasskeyStore store,
-            AccountStore accounts,
-            PasswordProof password,
-            ServerAddress address,
-            Audit audit,
-            InstantSource clock) {
+    Passkeys(PasskeyStore store, AccountStore accounts, ServerAddress address, Audit audit, InstantSource clock) {
         this.store = store;
         this.accounts = accounts;
-        this.password = password;
         this.proof = new PasskeyProof(address.publicUrl());
         this.audit = audit;
         this.clock = clock;
@@ -49,11 +41,6 @@ class Passkeys {
 
     List<PasskeyRecord> of(UUID account) {
         return store.of(account);
-    }
-
-    /** Whoever finds an open screen adds no key of theirs. */
-    void requirePassword(UUID account, String given) {
-        password.require(account, given, "password");
     }
 
     /** @param challenge that the device was asked with */

@@ -37,6 +37,7 @@ class PasskeysController {
 
     private final Passkeys passkeys;
     private final Accounts accounts;
+    private final PasswordProof proof;
     private final PasskeyChallenges challenges;
     private final Sessions sessions;
     private final CsrfTokenRepository csrf;
@@ -44,11 +45,13 @@ class PasskeysController {
     PasskeysController(
             Passkeys passkeys,
             Accounts accounts,
+            PasswordProof proof,
             PasskeyChallenges challenges,
             Sessions sessions,
             CsrfTokenRepository csrf) {
         this.passkeys = passkeys;
         this.accounts = accounts;
+        this.proof = proof;
         this.challenges = challenges;
         this.sessions = sessions;
         this.csrf = csrf;
@@ -66,7 +69,7 @@ class PasskeysController {
             @AuthenticationPrincipal Caller.User user,
             @RequestBody SecondFactorController.OwnPassword given,
             HttpServletResponse response) {
-        passkeys.requirePassword(user.id(), given.password());
+        proof.require(user.id(), given.password(), "password");
         var account = accounts.get(user.id());
         return new PasskeyWish(
                 challenges.begin("add " + user.id(), PATH, response),

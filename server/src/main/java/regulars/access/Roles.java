@@ -41,10 +41,6 @@ class Roles {
         return store.find(id).map(Roles::role).orElseThrow(() -> missing(id));
     }
 
-    Set<Permission> permissions(String id) {
-        return get(id).permissions();
-    }
-
     /** Those that a scope takes away too: who gives a role or widens its scope gives all of them. */
     Set<Permission> wanted(String id) {
         return store.find(id).map(Roles::wanted).orElseThrow(() -> missing(id));

@@ -19,6 +19,7 @@ import static schema.commerce.Tables.LINE_SHIPPING;
 import static schema.commerce.Tables.ORDERS;
 import static schema.commerce.Tables.ORDER_LINE;
 import static schema.commerce.Tables.ORDER_PAYMENT;
+import static schema.commerce.Tables.ORDER_REFUND;
 import static schema.commerce.Tables.PRODUCT;
 
 import java.util.Collection;
@@ -64,6 +65,29 @@ class ChangeStore {
                 ORDER_PAYMENT.ORDER_NUMBER,
                 ORDER_PAYMENT.PAYMENT_NO,
                 List.of(ORDER_PAYMENT.METHOD, ORDER_PAYMENT.AMOUNT_MINOR)),
+        REFUND(
+                ORDER_REFUND,
+                ORDER_REFUND.ORDER_NUMBER,
+                inline(0),
+                List.of(ORDER_REFUND.AMOUNT_MINOR, ORDER_REFUND.REFUNDED_AT)),
+        ORDER(
+                ORDERS,
+                ORDERS.NUMBER,
+                inline(0),
+                List.of(
+                        ORDERS.SUBJECT_NUMBER,
+                        ORDERS.PLACED_AT,
+                        ORDERS.DATE_ONLY,
+                        ORDERS.STATUS,
+                        ORDERS.CURRENCY,
+                        ORDERS.TOTAL_MINOR,
+                        ORDERS.SHIPPING_MINOR,
+                        ORDERS.REFUNDED_MINOR,
+                        ORDERS.REVENUE_MINOR,
+                        ORDERS.BASE_CURRENCY,
+                        ORDERS.BASE_RATE,
+                        ORDERS.REVENUE_BASE_MINOR,
+                        ORDERS.PAYMENT_METHOD)),
         TOTAL(
                 ORDERS,
                 ORDERS.NUMBER,

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import regulars.access.Organisations;
 import regulars.commerce.AcceptedOrder.Outcome;
+import regulars.commerce.ChangeStore.Kind;
 import regulars.customers.Origin;
 import regulars.kernel.Ids;
 import regulars.kernel.Money;
@@ -23,7 +25,7 @@ public class Orders {
     private final OrderStore store;
     private final LineStore lines;
     private final ProductStore products;
-    private final OrderUndoStore touches;
+    private final Changes changes;
     private final Organisations organisations;
     private final InstantSource clock;
 
@@ -31,13 +33,13 @@ public class Orders {
             OrderStore store,
             LineStore lines,
             ProductStore products,
-            OrderUndoStore touches,
+            Changes changes,
             Organisations organisations,
             InstantSource clock) {
         this.store = store;
         this.lines = lines;
         this.products = products;
-        this.touches = touches;
+        this.changes = changes;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -54,12 +56,28 @@ public class Orders {
         var made = make(origin, incoming, before, rules, now);
         var numbers =
                 incoming.stream().map(order -> number(order, before, made)).toList();
+        var watch = changes.watch(origin.importId());
+        var told = parts(incoming, before);
+        told.forEach(watch::at);
         var touched = new HashSet<>(writeLines(origin, incoming, numbers, now));
-        touched.addAll(update(incoming, before, rules, now));
+        told.forEach(watch::keep);
+        touched.addAll(update(incoming, before, rules, watch, now));
         var fresh = new HashSet<>(made.values());
-        touches.touched(
-                touched.stream().filter(number -> !fresh.contains(number)).toList(), origin.importId());
+        watch.touched(touched.stream().filter(number -> !fresh.contains(number)).toList());
         return numbers.stream().map(number -> accepted(number, fresh, touched)).toList();
+    }
+
+    /** The known orders whose lines and refunds are told. */
+    private static Map<Kind, Set<Long>> parts(List<IncomingOrder> incoming, Map<String, OrderRow> before) {
+        var lines = new HashSet<Long>();
+        var refunds = new HashSet<Long>();
+        for (IncomingOrder order : incoming) {
+            var known = before.get(order.externalId());
+            if (known == null) continue;
+            if (!order.lines().isEmpty()) lines.add(known.number());
+            if (order.refundedMinor() != null) refunds.add(known.number());
+        }
+        return Map.of(Kind.LINE, lines, Kind.REFUND, refunds);
     }
 
     /** What these orders come to, by currency. */
@@ -106,7 +124,11 @@ public class Orders {
     }
 
     private Set<Long> update(
-            List<IncomingOrder> incoming, Map<String, OrderRow> before, OrderRules rules, Instant now) {
+            List<IncomingOrder> incoming,
+            Map<String, OrderRow> before,
+            OrderRules rules,
+            Changes.Watch watch,
+            Instant now) {
         var known = incoming.stream()
                 .filter(order -> before.containsKey(order.externalId()))
                 .toList();
@@ -124,9 +146,12 @@ public class Orders {
             changed.add(is);
             if (!is.status().equals(was.status())) moved.add(is);
         }
+        var numbers = changed.stream().map(OrderRow::number).collect(Collectors.toSet());
+        watch.at(Kind.ORDER, numbers);
         store.update(changed);
+        watch.keep(Kind.ORDER, numbers);
         store.logStatus(moved, row -> now, now);
-        return new HashSet<>(changed.stream().map(OrderRow::number).toList());
+        return numbers;
     }
 
     private static AcceptedOrder accepted(long number, Set<Long> made, Set<Long> touched) {

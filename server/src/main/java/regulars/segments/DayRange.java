@@ -21,8 +21,7 @@ record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
             case LONGER_AGO -> new DayRange(null, today.minusDays(days + 1));
             case DAYS_BEFORE -> new DayRange(today.plusDays(days), today.plusDays(days));
             case DAYS_AFTER -> new DayRange(today.minusDays(days), today.minusDays(days));
-            case ANNIVERSARY, IS, IS_NOT, IN, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, BETWEEN, KNOWN, UNKNOWN ->
-                throw ValueConditions.unfit(check);
+            default -> throw ValueConditions.unfit(check);
         };
     }
 
@@ -35,19 +34,7 @@ record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
             case AT_LEAST -> new DayRange(null, days.getFirst());
             case AT_MOST -> new DayRange(days.getFirst(), null);
             case BETWEEN -> new DayRange(days.getLast(), days.getFirst());
-            case IS,
-                    IS_NOT,
-                    IN,
-                    CONTAINS,
-                    STARTS_WITH,
-                    LAST_DAYS,
-                    NEXT_DAYS,
-                    LONGER_AGO,
-                    DAYS_BEFORE,
-                    DAYS_AFTER,
-                    ANNIVERSARY,
-                    KNOWN,
-                    UNKNOWN -> between(check, days);
+            default -> between(check, days);
         };
     }
 
@@ -57,17 +44,7 @@ record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
             case AT_LEAST -> new DayRange(days.getFirst(), null);
             case AT_MOST -> new DayRange(null, days.getFirst());
             case BETWEEN -> new DayRange(days.getFirst(), days.getLast());
-            case IN,
-                    CONTAINS,
-                    STARTS_WITH,
-                    LAST_DAYS,
-                    NEXT_DAYS,
-                    LONGER_AGO,
-                    DAYS_BEFORE,
-                    DAYS_AFTER,
-                    ANNIVERSARY,
-                    KNOWN,
-                    UNKNOWN -> throw ValueConditions.unfit(check);
+            default -> throw ValueConditions.unfit(check);
         };
     }
 }

@@ -167,8 +167,7 @@ final class LeafCompiler {
             case UNKNOWN -> ValueConditions.complement(known);
             case IS_NOT -> ValueConditions.complement(known.and(ValueConditions.within(born, bornFor(check, today))));
             case IS, AT_LEAST, AT_MOST, BETWEEN -> known.and(ValueConditions.within(born, bornFor(check, today)));
-            case IN, CONTAINS, STARTS_WITH, LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER, ANNIVERSARY ->
-                throw ValueConditions.unfit(check);
+            default -> throw ValueConditions.unfit(check);
         };
     }
 
@@ -181,17 +180,7 @@ final class LeafCompiler {
             case AT_LEAST -> new DayRange(null, latest);
             case AT_MOST -> new DayRange(earliest, null);
             case IS, IS_NOT, BETWEEN -> new DayRange(earliest, latest);
-            case IN,
-                    CONTAINS,
-                    STARTS_WITH,
-                    LAST_DAYS,
-                    NEXT_DAYS,
-                    LONGER_AGO,
-                    DAYS_BEFORE,
-                    DAYS_AFTER,
-                    ANNIVERSARY,
-                    KNOWN,
-                    UNKNOWN -> throw ValueConditions.unfit(check);
+            default -> throw ValueConditions.unfit(check);
         };
     }
 }

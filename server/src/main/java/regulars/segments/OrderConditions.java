@@ -28,17 +28,7 @@ final class OrderConditions {
             case AT_LEAST -> figure.ge(least);
             case AT_MOST -> figure.le(least);
             case BETWEEN -> figure.ge(least).and(figure.le(most));
-            case IN,
-                    CONTAINS,
-                    STARTS_WITH,
-                    LAST_DAYS,
-                    NEXT_DAYS,
-                    LONGER_AGO,
-                    DAYS_BEFORE,
-                    DAYS_AFTER,
-                    ANNIVERSARY,
-                    KNOWN,
-                    UNKNOWN -> throw ValueConditions.unfit(check);
+            default -> throw ValueConditions.unfit(check);
         };
         return new ConditionSql(holds, figure);
     }
@@ -53,18 +43,7 @@ final class OrderConditions {
             case IS, BETWEEN -> atLeast.and(atMost);
             case AT_LEAST -> atLeast;
             case AT_MOST -> atMost;
-            case IS_NOT,
-                    IN,
-                    CONTAINS,
-                    STARTS_WITH,
-                    LAST_DAYS,
-                    NEXT_DAYS,
-                    LONGER_AGO,
-                    DAYS_BEFORE,
-                    DAYS_AFTER,
-                    ANNIVERSARY,
-                    KNOWN,
-                    UNKNOWN -> throw ValueConditions.unfit(check);
+            default -> throw ValueConditions.unfit(check);
         };
         var average = field("cast(floor({0} / {1}) as bigint)", SQLDataType.BIGINT, revenue, count);
         return new ConditionSql(count.gt(0).and(holds), average);
@@ -80,8 +59,7 @@ final class OrderConditions {
             case UNKNOWN -> placed.isNull();
             case IS_NOT -> ValueConditions.complement(within(placed));
             case IS, AT_LEAST, AT_MOST, BETWEEN -> within(placed);
-            case IN, CONTAINS, STARTS_WITH, LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER, ANNIVERSARY ->
-                throw ValueConditions.unfit(check);
+            default -> throw ValueConditions.unfit(check);
         };
         return new ConditionSql(holds, placed);
     }

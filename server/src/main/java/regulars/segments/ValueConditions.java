@@ -41,8 +41,7 @@ final class ValueConditions {
             case STARTS_WITH -> Folding.startsWith(text, values.getFirst());
             case KNOWN -> text.ne("");
             case UNKNOWN -> complement(text.ne(""));
-            case AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER, ANNIVERSARY ->
-                throw unfit(check);
+            default -> throw unfit(check);
         };
     }
 
@@ -55,18 +54,7 @@ final class ValueConditions {
                         .toList());
             case KNOWN -> lines.ne("");
             case UNKNOWN -> complement(lines.ne(""));
-            case IS,
-                    IS_NOT,
-                    STARTS_WITH,
-                    AT_LEAST,
-                    AT_MOST,
-                    BETWEEN,
-                    LAST_DAYS,
-                    NEXT_DAYS,
-                    LONGER_AGO,
-                    DAYS_BEFORE,
-                    DAYS_AFTER,
-                    ANNIVERSARY -> throw unfit(check);
+            default -> throw unfit(check);
         };
     }
 
@@ -82,8 +70,7 @@ final class ValueConditions {
             case BETWEEN -> number.ge(values.getFirst()).and(number.le(values.getLast()));
             case KNOWN -> number.isNotNull();
             case UNKNOWN -> number.isNull();
-            case CONTAINS, STARTS_WITH, LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER, ANNIVERSARY ->
-                throw unfit(check);
+            default -> throw unfit(check);
         };
     }
 
@@ -92,19 +79,7 @@ final class ValueConditions {
             case IS -> flag.eq(Boolean.valueOf(check.values().getFirst()));
             case KNOWN -> flag.isNotNull();
             case UNKNOWN -> flag.isNull();
-            case IS_NOT,
-                    IN,
-                    CONTAINS,
-                    STARTS_WITH,
-                    AT_LEAST,
-                    AT_MOST,
-                    BETWEEN,
-                    LAST_DAYS,
-                    NEXT_DAYS,
-                    LONGER_AGO,
-                    DAYS_BEFORE,
-                    DAYS_AFTER,
-                    ANNIVERSARY -> throw unfit(check);
+            default -> throw unfit(check);
         };
     }
 
@@ -118,7 +93,7 @@ final class ValueConditions {
             case LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER ->
                 days.perDay(today -> within(date, DayRange.of(check, today)));
             case ANNIVERSARY -> days.perDay(today -> anniversary(date, check, today));
-            case IN, CONTAINS, STARTS_WITH -> throw unfit(check);
+            default -> throw unfit(check);
         };
     }
 
@@ -130,7 +105,7 @@ final class ValueConditions {
             case IS, AT_LEAST, AT_MOST, BETWEEN, LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER ->
                 inDays(instant, DayRange.of(check, context.today()));
             case ANNIVERSARY -> anniversary(dayOf(instant), check, context.today());
-            case IN, CONTAINS, STARTS_WITH -> throw unfit(check);
+            default -> throw unfit(check);
         };
     }
 

@@ -34,40 +34,31 @@ public enum ValueType {
     /** Several texts: it contains one of them, or any of several. */
     LIST(EnumSet.of(CONTAINS, IN, KNOWN, UNKNOWN)),
     /** A day of the customer's own calendar: "today" is theirs where their zone is known. */
-    DATE(EnumSet.of(
-            IS,
-            IS_NOT,
-            AT_LEAST,
-            AT_MOST,
-            BETWEEN,
-            LAST_DAYS,
-            NEXT_DAYS,
-            LONGER_AGO,
-            DAYS_BEFORE,
-            DAYS_AFTER,
-            ANNIVERSARY,
-            KNOWN,
-            UNKNOWN)),
+    DATE(ofDays()),
     /** A moment, tested by its day in the organisation's zone. */
-    INSTANT(EnumSet.of(
-            IS,
-            IS_NOT,
-            AT_LEAST,
-            AT_MOST,
-            BETWEEN,
-            LAST_DAYS,
-            NEXT_DAYS,
-            LONGER_AGO,
-            DAYS_BEFORE,
-            DAYS_AFTER,
-            ANNIVERSARY,
-            KNOWN,
-            UNKNOWN));
+    INSTANT(ofDays());
 
     private final Set<CheckOperator> operators;
 
     ValueType(Set<CheckOperator> operators) {
         this.operators = operators;
+    }
+
+    private static Set<CheckOperator> ofDays() {
+        return EnumSet.of(
+                IS,
+                IS_NOT,
+                AT_LEAST,
+                AT_MOST,
+                BETWEEN,
+                LAST_DAYS,
+                NEXT_DAYS,
+                LONGER_AGO,
+                DAYS_BEFORE,
+                DAYS_AFTER,
+                ANNIVERSARY,
+                KNOWN,
+                UNKNOWN);
     }
 
     public Set<CheckOperator> operators() {

@@ -79,8 +79,9 @@ class ImportJob implements JobHandler {
             rehearse(job, files);
         } else {
             var takes = takes(job, files);
-            for (Take take : takes) take(take);
-            shown.await();
+            boolean wrote = false;
+            for (Take take : takes) wrote |= take(take);
+            if (wrote) shown.await();
             files.forEach(file -> uploads.remove(file.getFileId()));
         }
         job.result(JsonMapper.shared().valueToTree(Map.of("importId", run.getId())));
@@ -101,25 +102,28 @@ class ImportJob implements JobHandler {
         return takes;
     }
 
-    private void take(Take take) throws IOException {
+    /** Tells whether people may see another base now; so it may be of a file that a killed run had finished. */
+    private boolean take(Take take) throws IOException {
         var stored = take.stored();
         long size = take.file().getBytes();
+        boolean wrote = true;
         if (stored.getFinishedAt() == null) { // else it was killed after this file's end
             store.begin(stored.getId(), clock.instant());
             var table = uploads.table(take.file(), store.request(stored).form());
             var plan = plans.of(stored, Uploads.header(table), take.file());
-            perform(take.job(), stored, plan, gates.gate(plan), table);
+            wrote = perform(take.job(), stored, plan, gates.gate(plan), table);
         }
         take.job().progress(size, size);
+        return wrote;
     }
 
-    private <R> void perform(JobRun job, ImportRecord stored, ImportPlan plan, RowGate<R> gate, TableFile table)
+    private <R> boolean perform(JobRun job, ImportRecord stored, ImportPlan plan, RowGate<R> gate, TableFile table)
             throws IOException {
         var id = stored.getId();
         var tally = store.tally(stored);
         long size = table.bytes();
         var trailing = Trailing.of(trails, stored, plan);
-        if (tally.rows == 0 && repeats(job, stored, trailing, gate.countsOrders())) return;
+        if (tally.rows == 0 && repeats(job, stored, trailing, gate.countsOrders())) return false;
         var run = new ImportRun<R>(gate, tally, trailing.trail(), gates.batch());
         List<ColumnDoubt> doubts;
         try (var rows = table.open()) {
@@ -138,6 +142,7 @@ class ImportJob implements JobHandler {
         }
         trailing.finish();
         store.finish(id, gates.money(ImportKind.of(stored.getKind()), tally), doubts, clock.instant());
+        return true;
     }
 
     /** Ends the import when it only repeats the one before; not when that one's trail goes away meanwhile. */

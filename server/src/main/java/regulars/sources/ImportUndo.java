@@ -13,6 +13,7 @@ import regulars.customers.CustomerUndo.KeptCustomer;
  * @param undoneAt null of a trial, and while it goes on
  * @param customersRemoved of whom nothing else is known
  * @param customersChanged who stay, without what the import said of them
+ * @param ordersChanged that were there before, back to what they were
  * @param ordersKept made by the import and touched by another since, or made by another and changed by it
  * @param consentsTakenBack grants; a withdrawal stays
  * @param linesTakenBack removed, or as they were before; so with {@code paymentsTakenBack}
@@ -26,6 +27,7 @@ public record ImportUndo(
         long customersRemoved,
         long customersChanged,
         long ordersRemoved,
+        long ordersChanged,
         long ordersKept,
         long consentsTakenBack,
         long linesTakenBack,

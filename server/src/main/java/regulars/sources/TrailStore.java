@@ -35,6 +35,8 @@ class TrailStore {
     private static final Set<ImportKind> OF_ORDERS =
             EnumSet.of(ImportKind.ORDERS, ImportKind.LINES, ImportKind.PAYMENTS);
 
+    private static final int BLOCKS_AT_ONCE = 16;
+
     private final DSLContext dsl;
 
     TrailStore(DSLContext dsl) {
@@ -117,6 +119,17 @@ class TrailStore {
                 .where(TRAIL.IMPORT_ID.eq(id))
                 .and(TRAIL.BLOCK.eq(number))
                 .fetchOne(TRAIL.ENTRIES);
+    }
+
+    /** Some blocks in their order; none behind the last. */
+    List<byte[]> blocks(UUID id, int from) {
+        return dsl.select(TRAIL.ENTRIES)
+                .from(TRAIL)
+                .where(TRAIL.IMPORT_ID.eq(id))
+                .and(TRAIL.BLOCK.ge(from))
+                .orderBy(TRAIL.BLOCK)
+                .limit(BLOCKS_AT_ONCE)
+                .fetch(TRAIL.ENTRIES);
     }
 
     /** The number of the block to come, 0 when there is none yet. */

@@ -82,10 +82,10 @@ final class Trailing {
     /** The import before, block by block, as long as it is there. */
     void blocks(Consumer<byte[]> each) {
         if (before == null) return;
-        var block = store.block(before, 0);
-        for (int number = 1; block != null; number++) {
-            each.accept(block);
-            block = store.block(before, number);
+        int number = 0;
+        for (var some = store.blocks(before, 0); !some.isEmpty(); some = store.blocks(before, number)) {
+            some.forEach(each);
+            number += some.size();
         }
     }
 

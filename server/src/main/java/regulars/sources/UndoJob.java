@@ -28,8 +28,8 @@ import schema.sources.tables.records.ImportRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Undoes an import, its files in the opposite order, batch by batch; what is taken back is marked, so that a killed run goes on with the rest. A trial is
- * one transaction that is rolled back.
+ * Undoes an import, its files in the opposite order, batch by batch; what is taken back is marked, so that a killed run
+ * goes on with the rest. A trial is one transaction that is rolled back.
  */
 @Component
 class UndoJob implements JobHandler {
@@ -107,6 +107,7 @@ class UndoJob implements JobHandler {
                 tally.get(Undone.CUSTOMERS_REMOVED),
                 tally.changed.getLongCardinality(),
                 tally.get(Undone.ORDERS_REMOVED),
+                tally.get(Undone.ORDERS_CHANGED),
                 orders.kept(ids),
                 tally.get(Undone.CONSENTS),
                 tally.get(Undone.LINES),
@@ -157,6 +158,7 @@ class UndoJob implements JobHandler {
 
     private boolean parts(UUID id, UndoTally tally) {
         var taken = parts.takeBack(id, BATCH);
+        tally.add(Undone.ORDERS_CHANGED, taken.orders());
         tally.add(Undone.LINES, taken.lines());
         tally.add(Undone.PAYMENTS, taken.payments());
         tally.add(Undone.PRODUCTS_REMOVED, taken.productsRemoved());
@@ -177,7 +179,7 @@ class UndoJob implements JobHandler {
     private boolean people(UUID id, UndoTally tally, Actor actor) {
         var buyers = orders.takeBack(id, BATCH);
         tally.add(Undone.ORDERS_REMOVED, buyers.size());
-        if (!buyers.isEmpty()) return true;
+        if (!buyers.isEmpty() || parts(id, tally)) return true;
         var taken = customers.takeBack(id, BATCH);
         if (taken.records() == 0) return false;
         tally.add(Undone.CONSENTS, consents.takeBack(id, taken.subjects()));

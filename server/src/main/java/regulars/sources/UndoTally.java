@@ -27,6 +27,7 @@ final class UndoTally {
     enum Undone {
         CUSTOMERS_REMOVED,
         ORDERS_REMOVED,
+        ORDERS_CHANGED,
         CONSENTS,
         LINES,
         PAYMENTS,

@@ -15,7 +15,7 @@ public final class CommerceFixture {
                 new PartStore(dsl),
                 new ProductStore(dsl),
                 totals(dsl, organisations),
-                new Changes(new ChangeStore(dsl), new OrderUndoStore(dsl)),
+                changes(dsl),
                 clock);
     }
 
@@ -23,19 +23,18 @@ public final class CommerceFixture {
         return new FollowingTotals(new OrderStore(dsl), new LineStore(dsl), new PartStore(dsl), organisations);
     }
 
-    public static OrderPartUndo partUndo(DSLContext dsl, Organisations organisations) {
+    private static Changes changes(DSLContext dsl) {
+        return new Changes(new ChangeStore(dsl), new OrderUndoStore(dsl));
+    }
+
+    public static OrderPartUndo partUndo(DSLContext dsl, Organisations organisations, InstantSource clock) {
         return new OrderPartUndo(
-                new ChangeStore(dsl), new OrderStore(dsl), new OrderUndoStore(dsl), totals(dsl, organisations));
+                new ChangeStore(dsl), new OrderStore(dsl), new OrderUndoStore(dsl), totals(dsl, organisations), clock);
     }
 
     public static Orders orders(DSLContext dsl, Organisations organisations, InstantSource clock) {
         return new Orders(
-                new OrderStore(dsl),
-                new LineStore(dsl),
-                new ProductStore(dsl),
-                new OrderUndoStore(dsl),
-                organisations,
-                clock);
+                new OrderStore(dsl), new LineStore(dsl), new ProductStore(dsl), changes(dsl), organisations, clock);
     }
 
     public static OrderUndo undo(DSLContext dsl) {

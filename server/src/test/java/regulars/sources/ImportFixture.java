@@ -78,7 +78,7 @@ final class ImportFixture {
                 new UndoRooms(
                         CustomersFixture.undo(dsl, clock),
                         CommerceFixture.undo(dsl),
-                        CommerceFixture.partUndo(dsl, organisations),
+                        CommerceFixture.partUndo(dsl, organisations, clock),
                         ConsentFixture.undo(dsl, clock)),
                 new JdbcTransactionManager(postgres.dataSource()),
                 clock,

@@ -101,6 +101,28 @@ class ImportUndoTest {
     }
 
     @Test
+    void bringsOrdersBackToWhatTheyWere() {
+        orders("order_id,customer_id,date,total,status\no3,b3,2026-01-01,10,paid\no4,b4,2026-01-02,20,paid\n");
+        var head = "order_id,customer_id,date,total,status,refunded\n";
+        var second = orders(head + "o3,b5,2026-01-03,30,delivered,5\no4,b4,2026-01-02,20,delivered,0\n");
+        orders("order_id,customer_id,date,total,status\no4,b4,2026-01-02,25,delivered\n");
+
+        var undone = room.undo(second.getId(), false);
+
+        assertThat(undone.ordersChanged()).isEqualTo(1);
+        assertThat(undone.orders()).containsExactly("o4");
+        var back = room.dsl.fetchSingle(ORDERS, ORDERS.EXTERNAL_ID.eq("o3"));
+        assertThat(back.getStatus()).isEqualTo("paid");
+        assertThat(back.getTotalMinor()).isEqualTo(1000);
+        assertThat(back.getRefundedMinor()).isZero();
+        assertThat(room.dsl.fetchValue(
+                        "select string_agg(status, ' ' order by id) from commerce.order_status_history where order_number = ?",
+                        back.getNumber()))
+                .isEqualTo("paid delivered paid");
+        assertThat(undone.customersRemoved()).isEqualTo(1);
+    }
+
+    @Test
     void keepsWhomSomebodyWroteANoteAbout() {
         var first = room.run("id,email\nn1,n1@example.com\nn2,n2@example.com\n", "Noted");
         var noted = customer("n1@example.com");

@@ -43,7 +43,7 @@ class PartUndoTest {
 
         room.clock.advance(Duration.ofHours(1));
         var random = new Random(seed);
-        var again = new ShopFiles(seed + 100, name, 25 + random.nextInt(9), 35 + random.nextInt(9), 30);
+        var again = new ShopFiles(seed + 100, name, 25 + random.nextInt(9), 35 + random.nextInt(9));
         var second = room.runAll(false, again.uploaded(room, PartUndoTest::inDollars));
         assertThat(content()).isNotEqualTo(before);
         var stopped = stop("after%d@example.com\nboth%d@example.com\n".formatted(seed, seed));

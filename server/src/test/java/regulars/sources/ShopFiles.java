@@ -13,15 +13,8 @@ final class ShopFiles {
     private final String name;
     private final int people;
     private final int orders;
-    private final int firstOrder;
 
     ShopFiles(long seed, String name, int people, int orders) {
-        this(seed, name, people, orders, 0);
-    }
-
-    /** @param firstOrder before which the file of orders has none; those of lines and payments speak of all */
-    ShopFiles(long seed, String name, int people, int orders, int firstOrder) {
-        this.firstOrder = firstOrder;
         this.random = new Random(seed);
         this.name = name;
         this.people = people;
@@ -48,11 +41,11 @@ final class ShopFiles {
     String orders() {
         return file(
                 "order_id,customer_id,order_date,status",
-                orders - firstOrder,
+                orders,
                 i -> "%s-o%d,%s-c%d,%s,%s"
                         .formatted(
                                 name,
-                                firstOrder + i,
+                                i,
                                 name,
                                 random.nextInt(people + 2),
                                 i % 50 == 9 ? "someday" : "2026-02-%02d".formatted(1 + random.nextInt(28)),
