@@ -1,4 +1,4 @@
-import { IconFilterPlus, IconUsersGroup } from '@tabler/icons-react';
+import { IconFilterPlus, IconTrophy, IconUsersGroup } from '@tabler/icons-react';
 import { type Command, type FeatureRoute, type NavigationItem, type PaletteSearch } from '@/shared/lib/feature';
 import { findSegments } from './segments';
 
@@ -6,6 +6,7 @@ export const routes: FeatureRoute[] = [
   { path: '/segments', need: 'segments.read', page: () => import('./pages/segment-list').then((module) => module.SegmentListPage) },
   { path: '/segments/new', need: 'segments.edit', page: () => import('./pages/new-segment').then((module) => module.NewSegmentPage) },
   { path: '/segments/compare', need: 'segments.read', page: () => import('./pages/compare').then((module) => module.ComparePage) },
+  { path: '/segments/ranking', need: 'segments.read', page: () => import('./pages/ranking').then((module) => module.RankingPage) },
   { path: '/segments/$id', need: 'segments.read', page: () => import('./pages/segment-page').then((module) => module.SegmentPage) },
   { path: '/segments/$id/edit', need: 'segments.edit', page: () => import('./pages/edit-segment').then((module) => module.EditSegmentPage) },
 ];
@@ -16,6 +17,7 @@ export const navigation: NavigationItem[] = [
 
 export const commands: Command[] = [
   { id: 'new-segment', label: 'segments:list.new', icon: IconFilterPlus, href: '/segments/new' },
+  { id: 'segment-ranking', label: 'segments:ranking.title', icon: IconTrophy, need: 'segments.read', href: '/segments/ranking' },
 ];
 
 export const searches: PaletteSearch[] = [

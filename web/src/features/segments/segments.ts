@@ -4,13 +4,15 @@ import { useKeyset } from '@/shared/api/keyset';
 export type SegmentRow = Answer<'/api/v1/segments', 'get'>['items'][number];
 export type Segment = SegmentRow['segment'];
 
-export function useSegments(search: string) {
+export type SegmentFilter = { search?: string; folder?: string; tag?: string };
+
+export function useSegments(filter: SegmentFilter) {
   return useKeyset<SegmentRow>({
-    queryKey: ['segments', 'list', search],
+    queryKey: ['segments', 'list', filter],
     fetch: (after, signal) =>
       unwrap(
         api.GET('/api/v1/segments', {
-          params: { query: { ...(search && { search }), ...(after && { after }) } },
+          params: { query: { ...filter, ...(after && { after }) } },
           signal,
         }),
       ),

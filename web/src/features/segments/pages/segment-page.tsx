@@ -1,7 +1,7 @@
 import { Badge, Button, Grid, Group, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { IconArrowsSplit, IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
+import { IconArrowsSplit, IconFolder, IconPencil, IconTag, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useGo, usePathParam } from '@/shared/lib/url';
+import { useGo, usePathParam, writeSearch } from '@/shared/lib/url';
 import { personName } from '@/shared/lib/person-name';
 import { DataTable } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -15,6 +15,7 @@ import { StatTile } from '@/shared/ui/stat-tile';
 import { Permitted } from '@/shared/ui/permitted';
 import { useDeleteSegment, useRestoreSegment } from '../change-segment';
 import { Moved } from '../parts/moved';
+import { Passport } from '../parts/passport';
 import { SizeChart } from '../parts/size-chart';
 import { Versions } from '../parts/versions';
 import { sentence } from '@/shared/rules/rule-sentence';
@@ -48,10 +49,14 @@ export function SegmentPage() {
       description={<Meaning segment={data.segment} />}
       actions={<Actions segment={data.segment} />}
     >
+      <Place segment={data.segment} />
       <Tiles segment={data.segment} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 7 }}>
-          <Members id={id} />
+          <Stack gap="md">
+            <Passport id={id} />
+            <Members id={id} />
+          </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack gap="md">
@@ -63,6 +68,28 @@ export function SegmentPage() {
       </Grid>
     </Page>
   );
+}
+
+function Place({ segment: { folder, tags } }: { segment: Segment }) {
+  if (!folder && tags.length === 0) return null;
+  return (
+    <Group gap={6}>
+      {folder && (
+        <Badge component={RouteLink} href={placeHref({ folder })} variant="default" tt="none" leftSection={<IconFolder size={12} />}>
+          {folder}
+        </Badge>
+      )}
+      {tags.map((tag) => (
+        <Badge key={tag} component={RouteLink} href={placeHref({ tag })} variant="light" tt="none" leftSection={<IconTag size={12} />}>
+          {tag}
+        </Badge>
+      ))}
+    </Group>
+  );
+}
+
+function placeHref(place: Record<string, string>): string {
+  return `/segments${writeSearch(place)}`;
 }
 
 function Meaning({ segment }: { segment: Segment }) {

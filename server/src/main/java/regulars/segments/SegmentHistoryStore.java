@@ -21,6 +21,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Repository;
 
 /** How segments have grown and shrunk. */
@@ -102,6 +104,27 @@ class SegmentHistoryStore {
                             .add(row.value2()));
         }
         return trends;
+    }
+
+    /** The members before each of the moments, oldest first; null where it was not evaluated yet. */
+    List<@Nullable RoaringBitmap> members(UUID segment, List<Instant> moments) {
+        List<@Nullable RoaringBitmap> found = new ArrayList<>();
+        var members = new RoaringBitmap();
+        boolean known = false;
+        try (var deltas = dsl.select(DELTA.AS_OF, DELTA.ENTERED, DELTA.DEPARTED)
+                .from(DELTA)
+                .where(DELTA.SEGMENT_ID.eq(segment), DELTA.AS_OF.lt(moments.getLast()))
+                .orderBy(DELTA.VERSION)
+                .fetchLazy()) {
+            for (var delta : deltas) {
+                while (!delta.value1().isBefore(moments.get(found.size()))) found.add(known ? members.clone() : null);
+                members.or(MemberChunks.bitmap(delta.value2()));
+                members.andNot(MemberChunks.bitmap(delta.value3()));
+                known = true;
+            }
+        }
+        while (found.size() < moments.size()) found.add(known ? members.clone() : null);
+        return found;
     }
 
     private static Field<LocalDate> day(ZoneId zone) {

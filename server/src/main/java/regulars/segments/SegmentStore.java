@@ -1,5 +1,9 @@
 package regulars.segments;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.arrayToString;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
@@ -11,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -31,7 +36,15 @@ class SegmentStore {
 
     /** A segment without its members. */
     record Stored(
-            UUID id, String name, Rule rule, int version, Instant createdAt, Instant updatedAt, boolean deleted) {}
+            UUID id,
+            String name,
+            Rule rule,
+            int version,
+            @Nullable String folder,
+            List<String> tags,
+            Instant createdAt,
+            Instant updatedAt,
+            boolean deleted) {}
 
     void insert(UUID id, String name, Rule rule, String actor, Instant now) {
         dsl.transaction(tx -> {
@@ -92,13 +105,46 @@ class SegmentStore {
 
     /** Newest first. */
     List<Stored> page(@Nullable UUID before, @Nullable String search, int limit) {
+        return filtered(before, new SegmentFilter(search, null, null), limit);
+    }
+
+    /** Newest first. */
+    List<Stored> filtered(@Nullable UUID before, SegmentFilter filter, int limit) {
         return dsl.selectFrom(SEGMENT)
                 .where(SEGMENT.DELETED_AT.isNull())
                 .and(before == null ? noCondition() : SEGMENT.ID.lt(before))
-                .and(search == null ? noCondition() : SEGMENT.NAME.containsIgnoreCase(search))
+                .and(matching(filter))
                 .orderBy(SEGMENT.ID.desc())
                 .limit(limit)
                 .fetch(this::stored);
+    }
+
+    private static Condition matching(SegmentFilter filter) {
+        var condition = noCondition();
+        if (filter.search() != null) {
+            condition = SEGMENT.NAME
+                    .containsIgnoreCase(filter.search())
+                    .or(SEGMENT.FOLDER.containsIgnoreCase(filter.search()))
+                    .or(arrayToString(SEGMENT.TAGS, inline("\n")).containsIgnoreCase(filter.search()));
+        }
+        if (filter.folder() != null)
+            condition = condition.and(coalesce(SEGMENT.FOLDER, "").eq(filter.folder()));
+        if (filter.tag() != null) condition = condition.and(val(filter.tag()).eq(any(SEGMENT.TAGS)));
+        return condition;
+    }
+
+    /** Puts each where it is wanted, all in one transaction. */
+    void put(List<SegmentPlaces.SegmentPlace> places) {
+        dsl.transaction(tx -> {
+            for (var place : places) {
+                tx.dsl()
+                        .update(SEGMENT)
+                        .set(SEGMENT.FOLDER, place.folder())
+                        .set(SEGMENT.TAGS, place.tags().toArray(String[]::new))
+                        .where(SEGMENT.ID.eq(place.id()))
+                        .execute();
+            }
+        });
     }
 
     /** The segments whose rule names that one. */
@@ -159,6 +205,8 @@ class SegmentStore {
                 row.get(SEGMENT.NAME),
                 json.readValue(row.get(SEGMENT.RULE).data(), Rule.class),
                 row.get(SEGMENT.VERSION),
+                row.get(SEGMENT.FOLDER),
+                List.of(row.get(SEGMENT.TAGS)),
                 row.get(SEGMENT.CREATED_AT),
                 row.get(SEGMENT.UPDATED_AT),
                 row.get(SEGMENT.DELETED_AT) != null);

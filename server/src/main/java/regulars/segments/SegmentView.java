@@ -1,6 +1,7 @@
 package regulars.segments;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the rule; an edit names the version it was made on
  * @param membership null until it was first evaluated
+ * @param folder null for none
  */
 public record SegmentView(
         UUID id,
@@ -16,5 +18,7 @@ public record SegmentView(
         Rule rule,
         int version,
         @Nullable SegmentSize membership,
+        @Nullable String folder,
+        List<String> tags,
         Instant createdAt,
         Instant updatedAt) {}

@@ -136,10 +136,14 @@ public class Segments {
      * Newest first.
      *
      * @param before the id of the last one of the page before
-     * @param search a part of the name
+     * @param search a part of the name, the folder or a tag
      */
     public List<SegmentView> list(@Nullable UUID before, @Nullable String search, int limit) {
-        var page = store.page(before, search, limit);
+        return filtered(before, new SegmentFilter(search, null, null), limit);
+    }
+
+    List<SegmentView> filtered(@Nullable UUID before, SegmentFilter filter, int limit) {
+        var page = store.filtered(before, filter, limit);
         var sizes = members.seen(histories.sizes(page.stream().map(Stored::id).toList()));
         return page.stream().map(segment -> view(segment, sizes)).toList();
     }
@@ -198,6 +202,8 @@ public class Segments {
                 segment.rule(),
                 segment.version(),
                 sizes.get(segment.id()),
+                segment.folder(),
+                segment.tags(),
                 segment.createdAt(),
                 segment.updatedAt());
     }

@@ -57,9 +57,11 @@ class SegmentsController {
     SegmentPage list(
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable String search,
+            @RequestParam(required = false) @Nullable String folder,
+            @RequestParam(required = false) @Nullable String tag,
             @RequestParam(defaultValue = "50") int limit) {
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        var views = segments.list(after, search, size);
+        var views = segments.filtered(after, new SegmentFilter(search, folder, tag), size);
         var trends = histories.trends(views.stream().map(SegmentView::id).toList());
         var items = views.stream()
                 .filter(view -> sight.admits(view.rule()))
