@@ -1,5 +1,7 @@
 package regulars.campaigns;
 
+import static schema.channels.Tables.MESSAGE;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -47,6 +49,7 @@ class CampaignLinks {
 
     @Bean
     MirroredTable mirroredResponses() {
-        return new MirroredTable(Tables.RESPONSE, Tables.RESPONSE.NUMBER);
+        return new MirroredTable(Tables.RESPONSE, Tables.RESPONSE.NUMBER)
+                .through(Tables.RESPONSE.MESSAGE_ID, MESSAGE.ID);
     }
 }

@@ -1,6 +1,7 @@
 package regulars.channels;
 
 import static schema.channels.Tables.MESSAGE;
+import static schema.customers.Tables.SUBJECT_LINK;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -21,7 +22,7 @@ import regulars.kernel.MirroredTable;
 class SenderWiring {
     @Bean
     MirroredTable mirroredMessage() {
-        return new MirroredTable(MESSAGE, MESSAGE.NUMBER);
+        return new MirroredTable(MESSAGE, MESSAGE.NUMBER).through(MESSAGE.SUBJECT_NUMBER, SUBJECT_LINK.SUBJECT_NUMBER);
     }
 
     @Bean

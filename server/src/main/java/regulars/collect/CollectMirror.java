@@ -11,7 +11,7 @@ import regulars.kernel.MirroredTable;
 class CollectMirror {
     @Bean
     MirroredTable mirroredSubject() {
-        return new MirroredTable(SUBJECT, SUBJECT.NUMBER);
+        return new MirroredTable(SUBJECT, SUBJECT.NUMBER).aboutNobody();
     }
 
     @Bean

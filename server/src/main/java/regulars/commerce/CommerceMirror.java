@@ -13,7 +13,7 @@ import regulars.kernel.MirroredTable;
 class CommerceMirror {
     @Bean
     MirroredTable mirroredProduct() {
-        return new MirroredTable(PRODUCT, PRODUCT.NUMBER);
+        return new MirroredTable(PRODUCT, PRODUCT.NUMBER).through(PRODUCT.NUMBER, ORDER_LINE.PRODUCT_NUMBER);
     }
 
     @Bean
@@ -23,11 +23,11 @@ class CommerceMirror {
 
     @Bean
     MirroredTable mirroredOrderLine() {
-        return new MirroredTable(ORDER_LINE, ORDER_LINE.ID);
+        return new MirroredTable(ORDER_LINE, ORDER_LINE.ID).through(ORDER_LINE.ORDER_NUMBER, ORDERS.NUMBER);
     }
 
     @Bean
     MirroredTable mirroredOrderRefund() {
-        return new MirroredTable(ORDER_REFUND, ORDER_REFUND.ID);
+        return new MirroredTable(ORDER_REFUND, ORDER_REFUND.ID).through(ORDER_REFUND.ORDER_NUMBER, ORDERS.NUMBER);
     }
 }

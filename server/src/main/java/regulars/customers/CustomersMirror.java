@@ -42,7 +42,8 @@ class CustomersMirror {
 
     @Bean
     MirroredTable mirroredCustomObject() {
-        return new MirroredTable(CUSTOM_OBJECT, CUSTOM_OBJECT.NUMBER);
+        return new MirroredTable(CUSTOM_OBJECT, CUSTOM_OBJECT.NUMBER)
+                .through(CUSTOM_OBJECT.NUMBER, OBJECT_LINK.OBJECT_NUMBER);
     }
 
     @Bean
@@ -52,6 +53,7 @@ class CustomersMirror {
 
     @Bean
     MirroredTable mirroredObjectValue() {
-        return new MirroredTable(OBJECT_VALUE, OBJECT_VALUE.ID);
+        return new MirroredTable(OBJECT_VALUE, OBJECT_VALUE.ID)
+                .through(OBJECT_VALUE.OBJECT_NUMBER, OBJECT_LINK.OBJECT_NUMBER);
     }
 }

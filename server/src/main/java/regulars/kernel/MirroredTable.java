@@ -12,22 +12,39 @@ import org.jspecify.annotations.Nullable;
  * @param key its primary key, an integer
  * @param sortedBy the column that queries cut windows of: rows lie in its order, so that a window touches little
  * @param owner the column that says whose customer a row is; the table of customers alone has one
+ * @param way how a row that names no person leads to one; null for one that does, or that concerns everybody
+ * @param nobody no rule asks about such rows
  */
 public record MirroredTable(
         Table<?> table,
         TableField<?, ? extends Number> key,
         @Nullable TableField<?, ?> sortedBy,
-        @Nullable TableField<?, UUID> owner) {
+        @Nullable TableField<?, UUID> owner,
+        @Nullable Way way,
+        boolean nobody) {
     public MirroredTable(Table<?> table, TableField<?, ? extends Number> key) {
-        this(table, key, null, null);
+        this(table, key, null, null, null, false);
     }
 
     public MirroredTable(Table<?> table, TableField<?, ? extends Number> key, TableField<?, ?> sortedBy) {
-        this(table, key, sortedBy, null);
+        this(table, key, sortedBy, null, null, false);
     }
 
     /** A sight that is narrower than the whole then narrows every table that knows its customer. */
     public MirroredTable ownedBy(TableField<?, UUID> column) {
-        return new MirroredTable(table, key, sortedBy, column);
+        return new MirroredTable(table, key, sortedBy, column, way, nobody);
     }
+
+    /** Its rows are facts of the people whom the rows of another table lead to: where the two columns are equal. */
+    public MirroredTable through(TableField<?, ?> column, TableField<?, ?> theirs) {
+        return new MirroredTable(table, key, sortedBy, owner, new Way(column, theirs), nobody);
+    }
+
+    /** It is there for lists and joins only: whatever changes in it changes nobody's membership of anything. */
+    public MirroredTable aboutNobody() {
+        return new MirroredTable(table, key, sortedBy, owner, way, true);
+    }
+
+    /** A step on the way from a row to a person. */
+    public record Way(TableField<?, ?> column, TableField<?, ?> theirs) {}
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import regulars.warehouse.MirrorStatus.Progress;
@@ -75,7 +76,7 @@ final class Feed {
         } finally {
             progress = null;
         }
-        advanced.accept(new MirrorAdvanced(known(watermark), names(), true));
+        advanced.accept(new MirrorAdvanced(known(watermark), names(), true, null));
         log.info("The mirror is rebuilt and holds {}", known(watermark).value());
     }
 
@@ -182,13 +183,14 @@ final class Feed {
         if (because != null) return because;
         var reached = new Watermark(view.snapshot().text(), clock.instant());
         Set<String> changed = view.snapshot().text().equals(since.text()) ? Set.of() : source.changed(view, since);
+        @Nullable RoaringBitmap people = null;
         if (changed.isEmpty()) settle();
-        else apply(view, since, changed, reached);
+        else people = apply(view, since, changed, reached);
         // With nothing to carry over the new watermark needs no writing: after a crash the old one finds nothing
         // either.
         watermark = reached;
         confirmedNanos = began;
-        if (!changed.isEmpty()) advanced.accept(new MirrorAdvanced(reached, changed, false));
+        if (!changed.isEmpty()) advanced.accept(new MirrorAdvanced(reached, changed, false, people));
         return null;
     }
 
@@ -199,21 +201,28 @@ final class Feed {
         return null;
     }
 
-    private void apply(SourceView view, Snapshot since, Set<String> changed, Watermark reached) throws SQLException {
+    /** Returns whose facts have changed; null for anybody's. */
+    private @Nullable RoaringBitmap apply(SourceView view, Snapshot since, Set<String> changed, Watermark reached)
+            throws SQLException {
         var open = known(file);
         var store = new MirrorStore(open.writer(), shape);
+        var people = new ChangedPeople(store, shape);
         try {
             store.transaction(() -> {
+                people.begin();
                 for (var table : shape.tables()) {
                     if (!changed.contains(table.name())) continue;
                     disorder += store.replace(
                             table,
                             sink -> view.copy(source.rowsSince(table, since, view), sink),
-                            sink -> view.copy(source.tombstonesSince(table, since, view), sink));
+                            sink -> view.copy(source.tombstonesSince(table, since, view), sink),
+                            people);
                 }
+                people.end();
                 store.dropStages();
                 store.advance(reached);
             });
+            return people.found();
         } catch (SQLException e) {
             if (Damage.in(e)) condemn(open, e);
             throw e;

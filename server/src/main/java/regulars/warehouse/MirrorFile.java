@@ -205,6 +205,12 @@ final class MirrorFile implements AutoCloseable {
             }
         }
 
+        void rollback() throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute("rollback");
+            }
+        }
+
         @Override
         public void close() {
             giveBack(connection);

@@ -23,6 +23,20 @@ record MirrorShape(List<TableShape> tables) {
         return tables.stream().filter(TableShape::isLink).findFirst();
     }
 
+    Optional<TableShape> table(String name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    /** Whether each row's way, if need be over other tables, ends at a person. */
+    boolean leadsToPeople(TableShape table) {
+        return switch (table.whose()) {
+            case Whose.Named _ -> true;
+            case Whose.Over over ->
+                table(over.table()).filter(this::leadsToPeople).isPresent();
+            case Whose.Nobody _, Whose.Everybody _ -> false;
+        };
+    }
+
     /** Changes when a file written before no longer fits. */
     String signature() {
         var sorted = tables.stream().map(table -> table.name() + ":" + table.key() + ":" + table.sortedBy());
@@ -31,6 +45,7 @@ record MirrorShape(List<TableShape> tables) {
     }
 
     private static TableShape underived(TableShape shape) {
-        return new TableShape(shape.schema(), shape.table(), shape.key(), shape.columns(), false, shape.sortedBy());
+        return new TableShape(
+                shape.schema(), shape.table(), shape.key(), shape.columns(), false, shape.sortedBy(), shape.whose());
     }
 }

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.roaringbitmap.RoaringBitmap;
+import org.roaringbitmap.RoaringBitmapWriter;
 
 /** DuckDB's side of the feed: works on the writing connection of one file, under the feed's lock. */
 final class MirrorStore {
@@ -135,13 +137,14 @@ final class MirrorStore {
     }
 
     /** Puts changed rows in place of what they were, and takes out deleted ones. */
-    long replace(TableShape table, Rows changed, Rows deleted) throws SQLException {
+    long replace(TableShape table, Rows changed, Rows deleted, ChangedPeople people) throws SQLException {
         long rows = stage(table, changed);
         execute("create or replace temp table touched as select " + quote(table.key()) + "::bigint as key from "
                 + STAGE);
         try (var appender = connection.createAppender("temp", "main", "touched")) {
             deleted.into(wire -> carry(List.of(new MirrorColumn("key", ColumnKind.BIGINT)), wire, appender));
         }
+        people.note(table, STAGE, TOUCHED);
         execute("delete from " + table.quoted() + " where " + quote(table.key()) + " in (select key from " + TOUCHED
                 + ")");
         execute("insert into " + table.quoted() + " select * from " + STAGE + order(table));
@@ -201,6 +204,17 @@ final class MirrorStore {
 
     void checkpoint() throws SQLException {
         execute("checkpoint");
+    }
+
+    /** The distinct numbers that a query finds. */
+    RoaringBitmap numbers(String sql) throws SQLException {
+        RoaringBitmapWriter<RoaringBitmap> numbers =
+                RoaringBitmapWriter.writer().get();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) numbers.add(rows.getInt(1));
+        }
+        return numbers.get();
     }
 
     void execute(String sql) throws SQLException {

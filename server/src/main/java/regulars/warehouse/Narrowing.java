@@ -72,7 +72,7 @@ final class Narrowing {
         return known ? TableShape.CUSTOMER_NUMBER : null;
     }
 
-    private static RenderMapping mapping(MirrorShape shape) {
+    static RenderMapping mapping(MirrorShape shape) {
         var schemas = shape.tables().stream().collect(Collectors.groupingBy(TableShape::schema));
         return new RenderMapping()
                 .withSchemata(schemas.entrySet().stream()

@@ -24,6 +24,7 @@ final class Readers {
     private final Duration wait;
     private final Settings settings;
     private final Narrowing narrowing;
+    private final Cut cut;
 
     Readers(Feed feed, MirrorShape shape, List<MirroredTable> tables, MirrorSettings settings, Duration wait) {
         this.feed = feed;
@@ -31,14 +32,27 @@ final class Readers {
         this.wait = wait;
         this.settings = new Settings().withQueryTimeout((int) Math.max(1, timeout.toSeconds()));
         this.narrowing = new Narrowing(shape, tables, this.settings);
+        this.cut = new Cut(shape);
     }
 
     <T> T read(Sight sight, Function<DSLContext, T> query) {
+        return trusted(file -> read(file, sight, query));
+    }
+
+    <T> T view(Function<MirrorView, T> query) {
+        return trusted(file -> view(file, query));
+    }
+
+    private interface Question<T> {
+        T ask(MirrorFile file) throws SQLException;
+    }
+
+    private <T> T trusted(Question<T> question) {
         for (; ; ) {
             var file = feed.file();
             if (file == null) throw notReady();
             try {
-                return read(file, sight, query);
+                return question.ask(file);
             } catch (MirrorFile.Retired e) {
                 continue; // a rebuilt one has taken its place
             } catch (SQLException | DataAccessException e) {
@@ -57,6 +71,16 @@ final class Readers {
                 return query.apply(DSL.using(loan.connection(), SQLDialect.DUCKDB, seen));
             } finally {
                 statement.execute("rollback");
+            }
+        }
+    }
+
+    private <T> T view(MirrorFile file, Function<MirrorView, T> query) throws SQLException {
+        try (var loan = file.lend(wait).begun()) {
+            try {
+                return query.apply(new MirrorView(loan.connection(), settings, cut));
+            } finally {
+                loan.rollback();
             }
         }
     }

@@ -22,7 +22,8 @@ record TableShape(
         String key,
         List<MirrorColumn> columns,
         boolean derived,
-        @Nullable String sortedBy) {
+        @Nullable String sortedBy,
+        Whose whose) {
     static final String SUBJECT_NUMBER = "subject_number";
     static final String CUSTOMER_NUMBER = "customer_number";
 
@@ -32,13 +33,15 @@ record TableShape(
                 .map(field -> new MirrorColumn(field.getName(), ColumnKind.of(field.getDataType())))
                 .toList();
         var names = columns.stream().map(MirrorColumn::name).toList();
+        boolean derived = names.contains(SUBJECT_NUMBER) && !names.contains(CUSTOMER_NUMBER);
         return new TableShape(
                 Objects.requireNonNull(table.getSchema()).getName(),
                 table.getName(),
                 mirrored.key().getName(),
                 columns,
-                names.contains(SUBJECT_NUMBER) && !names.contains(CUSTOMER_NUMBER),
-                mirrored.sortedBy() == null ? null : mirrored.sortedBy().getName());
+                derived,
+                mirrored.sortedBy() == null ? null : mirrored.sortedBy().getName(),
+                derived ? new Whose.Named(CUSTOMER_NUMBER) : Whose.of(mirrored));
     }
 
     /** {@code schema.table}, as tombstones and people name it. */

@@ -108,6 +108,11 @@ public final class Warehouse implements AutoCloseable {
         return readers.read(Sight.WHOLE, query);
     }
 
+    /** As {@link #readWhole}, for several questions to one state of the mirror, and for those about some people. */
+    public <T> T view(Function<MirrorView, T> query) {
+        return readers.view(query);
+    }
+
     /**
      * How far the mirror has come.
      *

@@ -12,6 +12,9 @@ import static schema.customers.Tables.ATTRIBUTE;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
 import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.CUSTOMER;
+import static schema.customers.Tables.CUSTOM_OBJECT;
+import static schema.customers.Tables.OBJECT_LINK;
+import static schema.customers.Tables.OBJECT_VALUE;
 import static schema.customers.Tables.SUBJECT_LINK;
 
 import java.io.IOException;
@@ -38,19 +41,24 @@ import regulars.kernel.Sights;
  */
 public final class TestMirror implements AutoCloseable {
     public static final List<MirroredTable> TABLES = List.of(
-            new MirroredTable(SUBJECT, SUBJECT.NUMBER),
+            new MirroredTable(SUBJECT, SUBJECT.NUMBER).aboutNobody(),
             new MirroredTable(EVENT, EVENT.NUMBER, EVENT.OCCURRED_AT),
-            new MirroredTable(CUSTOMER, CUSTOMER.NUMBER),
+            new MirroredTable(CUSTOMER, CUSTOMER.NUMBER).ownedBy(CUSTOMER.OWNER_ID),
             new MirroredTable(SUBJECT_LINK, SUBJECT_LINK.SUBJECT_NUMBER),
             new MirroredTable(CONTACT_POINT, CONTACT_POINT.ID),
             new MirroredTable(ATTRIBUTE, ATTRIBUTE.ID),
             new MirroredTable(ATTRIBUTE_CURRENT, ATTRIBUTE_CURRENT.ID),
+            new MirroredTable(CUSTOM_OBJECT, CUSTOM_OBJECT.NUMBER)
+                    .through(CUSTOM_OBJECT.NUMBER, OBJECT_LINK.OBJECT_NUMBER),
+            new MirroredTable(OBJECT_LINK, OBJECT_LINK.ID),
+            new MirroredTable(OBJECT_VALUE, OBJECT_VALUE.ID)
+                    .through(OBJECT_VALUE.OBJECT_NUMBER, OBJECT_LINK.OBJECT_NUMBER),
             new MirroredTable(PURPOSE, PURPOSE.ID),
             new MirroredTable(STATE, STATE.ID),
-            new MirroredTable(PRODUCT, PRODUCT.NUMBER),
+            new MirroredTable(PRODUCT, PRODUCT.NUMBER).through(PRODUCT.NUMBER, ORDER_LINE.PRODUCT_NUMBER),
             new MirroredTable(ORDERS, ORDERS.NUMBER, ORDERS.PLACED_AT),
-            new MirroredTable(ORDER_LINE, ORDER_LINE.ID),
-            new MirroredTable(ORDER_REFUND, ORDER_REFUND.ID));
+            new MirroredTable(ORDER_LINE, ORDER_LINE.ID).through(ORDER_LINE.ORDER_NUMBER, ORDERS.NUMBER),
+            new MirroredTable(ORDER_REFUND, ORDER_REFUND.ID).through(ORDER_REFUND.ORDER_NUMBER, ORDERS.NUMBER));
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 

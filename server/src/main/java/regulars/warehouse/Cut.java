@@ -1,0 +1,107 @@
+package regulars.warehouse;
+
+import static regulars.warehouse.TableShape.quote;
+
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import org.jooq.conf.Settings;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * The facts of some people in the place of everybody's: a small temporary table for each table that a query names, with
+ * the columns it names. Their rows are found by one column and then read, so that a table's width costs nothing.
+ */
+final class Cut {
+    private static final String PEOPLE = "temp.main.\"people asked about\"";
+
+    private final MirrorShape shape;
+
+    Cut(MirrorShape shape) {
+        this.shape = shape;
+    }
+
+    /** For the query itself: under these it reads what was cut out. */
+    Settings settings(Settings whole) {
+        return ((Settings) whole.clone()).withRenderMapping(Narrowing.mapping(shape));
+    }
+
+    /**
+     * Cuts what a query needs.
+     *
+     * @param sql the query as text; a name in it that is only a value costs a column more, never an answer
+     */
+    void begin(DuckDBConnection connection, RoaringBitmap people, String sql) throws SQLException {
+        end(connection);
+        execute(connection, "create temp table " + PEOPLE + " (number integer)");
+        try (var appender = connection.createAppender("temp", "main", "people asked about")) {
+            for (var number = people.getIntIterator(); number.hasNext(); ) {
+                appender.beginRow();
+                appender.append(number.next());
+                appender.endRow();
+            }
+        }
+        Set<TableShape> done = new LinkedHashSet<>();
+        for (var table : shape.tables()) if (sql.contains(quote(table.name()))) cut(connection, table, sql, done);
+    }
+
+    /** Takes away what was cut out before, so that others find the connection as it was. */
+    void end(DuckDBConnection connection) throws SQLException {
+        for (var table : shape.tables()) {
+            execute(connection, "drop " + kind(table) + " if exists temp.main." + quote(table.name()));
+        }
+        execute(connection, "drop table if exists " + PEOPLE);
+    }
+
+    private void cut(DuckDBConnection connection, TableShape table, String sql, Set<TableShape> done)
+            throws SQLException {
+        if (!done.add(table)) return;
+        if (table.whose() instanceof Whose.Over over && shape.leadsToPeople(table)) {
+            cut(connection, shape.table(over.table()).orElseThrow(), sql, done);
+        }
+        var what = "create temp " + kind(table) + " " + quote(table.name()) + " as select " + columns(table, sql);
+        execute(connection, what + " from " + table.quoted() + where(table));
+    }
+
+    private String where(TableShape table) {
+        if (!shape.leadsToPeople(table)) return "";
+        return switch (table.whose()) {
+            case Whose.Named named -> " where " + quote(named.column()) + " in (select number from " + PEOPLE + ")";
+            case Whose.Over over ->
+                " where " + quote(over.column()) + " in (select " + quote(over.theirs()) + " from temp.main."
+                        + quote(over.table()) + ")";
+            case Whose.Nobody _, Whose.Everybody _ -> "";
+        };
+    }
+
+    /** What concerns everybody stays as it is. */
+    private String kind(TableShape table) {
+        return shape.leadsToPeople(table) ? "table" : "view";
+    }
+
+    /** Those that the query names, those that others find their rows by, and the customer. */
+    private String columns(TableShape table, String sql) {
+        return table.mirrorColumns().stream()
+                .map(MirrorColumn::name)
+                .filter(name ->
+                        sql.contains(quote(name)) || name.equals(TableShape.CUSTOMER_NUMBER) || isWay(table, name))
+                .map(TableShape::quote)
+                .collect(Collectors.joining(", "));
+    }
+
+    private boolean isWay(TableShape table, String column) {
+        return shape.tables().stream()
+                .anyMatch(other -> other.whose() instanceof Whose.Over over
+                        && (other.equals(table) && over.column().equals(column)
+                                || over.table().equals(table.name())
+                                        && over.theirs().equals(column)));
+    }
+
+    private static void execute(DuckDBConnection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package regulars.warehouse;
+
+import java.util.Objects;
+import regulars.kernel.MirroredTable;
+
+/** How a row of a mirrored table leads to a person. */
+sealed interface Whose {
+    /** By a column with the customer's number. */
+    record Named(String column) implements Whose {}
+
+    /** By a column that equals a column of another table's rows, and on from there; that one as {@code schema.table}. */
+    record Over(String column, String table, String theirs) implements Whose {}
+
+    /** No rule asks about such rows. */
+    record Nobody() implements Whose {}
+
+    /** A definition: what it means may change for anybody. */
+    record Everybody() implements Whose {}
+
+    /** Of a table without the derived column. */
+    static Whose of(MirroredTable mirrored) {
+        if (mirrored.nobody()) return new Nobody();
+        var way = mirrored.way();
+        if (way != null) {
+            var other = Objects.requireNonNull(way.theirs().getTable());
+            var schema = Objects.requireNonNull(other.getSchema()).getName();
+            return new Over(
+                    way.column().getName(),
+                    schema + "." + other.getName(),
+                    way.theirs().getName());
+        }
+        if (mirrored.owner() != null) return new Named(mirrored.key().getName());
+        boolean link = mirrored.key().getName().equals(TableShape.SUBJECT_NUMBER);
+        return link ? new Named(TableShape.CUSTOMER_NUMBER) : new Everybody();
+    }
+}
