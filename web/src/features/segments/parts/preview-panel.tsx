@@ -1,22 +1,27 @@
-import { Avatar, Divider, Group, Paper, Progress, Skeleton, Stack, Text } from '@mantine/core';
+import { Divider, Paper, Progress, Skeleton, Stack, Text } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '@/shared/ui/error-state';
-import { Money, NumberText } from '@/shared/ui/numbers';
-import { TextLink } from '@/shared/ui/route-link';
 import { useFormat } from '@/shared/lib/use-format';
-import { personName } from '@/shared/lib/person-name';
-import { usePreviewPeople, type PreviewPeople, type RulePreview } from '../preview';
 import { isComplete, type Rule } from '@/shared/rules/rules';
+import { type Words } from '@/shared/rules/rule-sentence';
+import { useMay } from '@/shared/api/permission';
+import { type Panel, type Part, type PanelPart } from '../panel';
+import { PanelMoney } from './panel-money';
+import { PanelMonths } from './panel-months';
+import { PanelReach } from './panel-reach';
+import { PanelSample } from './panel-sample';
+import { PanelWaterfall } from './panel-waterfall';
 
-type PreviewPanelProps = { rule: Rule; preview: RulePreview | undefined; error: unknown; stale: boolean };
+type PreviewPanelProps = { rule: Rule; panel: Panel; words: Words; stale: boolean };
 
-/** Who it is, in numbers and by name, while the rule is being written. */
-export function PreviewPanel({ rule, preview, error, stale }: PreviewPanelProps) {
+/** Who it is, in numbers and by name, while the rule is being written: the total first, then part by part. */
+export function PreviewPanel({ rule, panel, words, stale }: PreviewPanelProps) {
   const { t } = useTranslation('segments');
+  const mayMeet = useMay()('customers.read');
   const complete = isComplete(rule);
-  const people = usePreviewPeople(rule);
-  if (!complete && !preview) {
+  const { total, waterfall, reach, money, sample, months } = panel.parts;
+  if (!complete && !total) {
     return (
       <Paper>
         <Text fw={620}>{t('preview.title')}</Text>
@@ -26,84 +31,78 @@ export function PreviewPanel({ rule, preview, error, stale }: PreviewPanelProps)
       </Paper>
     );
   }
-  if (error) return <ErrorState error={error} />;
+  if (panel.error) return <ErrorState error={panel.error} />;
+  const dimmed = (name: PanelPart['part']) => stale || !complete || !panel.fresh.has(name);
   return (
-    <Paper aria-live="polite" aria-busy={stale}>
-      <Stack gap="sm">
+    <Paper aria-busy={panel.running || stale}>
+      <Stack gap="md">
         <Text fw={620}>{t('preview.title')}</Text>
-        <Total preview={preview} dimmed={stale || !complete} />
+        <Total total={total} dimmed={dimmed('total')} />
         {!complete && (
           <Text size="xs" c="dimmed">
             {t('preview.incomplete')}
           </Text>
         )}
-        <Divider />
-        <People people={people.data} />
+        <Section ready={waterfall} height={60} dimmed={dimmed('waterfall')} hidden={waterfall && waterfall.steps.length < 2}>
+          {(part) => <PanelWaterfall rule={rule} part={part} base={total?.base ?? 0} words={words} />}
+        </Section>
+        {mayMeet && (
+          <>
+            <Section ready={reach} height={72} dimmed={dimmed('reach')}>
+              {(part) => <PanelReach part={part} total={total?.total ?? 0} />}
+            </Section>
+            <Section ready={money} height={96} dimmed={dimmed('money')}>
+              {(part) => <PanelMoney part={part} />}
+            </Section>
+          </>
+        )}
+        <Section ready={months} height={150} dimmed={dimmed('months')}>
+          {(part) => <PanelMonths part={part} now={total?.total ?? 0} rule={rule} words={words} />}
+        </Section>
+        {mayMeet && (
+          <Section ready={sample} height={240} dimmed={dimmed('sample')}>
+            {(part) => <PanelSample part={part} />}
+          </Section>
+        )}
       </Stack>
     </Paper>
   );
 }
 
-function Total({ preview, dimmed }: { preview: RulePreview | undefined; dimmed: boolean }) {
+type SectionProps<Ready> = {
+  ready: Ready | undefined;
+  height: number;
+  dimmed: boolean;
+  hidden?: boolean | undefined;
+  children: (part: Ready) => ReactNode;
+};
+
+/** Its place is taken from the beginning, so that the parts below do not move when it comes. */
+function Section<Ready>({ ready, height, dimmed, hidden, children }: SectionProps<Ready>) {
+  if (hidden) return null;
+  return (
+    <>
+      <Divider />
+      {ready === undefined ? <Skeleton h={height} /> : <Stack gap="xs" opacity={dimmed ? 0.55 : 1}>{children(ready)}</Stack>}
+    </>
+  );
+}
+
+function Total({ total, dimmed }: { total: Part<'total'> | undefined; dimmed: boolean }) {
   const { t } = useTranslation('segments');
   const format = useFormat();
-  if (!preview) return <Skeleton h={52} />;
-  const share = preview.base === 0 ? 0 : preview.total / preview.base;
+  if (!total) return <Skeleton h={66} />;
+  const share = total.base === 0 ? 0 : total.total / total.base;
   return (
-    <Stack gap={4} opacity={dimmed ? 0.55 : 1}>
-      <Text fz={30} fw={650} lh={1.1} className="numeric" data-testid="preview-total">
-        {format.number(preview.total)}
+    <Stack gap={4} opacity={dimmed ? 0.55 : 1} aria-live="polite">
+      <Text fz={38} fw={650} lh={1.1} className="numeric" data-testid="preview-total">
+        {format.number(total.total)}
       </Text>
       <Progress value={share * 100} size="sm" aria-label={t('preview.share')} />
       <Text size="xs" c="dimmed">
-        {t('preview.ofBase', { share: format.percent(share), base: format.number(preview.base) })}
+        {t('preview.ofBase', { share: format.percent(share), base: format.number(total.base) })} ·{' '}
+        {t('preview.asOf', { at: format.dateTime(total.asOf) })}
       </Text>
     </Stack>
-  );
-}
-
-function People({ people }: { people: PreviewPeople | undefined }) {
-  const { t } = useTranslation('segments');
-  if (!people) return <Skeleton h={80} />;
-  return (
-    <Stack gap="xs">
-      <Fact label={t('preview.reachable')}>
-        <NumberText value={people.reachableByEmail} />
-      </Fact>
-      <Fact label={t('preview.revenue')}>
-        <Money value={people.revenue} />
-      </Fact>
-      {people.sample.length > 0 && (
-        <Text size="sm" c="dimmed" mt={4}>
-          {t('preview.sample')}
-        </Text>
-      )}
-      {people.sample.map((person) => (
-        <Group key={person.id} gap="xs" wrap="nowrap">
-          <Avatar size={26} radius="xl" name={person.name} color="pine" aria-hidden />
-          <Stack gap={0} miw={0}>
-            <TextLink href={'/customers/' + person.id} size="sm" truncate>
-              {personName(person) ?? '—'}
-            </TextLink>
-            <Text size="xs" c="dimmed" truncate>
-              {[person.city, person.email].filter(Boolean).join(' · ')}
-            </Text>
-          </Stack>
-        </Group>
-      ))}
-    </Stack>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <Group justify="space-between" gap="xs" wrap="nowrap">
-      <Text size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text size="sm" fw={600} component="div">
-        {children}
-      </Text>
-    </Group>
   );
 }

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { ProblemError } from '@/shared/api/problem';
 import { useProblemText } from '@/shared/api/use-problem-text';
 import { RouteLink } from '@/shared/ui/route-link';
-import { usePreview } from '../preview';
+import { usePanel } from '../panel';
 import { sentence } from '@/shared/rules/rule-sentence';
 import { asGroup, editable, isComplete, type Rule } from '@/shared/rules/rules';
 import { useWords } from '@/shared/rules/use-words';
@@ -27,8 +27,9 @@ export function SegmentForm({ initial, saving, error, back, onSave }: SegmentFor
   const [name, setName] = useState(initial.name);
   const [rule, setRule] = useState(initial.rule);
   const [settled] = useDebouncedValue(rule, 250);
-  const preview = usePreview(settled);
-  const counts = useMemo(() => new Map(preview.data?.counts.map(({ path, count }) => [path, count])), [preview.data]);
+  const panel = usePanel(settled);
+  const told = panel.fresh.has('counts') ? panel.parts.counts : undefined;
+  const counts = useMemo(() => new Map(told?.counts.map(({ path, count }) => [path, count])), [told]);
   const problemText = useProblemText();
   const nameProblem = error instanceof ProblemError && error.field === 'name' ? problemText(error).title : undefined;
   const complete = isComplete(rule);
@@ -82,12 +83,7 @@ export function SegmentForm({ initial, saving, error, back, onSave }: SegmentFor
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 4 }}>
-        <PreviewPanel
-          rule={settled}
-          preview={preview.data}
-          error={preview.data ? undefined : preview.error}
-          stale={preview.isPlaceholderData || settled !== rule}
-        />
+        <PreviewPanel rule={settled} panel={panel} words={words} stale={settled !== rule} />
       </Grid.Col>
     </Grid>
   );

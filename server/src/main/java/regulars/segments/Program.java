@@ -23,7 +23,7 @@ import org.jooq.impl.SQLDataType;
  * to "why" are all read from these same rows, so they cannot disagree. Immutable once compiled.
  */
 final class Program {
-    private static final String PEOPLE = "people";
+    static final String PEOPLE = "people";
     private static final Field<Integer> NUMBER = field(name(PEOPLE, "number"), SQLDataType.INTEGER);
 
     private final Collection<Source> sources;
@@ -45,6 +45,18 @@ final class Program {
     /** Every condition and group, a group before its parts. */
     List<Node> nodes() {
         return nodes;
+    }
+
+    /** Who meets the rule, on rows named {@link #PEOPLE}. */
+    Condition root() {
+        return root;
+    }
+
+    /** A row a person: the number, then the answer of each leaf in the order of {@link #leaves()}. */
+    Select<Record> rows(Scope scope) {
+        List<SelectField<?>> columns = new ArrayList<>(List.of(NUMBER));
+        for (Leaf leaf : leaves) columns.add(leaf.holds());
+        return select(columns).from(people(scope, false));
     }
 
     Select<Record1<Integer>> members(Scope scope) {

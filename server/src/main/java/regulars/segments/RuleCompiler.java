@@ -86,7 +86,7 @@ final class RuleCompiler {
         return leaf.holds().isTrue();
     }
 
-    private static String child(String path, int index) {
+    static String child(String path, int index) {
         return path.isEmpty() ? String.valueOf(index) : path + "." + index;
     }
 }

@@ -31,7 +31,6 @@ class SegmentsController {
     private final Segments segments;
     private final SegmentHistories histories;
     private final RulePreviews previews;
-    private final RulePeople people;
     private final RuleSight sight;
     private final CurrentActor actor;
     private final InstantSource clock;
@@ -40,14 +39,12 @@ class SegmentsController {
             Segments segments,
             SegmentHistories histories,
             RulePreviews previews,
-            RulePeople people,
             RuleSight sight,
             CurrentActor actor,
             InstantSource clock) {
         this.segments = segments;
         this.histories = histories;
         this.previews = previews;
-        this.people = people;
         this.sight = sight;
         this.actor = actor;
         this.clock = clock;
@@ -116,13 +113,6 @@ class SegmentsController {
     RulePreview preview(@RequestBody RuleQuestion question) {
         sight.require(question.rule());
         return previews.count(question.rule(), question.at(clock));
-    }
-
-    @PostMapping("/preview/people")
-    @Needs(Permission.CUSTOMERS_READ)
-    PreviewPeople people(@RequestBody RuleQuestion question) {
-        sight.require(question.rule());
-        return people.of(question.rule(), question.at(clock));
     }
 
     /** A segment that asks about a hidden field is not for the caller. */

@@ -32,6 +32,7 @@ public enum SegmentsFault implements FaultCode {
     RULE_PURPOSE_UNKNOWN(FaultKind.INVALID),
     RULE_SEGMENT_UNKNOWN(FaultKind.INVALID),
     RULE_SEGMENT_CYCLE(FaultKind.INVALID),
+    RULE_TOO_SLOW(FaultKind.UNAVAILABLE),
     TOO_MANY_CHOSEN(FaultKind.TOO_LARGE),
     EXPORT_COLUMN_UNKNOWN(FaultKind.INVALID),
     VIEW_NAME_INVALID(FaultKind.INVALID),

@@ -36,18 +36,22 @@ final class Readers {
     }
 
     <T> T read(Sight sight, Function<DSLContext, T> query) {
-        return trusted(file -> read(file, sight, query));
+        return read(sight, new Stop(), query);
+    }
+
+    <T> T read(Sight sight, Stop stop, Function<DSLContext, T> query) {
+        return trusted(stop, file -> read(file, sight, stop, query));
     }
 
     <T> T view(Function<MirrorView, T> query) {
-        return trusted(file -> view(file, query));
+        return trusted(new Stop(), file -> view(file, query));
     }
 
     private interface Question<T> {
         T ask(MirrorFile file) throws SQLException;
     }
 
-    private <T> T trusted(Question<T> question) {
+    private <T> T trusted(Stop stop, Question<T> question) {
         for (; ; ) {
             var file = feed.file();
             if (file == null) throw notReady();
@@ -56,19 +60,22 @@ final class Readers {
             } catch (MirrorFile.Retired e) {
                 continue; // a rebuilt one has taken its place
             } catch (SQLException | DataAccessException e) {
+                stop.check();
                 throw told(file, e);
             }
         }
     }
 
-    private <T> T read(MirrorFile file, Sight sight, Function<DSLContext, T> query) throws SQLException {
+    private <T> T read(MirrorFile file, Sight sight, Stop stop, Function<DSLContext, T> query) throws SQLException {
         try (var loan = file.lend(wait);
                 var statement = loan.connection().createStatement()) {
             statement.execute("begin transaction read only");
             try {
                 if (!sight.whole()) narrowing.begin(statement, sight);
                 var seen = sight.whole() ? settings : narrowing.settings();
-                return query.apply(DSL.using(loan.connection(), SQLDialect.DUCKDB, seen));
+                var mirror = DSL.using(loan.connection(), SQLDialect.DUCKDB, seen);
+                mirror.configuration().set(stop.listener());
+                return query.apply(mirror);
             } finally {
                 statement.execute("rollback");
             }

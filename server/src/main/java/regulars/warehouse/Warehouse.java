@@ -103,6 +103,11 @@ public final class Warehouse implements AutoCloseable {
         return readers.read(sights.current(), query);
     }
 
+    /** As {@link #read}, and {@code stop} ends it from another thread. */
+    public <T> T read(Stop stop, Function<DSLContext, T> query) {
+        return readers.read(sights.current(), stop, query);
+    }
+
     /** As {@link #read}, but of the whole base whoever asks: for what is kept for everybody, never for an answer. */
     public <T> T readWhole(Function<DSLContext, T> query) {
         return readers.read(Sight.WHOLE, query);

@@ -129,7 +129,7 @@ class ScopeTest {
                             "/api/v1/objects/export.csv",
                             "/api/v1/segments/{id}/members",
                             "/api/v1/segments/vocabulary",
-                            "/api/v1/segments/preview/people");
+                            "/api/v1/segments/preview/panel");
         }
     }
 

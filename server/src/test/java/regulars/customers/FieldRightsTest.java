@@ -188,7 +188,7 @@ class FieldRightsTest {
             assertThat(narrow.post("/api/v1/customer-list/count", question).code())
                     .isEqualTo("FIELD_HIDDEN");
             assertThat(narrow.post("/api/v1/segments/preview", question).code()).isEqualTo("FIELD_HIDDEN");
-            assertThat(narrow.post("/api/v1/segments/preview/people", question).code())
+            assertThat(narrow.post("/api/v1/segments/preview/panel", question).code())
                     .isEqualTo("FIELD_HIDDEN");
             assertThat(narrow.post("/api/v1/segments", Map.of("name", "X", "rule", rule))
                             .code())
@@ -337,7 +337,7 @@ class FieldRightsTest {
                 List.of());
         answers.put(
                 "people",
-                client.post("/api/v1/segments/preview/people", Map.of("rule", known))
+                client.post("/api/v1/segments/preview/panel", Map.of("rule", known))
                         .text());
         answers.put("template", preview(client));
         return answers;

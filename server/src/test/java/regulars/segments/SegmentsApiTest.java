@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import regulars.TestApp;
 import regulars.TestClient;
 import regulars.warehouse.Warehouse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class SegmentsApiTest {
     private static final Map<String, Object> FROM_MALTA =
@@ -48,9 +50,7 @@ class SegmentsApiTest {
         var preview = owner.post("/api/v1/segments/preview", Map.of("rule", FROM_MALTA))
                 .requireStatus(200)
                 .json();
-        var people = owner.post("/api/v1/segments/preview/people", Map.of("rule", FROM_MALTA))
-                .requireStatus(200)
-                .json();
+        var panel = panel(FROM_MALTA);
         var made = owner.post("/api/v1/segments", Map.of("name", "Malta", "rule", FROM_MALTA))
                 .requireStatus(201)
                 .json();
@@ -66,8 +66,11 @@ class SegmentsApiTest {
                 .json();
 
         assertThat(preview.path("total").asInt()).isEqualTo(2);
-        assertThat(people.path("revenue").path("minor").asLong()).isEqualTo(12_345);
-        assertThat(people.path("sample").size()).isEqualTo(2);
+        assertThat(panel.propertyNames())
+                .containsExactly("total", "counts", "waterfall", "reach", "money", "sample", "months");
+        assertThat(panel.path("total").path("total").asInt()).isEqualTo(2);
+        assertThat(panel.path("money").at("/lastYear/revenue/minor").asLong()).isEqualTo(12_345);
+        assertThat(panel.path("sample").path("people").size()).isEqualTo(2);
         assertThat(made.path("membership").path("size").asInt()).isEqualTo(2);
         assertThat(first.path("items").get(0).path("name").asString()).isEqualTo("Customer 1900001");
         assertThat(second.path("items").get(0).path("name").asString()).isEqualTo("Customer 1900002");
@@ -94,6 +97,18 @@ class SegmentsApiTest {
         owner.get(path).requireStatus(404);
         owner.post(path + "/restore", Map.of()).requireStatus(200);
         owner.delete(path).requireStatus(204);
+    }
+
+    private JsonNode panel(Map<String, Object> rule) {
+        var parts = JsonMapper.shared().createObjectNode();
+        owner.post("/api/v1/segments/preview/panel", Map.of("rule", rule))
+                .requireStatus(200)
+                .text()
+                .lines()
+                .filter(line -> !line.isEmpty())
+                .map(JsonMapper.shared()::readTree)
+                .forEach(part -> parts.set(part.path("part").asString(), part));
+        return parts;
     }
 
     @Test

@@ -1,0 +1,72 @@
+package regulars.segments;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import regulars.access.CurrentActor;
+import regulars.kernel.Ids;
+import regulars.kernel.Needs;
+import regulars.kernel.Permission;
+
+/** Answers about a rule while it is being written. */
+@RestController
+@RequestMapping("/api/v1/segments")
+@Needs(Permission.SEGMENTS_READ)
+class PanelController {
+    private static final String LINES = "application/x-ndjson";
+
+    private final RulePanels panels;
+    private final PanelStreams streams;
+    private final RuleSight sight;
+    private final CurrentActor actor;
+    private final InstantSource clock;
+
+    PanelController(RulePanels panels, PanelStreams streams, RuleSight sight, CurrentActor actor, InstantSource clock) {
+        this.panels = panels;
+        this.streams = streams;
+        this.sight = sight;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * A rule to tell about.
+     *
+     * @param asOf the moment to answer for; absent means now. Orders and events are as of then, all else is as it is known
+     *     today
+     * @param panel made up by the caller: a newer question with the same one ends this one
+     */
+    record PanelQuestion(
+            Rule rule, @Nullable Instant asOf, @Nullable UUID panel) {}
+
+    /** One JSON object a line, the total first; empty lines in between only keep the connection. */
+    @PostMapping("/preview/panel")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = LINES, schema = @Schema(implementation = PanelPart.class)))
+    ResponseEntity<StreamingResponseBody> panel(@RequestBody PanelQuestion question) {
+        sight.require(question.rule());
+        var now = clock.instant();
+        var asked = panels.asked(question.rule(), Objects.requireNonNullElse(question.asOf(), now));
+        var panel = new PanelStreams.Panel(
+                actor.get(), Objects.requireNonNullElseGet(question.panel(), () -> Ids.next(now)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf(LINES))
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no") // a proxy that gathers lines would keep them
+                .body(out -> streams.run(panel, out, stream -> panels.tell(asked, stream.stop(), stream::send)));
+    }
+}

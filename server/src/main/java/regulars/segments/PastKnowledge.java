@@ -1,0 +1,67 @@
+package regulars.segments;
+
+import java.util.ArrayList;
+import java.util.List;
+import regulars.segments.Rule.AllRule;
+import regulars.segments.Rule.AnyRule;
+import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.ConsentRule;
+import regulars.segments.Rule.ContactRule;
+import regulars.segments.Rule.EventsRule;
+import regulars.segments.Rule.FieldRule;
+import regulars.segments.Rule.NotRule;
+import regulars.segments.Rule.ObjectsRule;
+import regulars.segments.Rule.OrdersRule;
+import regulars.segments.Rule.SegmentRule;
+import regulars.segments.Rule.SequenceRule;
+
+/** Which conditions cannot be answered for a past moment: what they ask about has no dated history. */
+final class PastKnowledge {
+    private final Catalogue.Others segments;
+    private final List<String> today = new ArrayList<>();
+
+    private PastKnowledge(Catalogue.Others segments) {
+        this.segments = segments;
+    }
+
+    /** Paths of the conditions that are answered as is known today; orders and events are as of the moment. */
+    static List<String> knownToday(Rule rule, Catalogue.Others segments) {
+        var knowledge = new PastKnowledge(segments);
+        knowledge.visit(rule, "");
+        return List.copyOf(knowledge.today);
+    }
+
+    private void visit(Rule rule, String path) {
+        switch (rule) {
+            case AllRule all -> visitAll(all.rules(), path);
+            case AnyRule any -> visitAll(any.rules(), path);
+            case NotRule not -> visit(not.rule(), RuleCompiler.child(path, 0));
+            case FieldRule field -> add(path, !dated(field.field()));
+            case AttributeRule _, ContactRule _, ConsentRule _, ObjectsRule _ -> add(path, true);
+            case OrdersRule _, EventsRule _, SequenceRule _ -> add(path, false);
+            case SegmentRule other -> add(path, asksAboutToday(other));
+        }
+    }
+
+    private void visitAll(List<Rule> rules, String path) {
+        for (int i = 0; i < rules.size(); i++) visit(rules.get(i), RuleCompiler.child(path, i));
+    }
+
+    private void add(String path, boolean knownToday) {
+        if (knownToday) today.add(path);
+    }
+
+    private boolean asksAboutToday(SegmentRule rule) {
+        return segments.find(rule.segment())
+                .map(other -> !knownToday(other.rule(), segments).isEmpty())
+                .orElse(false);
+    }
+
+    /** A day of birth does not change, nor does the day on which somebody became known. */
+    private static boolean dated(CustomerField field) {
+        return switch (field) {
+            case BIRTH_DATE, AGE, CREATED -> true;
+            case LANGUAGE, COUNTRY, REGION, CITY, SEX, ZONE, OWNER -> false;
+        };
+    }
+}
