@@ -7,11 +7,12 @@ type UploadOptions = {
   signal: AbortSignal;
 };
 
-/** Sends a file as the part `file`. Not by `fetch`, which does not tell how far an upload has come. */
+/** Sends a file as the body. Not by `fetch`, which does not tell how far an upload has come. */
 export function upload<Result>(path: string, file: File, { onProgress, signal }: UploadOptions): Promise<Result> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', path);
+    request.open('POST', `${path}?name=${encodeURIComponent(file.name)}`);
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
     for (const [name, value] of Object.entries(forgeryProof())) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
     request.addEventListener('load', () => {
@@ -21,9 +22,7 @@ export function upload<Result>(path: string, file: File, { onProgress, signal }:
     request.addEventListener('error', () => reject(unreachable(path)));
     request.addEventListener('abort', () => reject(new DOMException('stopped by the reader', 'AbortError')));
     signal.addEventListener('abort', () => request.abort());
-    const form = new FormData();
-    form.append('file', file);
-    request.send(form);
+    request.send(file);
   });
 }
 

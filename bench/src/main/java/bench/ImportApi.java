@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Imports as a program does it: upload, take the suggestions, start, wait. */
 final class ImportApi {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String BOUNDARY = "boundary-of-the-bench";
 
     /** Asking costs the product time that is measured, so it is asked the less the longer it takes. */
     private static final long SOONEST = TimeUnit.MILLISECONDS.toNanos(30);
@@ -58,13 +57,8 @@ final class ImportApi {
     }
 
     private JsonNode upload(Path file) throws IOException, InterruptedException {
-        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                + file.getFileName() + "\"\r\nContent-Type: text/csv\r\n\r\n";
-        var body = BodyPublishers.concat(
-                BodyPublishers.ofString(head),
-                BodyPublishers.ofFile(file),
-                BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
-        return send("POST", "api/v1/imports/files", body, "multipart/form-data; boundary=" + BOUNDARY);
+        var path = "api/v1/imports/files?name=" + file.getFileName();
+        return send("POST", path, BodyPublishers.ofFile(file), "application/octet-stream");
     }
 
     private JsonNode send(String method, String path, BodyPublisher body, String type)

@@ -66,12 +66,9 @@ final class Person implements AutoCloseable {
 
     /** Sends the text as a file in the part {@code file} of a form. */
     JsonNode upload(String path, String name, String content) throws IOException, InterruptedException {
-        var boundary = "the-boundary-of-this-form";
-        var form = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
-        var type = "multipart/form-data; boundary=" + boundary;
-        return JSON.readTree(
-                send("POST", path, BodyPublishers.ofString(form), type).body());
+        var body = BodyPublishers.ofString(content);
+        return JSON.readTree(send("POST", path + "?name=" + name, body, "application/octet-stream")
+                .body());
     }
 
     JsonNode json(String path) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -78,17 +79,9 @@ public final class TestClient {
         return send("PATCH", path, body(body), "application/json");
     }
 
-    /** One file as a form sends it. */
-    public Answer upload(String path, String field, String fileName, byte[] content) {
-        var boundary = "boundary-of-the-tests";
-        var head = ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-                        + "Content-Type: text/csv\r\n\r\n")
-                .formatted(boundary, field, fileName);
-        var publisher = BodyPublishers.concat(
-                BodyPublishers.ofString(head),
-                BodyPublishers.ofByteArray(content),
-                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
-        return send("POST", path, publisher, "multipart/form-data; boundary=" + boundary);
+    public Answer upload(String path, String fileName, byte[] content) {
+        var name = URLEncoder.encode(fileName, StandardCharsets.UTF_8);
+        return send("POST", path + "?name=" + name, BodyPublishers.ofByteArray(content), "application/octet-stream");
     }
 
     public Answer send(String method, String path, @Nullable BodyPublisher body, String contentType) {

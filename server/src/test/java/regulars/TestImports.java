@@ -26,7 +26,7 @@ public final class TestImports {
     /** Waits until the rows are in and the mirror has them; a row that is refused fails the test. */
     public static void load(TestApp app, String kind, String source, String name, byte[] file) {
         var owner = app.owner();
-        var preview = owner.upload("/api/v1/imports/files", "file", name, file)
+        var preview = owner.upload("/api/v1/imports/files", name, file)
                 .requireStatus(200)
                 .json();
         var request = JsonMapper.shared().createObjectNode();

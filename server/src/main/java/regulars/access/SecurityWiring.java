@@ -60,7 +60,7 @@ class SecurityWiring {
                 .addFilterBefore(open, CsrfFilter.class)
                 .addFilterBefore(new BodyLimits(bodyLimits, problems), CsrfFilter.class)
                 .addFilterBefore(new CallerFilter(parts.sessions(), parts.keys(), problems), CsrfFilter.class)
-                .addFilterBefore(new UploadGate(bodyLimits, problems), CsrfFilter.class)
+                .addFilterBefore(new MultipartGate(problems), CsrfFilter.class)
                 .addFilterAfter(
                         new IdempotencyFilter(parts.idempotency(), parts.rights()::isOwnRoom, problems),
                         AuthorizationFilter.class)

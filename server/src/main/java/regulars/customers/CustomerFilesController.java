@@ -1,10 +1,9 @@
 package regulars.customers;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,11 +13,11 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import regulars.access.CurrentActor;
 import regulars.customers.CustomerFileStore.CustomerFile;
 import regulars.kernel.Needs;
@@ -45,11 +44,11 @@ class CustomerFilesController {
         return new CustomerFileList(files.of(id));
     }
 
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    CustomerFile add(@PathVariable UUID id, @RequestParam MultipartFile file) throws IOException {
-        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return files.add(id, name, file.getBytes(), actor.get());
+    CustomerFile add(
+            @PathVariable UUID id, @RequestParam String name, @RequestBody(required = false) byte @Nullable [] file) {
+        return files.add(id, name, file == null ? new byte[0] : file, actor.get());
     }
 
     /** Always to be saved, never to be shown in the browser: whatever is in it, it runs nowhere. */

@@ -1,6 +1,5 @@
 package regulars.demo;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -11,11 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,15 +52,8 @@ final class DemoApi implements AutoCloseable {
     }
 
     JsonNode upload(String path, Path file) throws IOException, InterruptedException {
-        var boundary = "demo" + UUID.randomUUID();
-        var out = new ByteArrayOutputStream();
-        var head =
-                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n";
-        out.write(head.formatted(boundary, file.getFileName()).getBytes(StandardCharsets.UTF_8));
-        out.write(Files.readAllBytes(file));
-        out.write("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
-        var publisher = BodyPublishers.ofByteArray(out.toByteArray());
-        return json(send("POST", path, publisher, "multipart/form-data; boundary=" + boundary));
+        var named = path + "?name=" + file.getFileName();
+        return json(send("POST", named, BodyPublishers.ofFile(file), "application/octet-stream"));
     }
 
     private static BodyPublisher body(Object body) {

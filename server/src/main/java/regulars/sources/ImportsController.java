@@ -1,12 +1,14 @@
 package regulars.sources;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import regulars.access.CurrentActor;
 import regulars.access.Organisations;
@@ -57,12 +58,12 @@ class ImportsController {
         this.actor = actor;
     }
 
-    /** Uploads a CSV file or a workbook, as the part {@code file}, and tells what it seems to be. */
-    @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    FilePreview upload(@RequestParam MultipartFile file) throws IOException {
-        var name = file.getOriginalFilename();
-        try (var content = file.getInputStream()) {
-            return known.in(uploads.take(name == null ? "" : name, content, actor.get()));
+    /** Uploads a CSV file or a workbook, which is the whole body, and tells what it seems to be. */
+    @PostMapping(path = "/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    FilePreview upload(@RequestParam String name, @RequestBody(required = false) @Nullable InputStreamResource file)
+            throws IOException {
+        try (var content = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
+            return known.in(uploads.take(name, content, actor.get()));
         }
     }
 

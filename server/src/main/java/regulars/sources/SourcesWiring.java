@@ -23,7 +23,7 @@ class SourcesWiring {
         return colleagues::named;
     }
 
-    /** A little more than the file, for the form around it. */
+    /** A little more than the file, which says itself what is too much of it. */
     @Bean
     BodyLimit importFileLimit(@Value("${regulars.import-file-size:1GB}") DataSize most) {
         return new BodyLimit("/api/v1/imports/files", DataSize.ofBytes(most.toBytes() + 1024 * 1024));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import regulars.TestApp;
 import regulars.kernel.Slice;
@@ -15,6 +16,7 @@ class LimitsTest {
     private static final TestApp APP = TestApp.running();
     private static final String ROUTE = "/api/v1/segments";
     private static final String JSON = "application/json";
+    private static final String PARTS = "multipart/form-data; boundary=b";
 
     @Test
     void aBodyOfMoreThanTwoMegabytesIsRefusedUnread() {
@@ -31,29 +33,34 @@ class LimitsTest {
 
     /** The container writes a form with files to the disk before anybody asks who sends it. */
     @Test
-    void filesAreTakenFromThoseWeKnowWhereFilesAreTakenAndWithTheirLength() {
-        var file = new byte[100_000];
-        var body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na\r\n--b--\r\n";
-        var streamed = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body.getBytes(UTF_8)));
+    void noFileComesInAFormOfParts() {
+        var form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n%s\r\n--b--\r\n";
+        var large = form.formatted("a".repeat(100_000)).getBytes(UTF_8);
+        var streamed = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large));
 
-        assertThat(APP.stranger()
-                        .upload("/api/v1/imports/files", "file", "a.csv", file)
-                        .code())
+        for (var path : List.of("/api/v1/session", "/u/abc", "/api/v1/imports/files?name=a.csv", ROUTE)) {
+            assertThat(APP.stranger()
+                            .send("POST", path, BodyPublishers.ofByteArray(large), PARTS)
+                            .code())
+                    .as(path)
+                    .isEqualTo("MEDIA_TYPE_UNSUPPORTED");
+        }
+        assertThat(APP.owner().send("POST", ROUTE, streamed, PARTS).code()).isEqualTo("LENGTH_REQUIRED");
+    }
+
+    @Test
+    void filesAreTakenFromThoseWeKnow() {
+        var file = "a,b\n1,2\n".getBytes(UTF_8);
+
+        assertThat(APP.stranger().upload("/api/v1/imports/files", "a.csv", file).code())
                 .isEqualTo("NOT_SIGNED_IN");
-        assertThat(APP.stranger()
-                        .upload("/api/v1/session", "file", "a.csv", file)
-                        .code())
-                .isEqualTo("MEDIA_TYPE_UNSUPPORTED");
-        assertThat(APP.stranger().upload("/u/abc", "file", "a.csv", file).code())
-                .isEqualTo("MEDIA_TYPE_UNSUPPORTED");
-        assertThat(APP.owner().upload(ROUTE, "file", "a.csv", file).code()).isEqualTo("MEDIA_TYPE_UNSUPPORTED");
         assertThat(APP.owner()
-                        .send("POST", "/api/v1/imports/files", streamed, "multipart/form-data; boundary=b")
-                        .code())
-                .isEqualTo("LENGTH_REQUIRED");
-        APP.owner()
-                .upload("/api/v1/imports/files", "file", "a.csv", "a,b\n1,2\n".getBytes(UTF_8))
-                .requireStatus(200);
+                        .upload("/api/v1/imports/files", "a.csv", file)
+                        .requireStatus(200)
+                        .json()
+                        .path("name")
+                        .asString())
+                .isEqualTo("a.csv");
     }
 
     @Test

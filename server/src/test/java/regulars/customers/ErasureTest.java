@@ -101,7 +101,7 @@ class ErasureTest {
         owner.post(id + "/notes", Map.of("body", "note zqxerased")).requireStatus(201);
         owner.put(id + "/next-step", Map.of("what", "call zqxerased", "due", "2026-01-10"))
                 .requireStatus(200);
-        owner.upload(id + "/files", "file", "zqxerased.txt", "about zqxerased".getBytes(StandardCharsets.UTF_8))
+        owner.upload(id + "/files", "zqxerased.txt", "about zqxerased".getBytes(StandardCharsets.UTF_8))
                 .requireStatus(201);
         owner.patch(id, Map.of("middleName", "Zqxerasedovich", "phone", "+" + PHONE))
                 .requireStatus(200);
@@ -185,7 +185,7 @@ class ErasureTest {
     }
 
     private void load(String kind, String csv) {
-        var preview = owner.upload("/api/v1/imports/files", "file", kind + ".csv", csv.getBytes(StandardCharsets.UTF_8))
+        var preview = owner.upload("/api/v1/imports/files", kind + ".csv", csv.getBytes(StandardCharsets.UTF_8))
                 .requireStatus(200)
                 .json();
         var request = JsonMapper.shared().createObjectNode();

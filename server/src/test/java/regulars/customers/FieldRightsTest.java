@@ -238,10 +238,7 @@ class FieldRightsTest {
     @Test
     void refusesAnImportThatWouldWriteAHiddenField() {
         var file = narrow.upload(
-                        "/api/v1/imports/files",
-                        "file",
-                        "people.csv",
-                        "Name,City\nAnn,Lviv\n".getBytes(StandardCharsets.UTF_8))
+                        "/api/v1/imports/files", "people.csv", "Name,City\nAnn,Lviv\n".getBytes(StandardCharsets.UTF_8))
                 .requireStatus(200);
         var mapping = List.of(Map.of("column", 0, "field", "fullName"), Map.of("column", 1, "field", "city"));
         var request = Map.of(

@@ -115,7 +115,7 @@ class FilesAndStepsApiTest {
     }
 
     private Answer file(String path, String name, String content) {
-        return owner.upload(path + "/files", "file", name, content.getBytes(StandardCharsets.UTF_8));
+        return owner.upload(path + "/files", name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private String added() {

@@ -87,7 +87,7 @@ class ExportApiTest {
 
     /** As our own import reads the file. */
     private List<List<String>> rows(String name, byte[] file) {
-        var preview = owner.upload("/api/v1/imports/files", "file", name, file)
+        var preview = owner.upload("/api/v1/imports/files", name, file)
                 .requireStatus(200)
                 .json();
         var rows = new ArrayList<List<String>>();

@@ -78,7 +78,7 @@ class ImportsApiTest {
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.code()).isEqualTo("IMPORT_NOT_FOUND");
         var binary = owner.upload(
-                "/api/v1/imports/files", "file", "x.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1, 0, 0});
+                "/api/v1/imports/files", "x.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1, 0, 0});
         assertThat(binary.status()).isEqualTo(422);
         assertThat(binary.code()).isEqualTo("FILE_NOT_TEXT");
         var preview = upload("id,email\n1,a@example.com\n");
@@ -150,7 +150,7 @@ class ImportsApiTest {
     }
 
     private JsonNode upload(String csv) {
-        return owner.upload("/api/v1/imports/files", "file", "people.csv", csv.getBytes(StandardCharsets.UTF_8))
+        return owner.upload("/api/v1/imports/files", "people.csv", csv.getBytes(StandardCharsets.UTF_8))
                 .requireStatus(200)
                 .json();
     }

@@ -7,15 +7,18 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +28,7 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class OpenApiWiring {
     private static final String KEY = "apiKey";
+    private static final String OCTET_STREAM = "application/octet-stream";
 
     @Bean
     OpenAPI description() {
@@ -60,6 +64,7 @@ class OpenApiWiring {
         operation.setOperationId(
                 (method + " " + words).toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         operation.setTags(null);
+        file(operation.getRequestBody());
         var reference = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
         operation
                 .getResponses()
@@ -68,5 +73,13 @@ class OpenApiWiring {
                         new ApiResponse()
                                 .description("A problem")
                                 .content(new Content().addMediaType("application/problem+json", reference)));
+    }
+
+    /** A file is the whole body; an empty one is told as such, so the routes do not require it themselves. */
+    private static void file(@Nullable RequestBody body) {
+        if (body == null || !body.getContent().containsKey(OCTET_STREAM)) return;
+        var file = body.getContent().get(OCTET_STREAM);
+        file.setSchema(new BinarySchema());
+        body.setRequired(true);
     }
 }

@@ -5,31 +5,23 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import regulars.access.web.ProblemWriter;
 import regulars.kernel.Fault;
 
 /**
  * Forms in parts are written to the disk by the container as soon as anybody asks for a parameter, whatever its limits of
- * bodies read: so their length must be said, and more than a few fields pass only where files are taken, from those we
- * know. A mailbox provider's one-click unsubscription is such a form of one field (RFC 8058).
+ * bodies read: so their length must be said, and no more than a few fields pass. Files are bodies of their own. A mailbox
+ * provider's one-click unsubscription is such a form of one field (RFC 8058).
  */
-final class UploadGate extends OncePerRequestFilter {
+final class MultipartGate extends OncePerRequestFilter {
     private static final int A_FEW_FIELDS = 8 << 10;
 
-    private final List<? extends RequestMatcher> routes;
     private final ProblemWriter problems;
 
-    UploadGate(List<BodyLimit> uploads, ProblemWriter problems) {
-        var paths = PathPatternRequestMatcher.withDefaults();
-        this.routes =
-                uploads.stream().map(limit -> paths.matcher(limit.pattern())).toList();
+    MultipartGate(ProblemWriter problems) {
         this.problems = problems;
     }
 
@@ -47,21 +39,15 @@ final class UploadGate extends OncePerRequestFilter {
         else problems.write(refusal, response);
     }
 
-    private @Nullable Fault refusal(HttpServletRequest request) {
+    private static @Nullable Fault refusal(HttpServletRequest request) {
         long length = request.getContentLengthLong();
         if (length < 0) {
             return new Fault(
                     AccessFault.LENGTH_REQUIRED, "The length of a form in parts must be said: send Content-Length");
         }
         if (length <= A_FEW_FIELDS) return null;
-        if (routes.stream().noneMatch(route -> route.matches(request))) {
-            return new Fault(
-                    AccessFault.MEDIA_TYPE_UNSUPPORTED, "No files are taken at this address: send application/json");
-        }
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof Caller)) {
-            return new Fault(AccessFault.NOT_SIGNED_IN, Door.Answer.SIGN_IN.message());
-        }
-        return null;
+        return new Fault(
+                AccessFault.MEDIA_TYPE_UNSUPPORTED,
+                "No files in parts are taken: send application/json, or the file itself as application/octet-stream");
     }
 }
