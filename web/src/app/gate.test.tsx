@@ -18,7 +18,7 @@ const session: Session = {
     secondFactor: false,
   },
   organisation: { company: 'Tea', zone: 'UTC', currency: 'USD', language: 'en', configured: true },
-  role: { id: 'owner', name: null, permissions: [], scope: 'all' },
+  role: { id: 'owner', name: null, permissions: ['settings.manage'], scope: 'all' },
   demo: false,
 };
 const generated: Session = { ...session, user: { ...session.user, mustChangePassword: true } };
@@ -27,6 +27,10 @@ const fresh: Session = { ...session, organisation: { ...session.organisation, co
 describe('the gate', () => {
   it('lets in whoever has a session, an own password and a configured organisation', () => {
     expect([null, generated, fresh, session].map((one) => stageOf(one))).toEqual(['signIn', 'changePassword', 'firstStart', 'ready']);
+  });
+
+  it('asks nothing about the company of whoever may not answer', () => {
+    expect(stageOf({ ...fresh, role: { ...session.role, permissions: [] } })).toBe('ready');
   });
 
   it('signs in where one wanted to go, and then asks for a password of one’s own', async () => {

@@ -29,7 +29,7 @@ export function stageOf(session: Session | null, path = ''): GateStage | 'ready'
   if (open) return open;
   if (session === null) return 'signIn';
   if (session.user.mustChangePassword) return 'changePassword';
-  return session.organisation.configured ? 'ready' : 'firstStart';
+  return session.organisation.configured || !session.role.permissions.includes('settings.manage') ? 'ready' : 'firstStart';
 }
 
 /** Shows the gate's page in place of any screen; the address stays, so one lands where one wanted to go. */
