@@ -5,6 +5,7 @@ import {
   IconBox,
   IconCirclePlus,
   IconFolders,
+  IconGridDots,
   IconMail,
   IconRoute,
   IconShoppingBag,
@@ -14,6 +15,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
+import { grids } from './cells';
 import { eventName, knownEvents } from './event-names';
 import { labelOf, type Words } from './rule-sentence';
 import { customerFields, firstCheck, orderMeasures, typeOfField, typeOfMeasure, type ContactRule, type Rule } from './rules';
@@ -81,6 +83,9 @@ export function AddCondition({ words, nested, onAdd }: AddConditionProps) {
             lastMissing: true,
             window: { days: 30, from: null, to: null },
           })}
+          {grids.map((grid) =>
+            item(grid, t(`grid.${grid}`), <IconGridDots size={16} />, { kind: 'cell', grid, cells: [], member: true }),
+          )}
           {item('segment', t('kind.segment'), <IconUsersGroup size={16} />, { kind: 'segment', segment: '', member: true })}
           <Menu.Label>{t('editor.group.customer')}</Menu.Label>
           {customerFields.filter(usable).map((field) =>

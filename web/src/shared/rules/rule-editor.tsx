@@ -1,180 +1,132 @@
-import { ActionIcon, Badge, Box, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { useFormat } from '@/shared/lib/use-format';
-import { labelOf, leafPhrase, type Words } from './rule-sentence';
-import { asGroup, childPath, fromGroup, isComplete, isLeaf, type GroupMode, type Leaf, type Rule } from './rules';
-import { AddCondition } from './add-condition';
-import { eventName, isKnownEvent } from './event-names';
-import { EventsEditor } from './events-editor';
-import { AttributeEditor, ConsentEditor, ContactEditor, FieldEditor, SegmentEditor } from './leaf-editors';
-import { ObjectsEditor } from './objects-editor';
-import { OrdersEditor } from './orders-editor';
-import { SequenceEditor } from './sequence-editor';
-import classes from './rule-editor.module.css';
-
-export type Counts = Map<string, number>;
+import { ActionIcon, Alert, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { nameOf } from './leaf-title';
+import { type PartAction } from './part-menu';
+import { RuleGroup, type Counts, type Editing } from './rule-group';
+import { useRuleHistory } from './rule-history';
+import { type Words } from './rule-sentence';
+import { asGroup, isLeaf, type Rule } from './rules';
+import { duplicated, moved, partAt, pathOfField, replaced, stepped, wrapped, type Moved, type Place } from './rule-tree';
+import { useRuleDrag } from './use-rule-drag';
 
 type RuleEditorProps = {
   rule: Rule;
-  path: string;
-  depth: number;
   /** How many people each part holds for, by path; parts that are not complete have none. */
   counts: Counts;
   words: Words;
   onChange: (rule: Rule) => void;
-  onRemove?: () => void;
+  /** What the server refuses, shown at the part it is about. */
+  problem?: { field: string | undefined; text: string } | undefined;
 };
 
-const deepest = 5;
-const modes: GroupMode[] = ['all', 'any', 'none'];
-
-/** A group of conditions, each a card with its own exact number; groups lie in groups. */
-export function RuleEditor({ rule, path, depth, counts, words, onChange, onRemove }: RuleEditorProps) {
+/** A tree of conditions, built by pointer or by keys; every step can be taken back. */
+export function RuleEditor({ rule, counts, words, onChange, problem }: RuleEditorProps) {
   const { t } = words;
-  const group = asGroup(rule);
-  const replace = (index: number, next: Rule | undefined) =>
-    onChange(fromGroup({ ...group, rules: group.rules.flatMap((old, i) => (i === index ? (next ? [next] : []) : [old])) }));
-  return (
-    <Box className={depth === 0 ? undefined : classes.group} role="group" aria-label={t(`mode.${group.mode}`)}>
-      <Stack gap="xs">
-        <Group justify="space-between" gap="xs">
-          <SegmentedControl
-            size="xs"
-            aria-label={t('editor.mode')}
-            data={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
-            value={group.mode}
-            onChange={(value) => onChange(fromGroup({ ...group, mode: value as GroupMode }))}
-          />
-          <Group gap={6}>
-            {depth > 0 && <CountBadge count={counts.get(path)} />}
-            {onRemove && <Remove label={t('editor.removeGroup')} onClick={onRemove} />}
-          </Group>
-        </Group>
-        {group.rules.map((part, index) => {
-          const place = childPath(path, group.below, index);
-          return isLeaf(part) ? (
-            <LeafCard
-              key={place}
-              rule={part}
-              count={counts.get(place)}
-              words={words}
-              onChange={(next) => replace(index, next)}
-              onRemove={() => replace(index, undefined)}
-            />
-          ) : (
-            <RuleEditor
-              key={place}
-              rule={part}
-              path={place}
-              depth={depth + 1}
-              counts={counts}
-              words={words}
-              onChange={(next) => replace(index, next)}
-              onRemove={() => replace(index, undefined)}
-            />
-          );
-        })}
-        <AddCondition
-          words={words}
-          nested={depth < deepest}
-          onAdd={(added) => onChange(fromGroup({ ...group, rules: [...group.rules, added] }))}
-        />
-      </Stack>
-    </Box>
-  );
-}
+  const box = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState('');
+  const focused = useRef<string | null>(null);
+  const history = useRuleHistory(rule, onChange);
+  const helpId = useId();
+  const settle = (next: Moved | null) => {
+    if (!next) return;
+    history.change(next.rule, { whole: true });
+    focused.current = next.place.join('.');
+    setSaid(whereText(next, words));
+  };
+  const { handle, dragged } = useRuleDrag((from, gap) => settle(moved(rule, from, gap)));
+  const act = (place: Place, action: PartAction) => {
+    const part = partAt(rule, place);
+    const next = part && outcome(rule, place, action);
+    if (!part || !next) return;
+    history.change(next.rule, { whole: true });
+    focused.current = next.place.join('.');
+    const name = nameOf(part, words);
+    if (action === 'remove' || action === 'copy' || action === 'wrap') setSaid(t(`editor.did.${action}`, { name }));
+    else setSaid(whereText(next, words));
+  };
+  useHotkeys([
+    ['mod+Z', history.undo],
+    ['mod+shift+Z', history.redo],
+    ['mod+Y', history.redo],
+  ]);
 
-type LeafCardProps = {
-  rule: Leaf;
-  count: number | undefined;
-  words: Words;
-  onChange: (rule: Leaf) => void;
-  onRemove: () => void;
-};
+  useEffect(() => {
+    if (focused.current === null) return;
+    const handles = box.current?.querySelectorAll<HTMLElement>('[data-handle]') ?? [];
+    const wanted = [...handles].find((one) => one.dataset.handle === focused.current) ?? handles[handles.length - 1];
+    wanted?.focus();
+    focused.current = null;
+  });
 
-function LeafCard({ rule, count, words, onChange, onRemove }: LeafCardProps) {
-  const { t } = words;
+  const problemPath = pathOfField(problem?.field);
+  const editing: Editing = {
+    rule,
+    words,
+    counts,
+    helpId,
+    problemPath,
+    problemText: problem?.text,
+    travels: history.travels,
+    dragged,
+    handle,
+    put: (place, next, whole) => history.change(replaced(rule, place, next), { whole }),
+    act,
+    can: (place, action) => outcome(rule, place, action) !== null,
+  };
   return (
-    <Box className={classes.card} role="group" aria-label={titleOf(rule, words)}>
-      <Group justify="space-between" wrap="nowrap" gap="xs" mb={6}>
-        <Text fw={600} size="sm" truncate>
-          {titleOf(rule, words)}
-        </Text>
-        <Group gap={6} wrap="nowrap">
-          <CountBadge count={isComplete(rule) ? count : undefined} />
-          <Remove label={t('editor.remove')} onClick={onRemove} />
+    <Stack gap="xs" ref={box}>
+      {(history.canUndo || history.canRedo) && (
+        <Group gap={4} justify="flex-end">
+          <ActionIcon variant="subtle" color="gray" aria-label={t('editor.undo')} disabled={!history.canUndo} onClick={history.undo}>
+            <IconArrowBackUp size={18} />
+          </ActionIcon>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('editor.redo')} disabled={!history.canRedo} onClick={history.redo}>
+            <IconArrowForwardUp size={18} />
+          </ActionIcon>
         </Group>
-      </Group>
-      <LeafEditor rule={rule} words={words} onChange={onChange} />
-      {isComplete(rule) && (
-        <Text size="xs" c="dimmed" mt={6}>
-          {leafPhrase(rule, words)}
-        </Text>
       )}
-    </Box>
+      <RuleGroup part={rule} place={[]} editing={editing} />
+      {problem && (problemPath === null || problemPath === '') && <Alert color="red">{problem.text}</Alert>}
+      <VisuallyHidden id={helpId}>{t('editor.help')}</VisuallyHidden>
+      <VisuallyHidden>
+        <Text component="p" aria-live="assertive" data-testid="rule-said">
+          {said}
+        </Text>
+      </VisuallyHidden>
+    </Stack>
   );
 }
 
-function LeafEditor({ rule, words, onChange }: { rule: Leaf; words: Words; onChange: (rule: Leaf) => void }) {
-  switch (rule.kind) {
-    case 'field':
-      return <FieldEditor rule={rule} words={words} onChange={onChange} />;
-    case 'attribute':
-      return <AttributeEditor rule={rule} words={words} onChange={onChange} />;
-    case 'objects':
-      return <ObjectsEditor rule={rule} words={words} onChange={onChange} />;
-    case 'contact':
-      return <ContactEditor rule={rule} words={words} onChange={onChange} />;
-    case 'consent':
-      return <ConsentEditor rule={rule} words={words} onChange={onChange} />;
-    case 'orders':
-      return <OrdersEditor rule={rule} words={words} onChange={onChange} />;
-    case 'segment':
-      return <SegmentEditor rule={rule} words={words} onChange={onChange} />;
-    case 'events':
-      return <EventsEditor rule={rule} words={words} onChange={onChange} />;
-    case 'sequence':
-      return <SequenceEditor rule={rule} words={words} onChange={onChange} />;
+const at = (rule: Rule | null, place: Place): Moved | null => rule && { rule, place };
+
+function outcome(rule: Rule, place: Place, action: PartAction): Moved | null {
+  const before = [...place.slice(0, -1), Math.max(0, (place.at(-1) ?? 0) - 1)];
+  switch (action) {
+    case 'up':
+    case 'down':
+    case 'out':
+    case 'into':
+      return stepped(rule, place, action);
+    case 'wrap':
+      return at(wrapped(rule, place), [...place, 0]);
+    case 'copy':
+      return at(duplicated(rule, place), [...place.slice(0, -1), (place.at(-1) ?? 0) + 1]);
+    case 'remove':
+      return at(replaced(rule, place, undefined), before);
   }
 }
 
-function titleOf(rule: Leaf, words: Words): string {
-  const { t, vocabulary, language } = words;
-  switch (rule.kind) {
-    case 'field':
-      return t(`fieldTitle.${rule.field}`);
-    case 'attribute':
-      return labelOf(vocabulary?.fields.find(({ key }) => key === rule.key)?.label, rule.key, language);
-    case 'objects':
-      return labelOf(vocabulary?.objects.find(({ type }) => type === rule.type)?.name, rule.type, language);
-    case 'contact':
-      return t(`contactTitle.${rule.contact}`);
-    case 'consent':
-      return t('kind.consent');
-    case 'events':
-      return isKnownEvent(rule.events.type) ? eventName(rule.events.type, words) : t('kind.events');
-    case 'segment':
-    case 'sequence':
-      return t(`kind.${rule.kind}`);
-    case 'orders':
-      return t(`measureTitle.${rule.measure}`);
-  }
-}
-
-function CountBadge({ count }: { count: number | undefined }) {
-  const format = useFormat();
-  if (count === undefined) return null;
-  return (
-    <Badge variant="light" className="numeric">
-      {format.number(count)}
-    </Badge>
-  );
-}
-
-function Remove({ label, onClick }: { label: string; onClick: () => void }) {
-  return (
-    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} onClick={onClick}>
-      <IconX size={16} />
-    </ActionIcon>
-  );
+/** "Average check: place 2 of 3 in “any of”". */
+function whereText({ rule, place }: Moved, words: Words): string {
+  const part = partAt(rule, place);
+  const group = partAt(rule, place.slice(0, -1));
+  if (!part || !group || isLeaf(group)) return '';
+  return words.t('editor.did.move', {
+    name: nameOf(part, words),
+    place: (place.at(-1) ?? 0) + 1,
+    of: asGroup(group).rules.length,
+    group: words.t(`mode.${asGroup(group).mode}`),
+  });
 }

@@ -1,5 +1,6 @@
 import { type TFunction } from 'i18next';
 import { type Formatter, minorDigits } from '@/shared/lib/format';
+import { cellName, isGrid } from './cells';
 import { eventsPhrase, sequencePhrase } from './event-sentence';
 import {
   isRelative,
@@ -68,6 +69,11 @@ export function leafPhrase(rule: Leaf, words: Words): string {
       return eventsPhrase(rule, words);
     case 'sequence':
       return sequencePhrase(rule, words);
+    case 'cell': {
+      const cells = rule.cells.map((cell) => t('sentence.quoted', { value: cellName(rule.grid, cell, t) }));
+      const grid = isGrid(rule.grid) ? t(`sentence.grid.${rule.grid}`) : rule.grid;
+      return t(rule.member ? 'sentence.cell.in' : 'sentence.cell.out', { grid, list: cells.join(t('sentence.cell.or')) });
+    }
   }
 }
 

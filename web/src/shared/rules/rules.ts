@@ -16,6 +16,7 @@ export type OrdersRule = Schemas['OrdersRule'];
 export type SegmentRule = Schemas['SegmentRule'];
 export type EventsRule = Schemas['EventsRule'];
 export type SequenceRule = Schemas['SequenceRule'];
+export type CellRule = Schemas['CellRule'];
 export type SequenceStep = Schemas['SequenceStep'];
 export type EventFilter = Schemas['EventFilter'];
 export type PropertyTest = Schemas['PropertyTest'];
@@ -39,7 +40,8 @@ export type Leaf =
   | OrdersRule
   | SegmentRule
   | EventsRule
-  | SequenceRule;
+  | SequenceRule
+  | CellRule;
 
 /** How the conditions of a group go together; `none` is written as "not any". */
 export type GroupMode = 'all' | 'any' | 'none';
@@ -210,6 +212,8 @@ export function isComplete(rule: Rule): boolean {
       );
     case 'sequence':
       return rule.steps.every(({ events }) => !events || isCompleteEvents(events));
+    case 'cell':
+      return rule.cells.length > 0;
   }
 }
 

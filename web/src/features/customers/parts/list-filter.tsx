@@ -36,7 +36,7 @@ export function ListFilter({ opened, text, onChange }: ListFilterProps) {
       <Collapse expanded={opened}>
         <Paper component="section" aria-label={t('list.filter')}>
           <Stack gap="sm">
-            <RuleEditor rule={rule} path="" depth={0} counts={noCounts} words={words} onChange={change} />
+            <RuleEditor rule={rule} counts={noCounts} words={words} onChange={change} />
             <Group gap="xs">
               <Button size="xs" variant="default" onClick={() => change(emptyRule)} disabled={text === undefined}>
                 {t('list.clear')}

@@ -16,6 +16,7 @@ export function MatrixPage() {
   const view = useCells(grid);
   return (
     <GridScreen
+      cells="matrix"
       title={t('matrix.title')}
       text={t('matrix.text')}
       grid={grid}

@@ -14,6 +14,7 @@ export function RfmPage() {
   const view = useCells(grid);
   return (
     <GridScreen
+      cells="rfm"
       title={t('rfm.title')}
       text={t('rfm.text')}
       grid={grid}

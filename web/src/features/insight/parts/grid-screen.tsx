@@ -3,6 +3,7 @@ import { IconAdjustments, IconFileImport, IconGridDots, IconRefresh } from '@tab
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUrlSearch } from '@/shared/lib/url';
+import { type GridName } from '@/shared/rules/cells';
 import { useFormat } from '@/shared/lib/use-format';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { ErrorState } from '@/shared/ui/error-state';
@@ -13,6 +14,7 @@ import { Permitted } from '@/shared/ui/permitted';
 import { type RfmGrid, type Scheme, type SchemeWish } from '../grids';
 import { type PickedPeople } from '../segment-of-cell';
 import { type Measure } from './heat-grid';
+import { Moves } from './moves';
 import { MakeSegment } from './make-segment';
 import { Thresholds, type ThresholdAxis } from './thresholds';
 
@@ -26,6 +28,7 @@ type Make = {
 };
 
 type GridScreenProps = {
+  cells: GridName;
   title: string;
   text: string;
   grid: AnyGrid | undefined;
@@ -37,7 +40,7 @@ type GridScreenProps = {
 };
 
 /** What the screens of both grids have around the grid. */
-export function GridScreen({ title, text, grid, error, retry, make, axes, children }: GridScreenProps) {
+export function GridScreen({ cells, title, text, grid, error, retry, make, axes, children }: GridScreenProps) {
   const { t } = useTranslation('insight');
   const [search, setSearch] = useUrlSearch();
   const [picked, setPicked] = useState<PickedPeople | null>(null);
@@ -67,6 +70,7 @@ export function GridScreen({ title, text, grid, error, retry, make, axes, childr
         </Paper>
       )}
       {grid && grid.buyers > 0 && <WithoutOrders grid={grid} onPick={setPicked} />}
+      {grid && grid.buyers > 0 && <Moves grid={cells} />}
       <MakeSegment pick={picked} close={() => setPicked(null)} />
     </Page>
   );

@@ -1,12 +1,8 @@
-import { Group, Paper, Skeleton, Stack, Text, TextInput, Title, useComputedColorScheme } from '@mantine/core';
-import { useMemo } from 'react';
+import { Group, Paper, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/shared/lib/use-format';
-import { Chart } from '@/shared/ui/chart';
 import { ErrorState } from '@/shared/ui/error-state';
-import { seriesColors } from '@/shared/ui/theme';
-import { useFlow, type SegmentFlow } from '../compare';
-import { flowGraph, type FlowNode } from '../flow-chart';
+import { FlowPicture } from '@/shared/ui/flow-picture';
+import { useFlow } from '../compare';
 
 type FlowProps = {
   chosen: string[];
@@ -46,51 +42,10 @@ export function Flow({ chosen, nameOf, from, to, change }: FlowProps) {
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
         {!data && !error && <Skeleton h={240} />}
         {data?.moves.length === 0 && <Text c="dimmed">{t('compare.nobody')}</Text>}
-        {data && data.moves.length > 0 && <FlowPicture flow={data} nameOf={nameOf} />}
+        {data && data.moves.length > 0 && (
+          <FlowPicture label={t('compare.flow')} moves={data.moves} nameOf={nameOf} none={t('compare.none')} />
+        )}
       </Stack>
     </Paper>
   );
 }
-
-type FlowPictureProps = { flow: SegmentFlow; nameOf: (id: string) => string };
-
-function FlowPicture({ flow, nameOf }: FlowPictureProps) {
-  const { t } = useTranslation('segments');
-  const format = useFormat();
-  const scheme = useComputedColorScheme('light');
-  const option = useMemo(() => {
-    const { nodes, links } = flowGraph(flow, nameOf, t('compare.none'));
-    const said = ({ title, customers }: FlowNode) => `${title}: ${format.number(customers)}`;
-    const colors = seriesColors[scheme];
-    return {
-      tooltip: { trigger: 'item', formatter: ({ data }: { data: FlowNode | FlowLink }) => ('title' in data ? said(data) : format.number(data.value)) },
-      series: [
-        {
-          type: 'sankey',
-          data: nodes.map((node) => ({
-            ...node,
-            itemStyle: { color: node.colorIndex === null ? '#8a9490' : colors[node.colorIndex % colors.length], borderWidth: 0 },
-            label: { position: node.name.startsWith('before') ? 'right' : 'left' },
-          })),
-          links,
-          left: 0,
-          right: 0,
-          top: 8,
-          bottom: 8,
-          nodeGap: 18,
-          lineStyle: { color: 'gradient', opacity: 0.3 },
-          label: {
-            color: scheme === 'dark' ? '#dde3e1' : '#1c2321',
-            textBorderWidth: 0,
-            width: 130,
-            overflow: 'truncate',
-            formatter: ({ data }: { data: FlowNode }) => said(data),
-          },
-        },
-      ],
-    };
-  }, [flow, nameOf, format, scheme, t]);
-  return <Chart label={t('compare.flow')} option={option} height={Math.max(220, flow.moves.length * 40)} />;
-}
-
-type FlowLink = { value: number };

@@ -32,6 +32,10 @@ export function SegmentForm({ initial, saving, error, back, onSave }: SegmentFor
   const counts = useMemo(() => new Map(told?.counts.map(({ path, count }) => [path, count])), [told]);
   const problemText = useProblemText();
   const nameProblem = error instanceof ProblemError && error.field === 'name' ? problemText(error).title : undefined;
+  const problemOf = (one: unknown) =>
+    one instanceof ProblemError && one.field?.startsWith('rule')
+      ? { field: one.field, text: problemText(one).title }
+      : undefined;
   const complete = isComplete(rule);
   return (
     <Grid gap="md">
@@ -48,21 +52,20 @@ export function SegmentForm({ initial, saving, error, back, onSave }: SegmentFor
                 error={nameProblem}
                 required
               />
+              {complete && (
+                <Text data-testid="sentence" aria-live="polite">
+                  {sentence(rule, words)}
+                </Text>
+              )}
               <RuleEditor
                 rule={rule}
-                path=""
-                depth={0}
                 counts={settled === rule ? counts : new Map()}
                 words={words}
                 onChange={setRule}
+                problem={problemOf(error) ?? (settled === rule ? problemOf(panel.error) : undefined)}
               />
             </Stack>
           </Paper>
-          {complete && (
-            <Text c="dimmed" data-testid="sentence">
-              {sentence(rule, words)}
-            </Text>
-          )}
           <Group gap="xs">
             <Button disabled={!complete || !name.trim()} loading={saving} onClick={() => onSave({ name, rule })}>
               {t('form.save')}

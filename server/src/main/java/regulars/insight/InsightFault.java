@@ -7,6 +7,10 @@ import regulars.kernel.FaultKind;
 public enum InsightFault implements FaultCode {
     THRESHOLDS_INVALID(FaultKind.INVALID),
     PERIOD_INVALID(FaultKind.INVALID),
+    STAGES_INVALID(FaultKind.INVALID),
+    STAGE_RULE_INVALID(FaultKind.INVALID),
+    DAYS_INVALID(FaultKind.INVALID),
+    GRID_UNKNOWN(FaultKind.NOT_FOUND),
     SCHEME_NOT_FOUND(FaultKind.NOT_FOUND);
 
     private final FaultKind kind;

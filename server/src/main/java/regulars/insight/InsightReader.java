@@ -2,6 +2,8 @@ package regulars.insight;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,24 @@ class InsightReader {
 
     Instant now() {
         return clock.instant();
+    }
+
+    LocalDate today() {
+        return clock.instant().atZone(organisations.get().zone()).toLocalDate();
+    }
+
+    /** The last moment of a day, or now while the day is not over. */
+    Instant endOf(LocalDate day) {
+        var end = day.plusDays(1)
+                .atStartOfDay(organisations.get().zone())
+                .toInstant()
+                .minus(1, ChronoUnit.MICROS);
+        var now = clock.instant();
+        return end.isAfter(now) ? now : end;
+    }
+
+    Instant startOfDayAgo(long days, Instant asOf) {
+        return buyers(null, asOf).startOfDayAgo(days);
     }
 
     BuyerTable buyers(@Nullable Integer periodDays, Instant asOf) {

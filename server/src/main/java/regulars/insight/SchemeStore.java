@@ -1,11 +1,13 @@
 package regulars.insight;
 
+import static org.jooq.impl.DSL.when;
 import static schema.commerce.Tables.ORDER_STATUS;
 import static schema.insight.Tables.SCHEME;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -60,6 +62,23 @@ class SchemeStore {
                 .orderBy(SCHEME.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(row -> scheme(row, thresholds));
+    }
+
+    /** The one in force at a moment; before the first of them, the first. */
+    <T> Optional<Scheme<T>> inForceAt(String kind, Class<T> thresholds, Instant asOf) {
+        return dsl.selectFrom(SCHEME)
+                .where(SCHEME.KIND.eq(kind))
+                .orderBy(when(SCHEME.AS_OF.le(asOf), SCHEME.NUMBER).desc().nullsLast(), SCHEME.NUMBER.asc())
+                .limit(1)
+                .fetchOptional(row -> scheme(row, thresholds));
+    }
+
+    /** Who made each of a kind. */
+    Map<UUID, String> actors(String kind) {
+        return dsl.select(SCHEME.ID, SCHEME.CREATED_BY)
+                .from(SCHEME)
+                .where(SCHEME.KIND.eq(kind))
+                .fetchMap(SCHEME.ID, SCHEME.CREATED_BY);
     }
 
     <T> Optional<Scheme<T>> find(UUID id, String kind, Class<T> thresholds) {

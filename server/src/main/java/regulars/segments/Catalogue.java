@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param segments that a rule may ask about
  * @param kinds of events that other rooms keep, by their type
  * @param sources of orders, by their code
+ * @param cells of the grids that other rooms keep
  */
 record Catalogue(
         Map<String, OwnAttribute> attributes,
@@ -22,7 +23,8 @@ record Catalogue(
         List<String> countingStatuses,
         Others segments,
         Map<String, EventKind> kinds,
-        Map<String, Integer> sources) {
+        Map<String, Integer> sources,
+        Cells cells) {
     /** The other segments; those that are deleted are not there. */
     interface Others {
         Optional<NamedRule> find(UUID segment);

@@ -32,10 +32,12 @@ class CatalogueStore {
 
     private final DSLContext dsl;
     private final Map<String, EventKind> kinds;
+    private final Cells cells;
     private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
 
-    CatalogueStore(DSLContext dsl, List<EventKind> kinds) {
+    CatalogueStore(DSLContext dsl, List<EventKind> kinds, Cells cells) {
         this.dsl = dsl;
+        this.cells = cells;
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(EventKind::type, kind -> kind));
     }
 
@@ -64,7 +66,8 @@ class CatalogueStore {
                 counting,
                 new ReadOnce(this::named, new ConcurrentHashMap<>()),
                 kinds,
-                sources);
+                sources,
+                cells.readOnce());
         last.set(new Read(catalogue, System.nanoTime()));
         return catalogue;
     }

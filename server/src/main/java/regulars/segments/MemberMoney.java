@@ -15,7 +15,7 @@ import regulars.warehouse.Warehouse;
 
 /** What people ordered in a span of time, read once for any number of segments. Orders that count as revenue only. */
 @Component
-class MemberMoney {
+public class MemberMoney {
     private final Warehouse warehouse;
     private final CatalogueStore catalogues;
 
@@ -29,7 +29,7 @@ class MemberMoney {
      *
      * @param until not included
      */
-    Totals totals(Instant from, Instant until) {
+    public Totals totals(Instant from, Instant until) {
         var statuses = catalogues.recent().countingStatuses();
         var customer = Warehouse.customer(ORDERS);
         return warehouse.read(mirror -> {
@@ -55,7 +55,7 @@ class MemberMoney {
     }
 
     /** By customer number, which is dense. */
-    static final class Totals {
+    public static final class Totals {
         private long[] orders = new long[1024];
         private long[] revenue = new long[1024];
 
@@ -69,7 +69,8 @@ class MemberMoney {
             revenue[customer] = sum;
         }
 
-        Sums of(RoaringBitmap people) {
+        /** What these people ordered together. */
+        public Sums of(RoaringBitmap people) {
             long[] sums = new long[3];
             people.forEach((int customer) -> {
                 if (customer >= orders.length || orders[customer] == 0) return;
@@ -82,5 +83,5 @@ class MemberMoney {
     }
 
     /** @param revenue in minor units of the organisation's currency */
-    record Sums(long buyers, long orders, long revenue) {}
+    public record Sums(long buyers, long orders, long revenue) {}
 }

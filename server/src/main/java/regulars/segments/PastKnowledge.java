@@ -5,6 +5,7 @@ import java.util.List;
 import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.CellRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
@@ -17,16 +18,16 @@ import regulars.segments.Rule.SequenceRule;
 
 /** Which conditions cannot be answered for a past moment: what they ask about has no dated history. */
 final class PastKnowledge {
-    private final Catalogue.Others segments;
+    private final Catalogue catalogue;
     private final List<String> today = new ArrayList<>();
 
-    private PastKnowledge(Catalogue.Others segments) {
-        this.segments = segments;
+    private PastKnowledge(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     /** Paths of the conditions that are answered as is known today; orders and events are as of the moment. */
-    static List<String> knownToday(Rule rule, Catalogue.Others segments) {
-        var knowledge = new PastKnowledge(segments);
+    static List<String> knownToday(Rule rule, Catalogue catalogue) {
+        var knowledge = new PastKnowledge(catalogue);
         knowledge.visit(rule, "");
         return List.copyOf(knowledge.today);
     }
@@ -39,7 +40,8 @@ final class PastKnowledge {
             case FieldRule field -> add(path, !dated(field.field()));
             case AttributeRule _, ContactRule _, ConsentRule _, ObjectsRule _ -> add(path, true);
             case OrdersRule _, EventsRule _, SequenceRule _ -> add(path, false);
-            case SegmentRule other -> add(path, asksAboutToday(other));
+            case SegmentRule other -> add(path, otherAsksAboutToday(other));
+            case CellRule cell -> add(path, catalogue.cells().of(cell).anyMatch(this::asksAboutToday));
         }
     }
 
@@ -51,10 +53,16 @@ final class PastKnowledge {
         if (knownToday) today.add(path);
     }
 
-    private boolean asksAboutToday(SegmentRule rule) {
-        return segments.find(rule.segment())
-                .map(other -> !knownToday(other.rule(), segments).isEmpty())
+    private boolean otherAsksAboutToday(SegmentRule rule) {
+        return catalogue
+                .segments()
+                .find(rule.segment())
+                .map(other -> asksAboutToday(other.rule()))
                 .orElse(false);
+    }
+
+    private boolean asksAboutToday(Rule rule) {
+        return !knownToday(rule, catalogue).isEmpty();
     }
 
     /** A day of birth does not change, nor does the day on which somebody became known. */

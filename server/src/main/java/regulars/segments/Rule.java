@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Rule.OrdersRule.class, name = "orders"),
     @JsonSubTypes.Type(value = Rule.SegmentRule.class, name = "segment"),
     @JsonSubTypes.Type(value = Rule.EventsRule.class, name = "events"),
-    @JsonSubTypes.Type(value = Rule.SequenceRule.class, name = "sequence")
+    @JsonSubTypes.Type(value = Rule.SequenceRule.class, name = "sequence"),
+    @JsonSubTypes.Type(value = Rule.CellRule.class, name = "cell")
 })
 public sealed interface Rule {
     /** Every one of them. */
@@ -124,6 +125,18 @@ public sealed interface Rule {
      * @param member false for "is not in it"
      */
     record SegmentRule(UUID segment, boolean member) implements Rule {}
+
+    /**
+     * Is in one of the cells of a grid, such as that of RFM, as the grid was in force at the moment of evaluation; or is
+     * in none of them.
+     *
+     * @param member false for "is in none of them"
+     */
+    record CellRule(String grid, List<String> cells, boolean member) implements Rule {
+        public CellRule {
+            cells = Lists.orEmpty(cells);
+        }
+    }
 
     /**
      * A figure of what the customer did, in a window.

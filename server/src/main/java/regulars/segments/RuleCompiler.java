@@ -9,6 +9,7 @@ import org.jooq.Condition;
 import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.CellRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
@@ -24,6 +25,7 @@ final class RuleCompiler {
     /** Sets the paths of another segment's conditions apart from those of the rule. */
     private static final String INSIDE = "@";
 
+    private final RuleContext context;
     private final Sources sources;
     private final Catalogue.Others segments;
     private final LeafCompiler leaves;
@@ -32,6 +34,7 @@ final class RuleCompiler {
     private int inside;
 
     private RuleCompiler(RuleContext context) {
+        this.context = context;
         this.sources = new Sources(context);
         this.segments = context.catalogue().segments();
         this.leaves = new LeafCompiler(context, sources);
@@ -59,6 +62,7 @@ final class RuleCompiler {
             case EventsRule events -> leaf(rule, path, leaves.events(events));
             case SequenceRule sequence -> leaf(rule, path, leaves.sequence(sequence));
             case SegmentRule other -> segment(other, path);
+            case CellRule cell -> cell(cell, path);
         };
         if (inside == 0) nodes.add(place, new Program.Node(path, holds));
         return holds;
@@ -72,6 +76,21 @@ final class RuleCompiler {
         var holds = visit(other.rule(), path + INSIDE);
         inside--;
         return rule.member() ? holds : holds.not();
+    }
+
+    /** Likewise those of the cells. */
+    private Condition cell(CellRule rule, String path) {
+        inside++;
+        List<Condition> cells = new ArrayList<>();
+        for (String code : rule.cells()) {
+            var meaning = context.catalogue()
+                    .cells()
+                    .find(rule.grid(), code, context.asOf())
+                    .orElseThrow(() -> new IllegalStateException("an unchecked rule reached the compiler: " + rule));
+            cells.add(visit(meaning, path + INSIDE + code));
+        }
+        inside--;
+        return rule.member() ? or(cells) : or(cells).not();
     }
 
     private List<Condition> visitAll(List<Rule> rules, String path) {

@@ -87,6 +87,12 @@ class RuleEngine {
         return counts;
     }
 
+    /** Those in the caller's sight. */
+    RoaringBitmap people(Rule rule, Instant asOf) {
+        var program = checked(rule, asOf);
+        return warehouse.read(mirror -> numbers(mirror, program.members(Scope.WHOLE_BASE)));
+    }
+
     /** A million rows come faster through the driver's own cursor than as records. */
     static RoaringBitmap numbers(DSLContext mirror, Select<Record1<Integer>> query) {
         RoaringBitmapWriter<RoaringBitmap> members =

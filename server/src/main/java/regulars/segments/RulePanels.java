@@ -101,7 +101,7 @@ class RulePanels {
             int size = mirror.fetchCount(program.members(Scope.WHOLE_BASE));
             months.add(new MonthSize(month.atDay(1), end, size));
         }
-        var known = PastKnowledge.knownToday(asked.rule(), context.catalogue().segments());
+        var known = PastKnowledge.knownToday(asked.rule(), context.catalogue());
         return new PanelMonths(asked.asOf(), months, known);
     }
 }

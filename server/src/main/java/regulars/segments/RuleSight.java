@@ -19,6 +19,7 @@ import regulars.customers.ProfileField;
 import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.CellRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
@@ -32,13 +33,15 @@ import regulars.segments.RuleVocabulary.NamedCode;
 
 /** Whether the caller may ask what a rule asks: who meets it would tell a field that they do not see. */
 @Component
-class RuleSight {
+public class RuleSight {
     private final FieldRights rights;
     private final SegmentStore segments;
     private final Colleagues colleagues;
+    private final Cells cells;
 
-    RuleSight(FieldRights rights, SegmentStore segments, Colleagues colleagues) {
+    RuleSight(FieldRights rights, SegmentStore segments, Colleagues colleagues, Cells cells) {
         this.rights = rights;
+        this.cells = cells;
         this.segments = segments;
         this.colleagues = colleagues;
     }
@@ -56,7 +59,7 @@ class RuleSight {
     }
 
     /** @throws regulars.kernel.Fault when the rule asks about a field that is hidden from the caller */
-    void require(@Nullable Rule rule) {
+    public void require(@Nullable Rule rule) {
         if (rule == null) return;
         var sight = rights.sight();
         asked(rule).forEach(sight::requireSeen);
@@ -81,7 +84,7 @@ class RuleSight {
         rights.read(rights.sight(), subject, own);
     }
 
-    /** What a segment asks that the rule asks about is asked, too. */
+    /** What a segment or a cell asks that the rule asks about is asked, too. */
     private Stream<String> asked(@Nullable Rule rule) {
         Set<UUID> met = new HashSet<>();
         Deque<Rule> rules = new ArrayDeque<>();
@@ -90,12 +93,33 @@ class RuleSight {
         while (!rules.isEmpty()) {
             var next = rules.removeFirst();
             fields = Stream.concat(fields, fields(next));
+            inCells(next).flatMap(cells::of).forEach(rules::add);
             segments(next)
                     .filter(met::add)
                     .forEach(id ->
                             segments.find(id).map(SegmentStore.Stored::rule).ifPresent(rules::add));
         }
         return fields;
+    }
+
+    /** The conditions about cells in a rule itself. */
+    private static Stream<CellRule> inCells(@Nullable Rule rule) {
+        return switch (rule) {
+            case null -> Stream.empty();
+            case AllRule all -> all.rules().stream().flatMap(RuleSight::inCells);
+            case AnyRule any -> any.rules().stream().flatMap(RuleSight::inCells);
+            case NotRule not -> inCells(not.rule());
+            case CellRule cell -> Stream.of(cell);
+            case FieldRule _,
+                    AttributeRule _,
+                    ObjectsRule _,
+                    ContactRule _,
+                    ConsentRule _,
+                    OrdersRule _,
+                    EventsRule _,
+                    SegmentRule _,
+                    SequenceRule _ -> Stream.empty();
+        };
     }
 
     /** The segments that a rule itself names. */
@@ -113,6 +137,7 @@ class RuleSight {
                     ConsentRule _,
                     OrdersRule _,
                     EventsRule _,
+                    CellRule _,
                     SequenceRule _ -> Stream.empty();
         };
     }
@@ -129,7 +154,7 @@ class RuleSight {
             case ObjectsRule objects -> ObjectRules.fields(objects);
             case ContactRule contact ->
                 Stream.ofNullable(contact.contact()).map(kind -> kind.name().toLowerCase(Locale.ROOT));
-            case ConsentRule _, OrdersRule _, EventsRule _, SequenceRule _, SegmentRule _ -> Stream.empty();
+            case ConsentRule _, OrdersRule _, EventsRule _, SequenceRule _, SegmentRule _, CellRule _ -> Stream.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package regulars.segments;
 
 import static regulars.segments.SegmentsFault.RULE_ATTRIBUTE_UNKNOWN;
+import static regulars.segments.SegmentsFault.RULE_CELL_UNKNOWN;
 import static regulars.segments.SegmentsFault.RULE_EMPTY;
 import static regulars.segments.SegmentsFault.RULE_INCOMPLETE;
 import static regulars.segments.SegmentsFault.RULE_LIST_TOO_LONG;
@@ -18,6 +19,7 @@ import regulars.kernel.Fault;
 import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.CellRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
@@ -42,6 +44,7 @@ final class RuleValidator {
     private final Catalogue catalogue;
     private final SegmentPath segments = new SegmentPath();
     private int nodes;
+    private int inCells;
 
     private RuleValidator(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -60,7 +63,7 @@ final class RuleValidator {
 
     private void visit(@Nullable Rule rule, String path, int depth) {
         if (rule == null) throw new Fault(RULE_INCOMPLETE, "A condition is missing: choose one.").at(path, null);
-        int limit = segments.inside() ? MOST_NODES_WITH_SEGMENTS : MOST_NODES;
+        int limit = segments.inside() || inCells > 0 ? MOST_NODES_WITH_SEGMENTS : MOST_NODES;
         if (++nodes > limit) {
             throw new Fault(RULE_TOO_LARGE, "A rule may have " + limit + " conditions and groups: make it smaller.")
                     .at(path, null)
@@ -82,6 +85,7 @@ final class RuleValidator {
             case ConsentRule consent -> consent(consent, path);
             case OrdersRule orders -> orders(orders, path);
             case SegmentRule other -> segment(other, path);
+            case CellRule cell -> cell(cell, path);
             case EventsRule events -> EventValidator.check(events, path);
             case SequenceRule sequence -> EventValidator.check(sequence, path);
         }
@@ -99,6 +103,27 @@ final class RuleValidator {
         segments.enter(other.id(), other.name(), path + ".segment");
         visit(other.rule(), path + ".segment", 1);
         segments.leave();
+    }
+
+    private void cell(CellRule rule, String path) {
+        present(rule.grid(), path + ".grid");
+        if (rule.cells().isEmpty()) {
+            throw new Fault(RULE_INCOMPLETE, "Name at least one cell.").at(path + ".cells", null);
+        }
+        length(rule.cells(), path + ".cells");
+        for (String code : rule.cells()) {
+            var meaning = catalogue
+                    .cells()
+                    .find(rule.grid(), code, null)
+                    .orElseThrow(() -> new Fault(
+                                    RULE_CELL_UNKNOWN,
+                                    "There is no cell '" + code + "' in '" + rule.grid() + "': choose another, or look"
+                                            + " at that grid first.")
+                            .at(path + ".cells", code));
+            inCells++;
+            visit(meaning, path + ".cells", 1);
+            inCells--;
+        }
     }
 
     private void group(List<Rule> rules, String path, int depth) {

@@ -47,6 +47,22 @@ class SegmentHistories {
         return store.trends(segments, ends);
     }
 
+    /** The first moment of the day so many days ago; of tomorrow for -1. */
+    Instant daysAgo(long days) {
+        var zone = organisations.get().zone();
+        return clock.instant()
+                .atZone(zone)
+                .toLocalDate()
+                .minusDays(days)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+
+    /** Sizes before the given moments, for whoever may know them; fewer where it was not kept yet. */
+    Map<UUID, List<Integer>> sizes(Collection<UUID> segments, List<Instant> moments) {
+        return segments.isEmpty() || !members.historyIsSeen() ? Map.of() : store.trends(segments, moments);
+    }
+
     /** Days on which somebody came or went in the last year, and the latest changes, newest first. */
     record SegmentHistory(List<SegmentDay> days, List<SegmentChange> changes) {}
 }

@@ -1,8 +1,6 @@
 package regulars.segments;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +19,21 @@ class SegmentRanking {
     private static final int MOST = 500;
 
     private final SegmentStore store;
-    private final SegmentHistoryStore histories;
+    private final SegmentHistories histories;
     private final Members members;
     private final PassportStore passports;
     private final MemberMoney money;
     private final RuleSight sight;
     private final Organisations organisations;
-    private final InstantSource clock;
 
     SegmentRanking(
             SegmentStore store,
-            SegmentHistoryStore histories,
+            SegmentHistories histories,
             Members members,
             PassportStore passports,
             MemberMoney money,
             RuleSight sight,
-            Organisations organisations,
-            InstantSource clock) {
+            Organisations organisations) {
         this.store = store;
         this.histories = histories;
         this.members = members;
@@ -45,7 +41,6 @@ class SegmentRanking {
         this.money = money;
         this.sight = sight;
         this.organisations = organisations;
-        this.clock = clock;
     }
 
     /** The most revenue first. */
@@ -54,10 +49,9 @@ class SegmentRanking {
                 .filter(segment -> sight.admits(segment.rule()))
                 .toList();
         var ids = segments.stream().map(Stored::id).toList();
-        var today = clock.instant().atZone(organisations.get().zone()).toLocalDate();
-        var totals = money.totals(start(today.minusDays(DAYS_OF_REVENUE)), start(today.plusDays(1)));
+        var totals = money.totals(histories.daysAgo(DAYS_OF_REVENUE), histories.daysAgo(-1));
         var said = passports.of(ids);
-        var past = members.historyIsSeen() ? new Past(ids, today) : null;
+        var past = new Past(ids);
         List<RankedSegment> ranked = new ArrayList<>();
         for (var segment : segments) {
             var people = members.of(segment.id());
@@ -70,41 +64,32 @@ class SegmentRanking {
                     passport.priority(),
                     people.getCardinality(),
                     new Money(sums.revenue(), organisations.get().currency()),
-                    past == null ? null : past.before(segment.id(), 30),
-                    past == null ? null : past.before(segment.id(), 90),
-                    past == null ? List.of() : past.weeks(segment.id())));
+                    first(past.monthAgo, segment.id()),
+                    first(past.quarterAgo, segment.id()),
+                    past.weekly.getOrDefault(segment.id(), List.of())));
         }
         ranked.sort((one, other) ->
                 Long.compare(other.revenue().minor(), one.revenue().minor()));
         return ranked;
     }
 
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(organisations.get().zone()).toInstant();
+    private static @Nullable Integer first(Map<UUID, List<Integer>> sizes, UUID segment) {
+        var found = sizes.get(segment);
+        return found == null ? null : found.getFirst();
     }
 
-    /** Sizes at the ends of days. */
+    /** Sizes at the ends of days; nothing for whoever may not know them. */
     private final class Past {
         private final Map<UUID, List<Integer>> monthAgo;
         private final Map<UUID, List<Integer>> quarterAgo;
         private final Map<UUID, List<Integer>> weekly;
 
-        Past(List<UUID> ids, LocalDate today) {
-            monthAgo = histories.trends(ids, List.of(start(today.minusDays(29))));
-            quarterAgo = histories.trends(ids, List.of(start(today.minusDays(89))));
+        Past(List<UUID> ids) {
+            monthAgo = histories.sizes(ids, List.of(histories.daysAgo(29)));
+            quarterAgo = histories.sizes(ids, List.of(histories.daysAgo(89)));
             List<Instant> ends = new ArrayList<>();
-            for (int week = WEEKS - 1; week >= 0; week--) ends.add(start(today.minusDays(7L * week - 1)));
-            weekly = histories.trends(ids, ends);
-        }
-
-        @Nullable
-        Integer before(UUID segment, int days) {
-            var sizes = (days == 30 ? monthAgo : quarterAgo).get(segment);
-            return sizes == null ? null : sizes.getFirst();
-        }
-
-        List<Integer> weeks(UUID segment) {
-            return weekly.getOrDefault(segment, List.of());
+            for (int week = WEEKS - 1; week >= 0; week--) ends.add(histories.daysAgo(7L * week - 1));
+            weekly = histories.sizes(ids, ends);
         }
     }
 

@@ -176,6 +176,11 @@ public class Segments {
         return engine.counts(rules, asOf);
     }
 
+    /** Who in the caller's sight meets a rule at a moment; the rule is checked first. */
+    public RoaringBitmap people(Rule rule, Instant asOf) {
+        return engine.people(rule, asOf);
+    }
+
     private Stored live(UUID id) {
         return store.find(id).filter(segment -> !segment.deleted()).orElseThrow(() -> unknown(id));
     }

@@ -31,6 +31,7 @@ public enum SegmentsFault implements FaultCode {
     RULE_OBJECT_TYPE_UNKNOWN(FaultKind.INVALID),
     RULE_PURPOSE_UNKNOWN(FaultKind.INVALID),
     RULE_SEGMENT_UNKNOWN(FaultKind.INVALID),
+    RULE_CELL_UNKNOWN(FaultKind.INVALID),
     RULE_SEGMENT_CYCLE(FaultKind.INVALID),
     RULE_TOO_SLOW(FaultKind.UNAVAILABLE),
     TOO_MANY_CHOSEN(FaultKind.TOO_LARGE),

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import regulars.kernel.Fault;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.CellRule;
 import regulars.segments.Rule.FieldRule;
 import regulars.segments.Rule.NotRule;
 import regulars.segments.Rule.SegmentRule;
@@ -33,7 +34,8 @@ class BadRulesTest {
                     ? Optional.of(new Catalogue.NamedRule(id, "Itself", new NotRule(new SegmentRule(id, true))))
                     : Optional.empty(),
             Map.of(),
-            Map.of());
+            Map.of(),
+            TestCells.CELLS);
 
     @Test
     void admitsAsMuchAsItSays() {
@@ -46,6 +48,16 @@ class BadRulesTest {
 
         assertThat(fault.code()).isEqualTo(SegmentsFault.RULE_TOO_LARGE);
         assertThat(fault.params().get("field")).isEqualTo("rule.rules[99]");
+    }
+
+    @Test
+    void namesTheCellThatIsNotThere() {
+        var fault = refused(new CellRule(TestCells.GRID, List.of("often", "ever"), true));
+
+        assertThat(fault.code()).isEqualTo(SegmentsFault.RULE_CELL_UNKNOWN);
+        assertThat(fault.params().get("field")).isEqualTo("rule.cells");
+        assertThat(refused(new CellRule(TestCells.GRID, List.of(), true)).code())
+                .isEqualTo(SegmentsFault.RULE_INCOMPLETE);
     }
 
     @Test

@@ -108,7 +108,8 @@ final class MemoryMirror implements AutoCloseable {
                 id -> Optional.ofNullable(world.segments().get(id))
                         .map(rule -> new Catalogue.NamedRule(id, "segment " + id, rule)),
                 Map.of(RandomWorlds.CLICKED, CLICKS),
-                Map.of("shop", 1, "site", 2));
+                Map.of("shop", 1, "site", 2),
+                TestCells.CELLS);
         return new RuleContext(world.asOf(), world.zone(), catalogue);
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.CellRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventFilter;
@@ -78,6 +79,8 @@ final class NaiveEvaluator {
             case OrdersRule orders -> orders(orders, person);
             case SegmentRule other ->
                 holds(Objects.requireNonNull(world.segments().get(other.segment())), person) == other.member();
+            case CellRule cell ->
+                cell.cells().stream().anyMatch(code -> holds(TestCells.rule(code), person)) == cell.member();
             case EventsRule events -> events(events, person);
             case SequenceRule sequence -> sequence(sequence, person);
         };

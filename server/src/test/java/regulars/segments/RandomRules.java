@@ -2,6 +2,7 @@ package regulars.segments;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.CellRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventFilter;
@@ -48,6 +50,7 @@ final class RandomRules {
 
     Rule draw(int depth) {
         if (random.nextInt(8) == 0) return objects();
+        if (random.nextInt(12) == 0) return cell();
         int kind = random.nextInt(depth > 0 ? 19 : 16);
         return switch (kind) {
             case 0, 1 -> field();
@@ -96,6 +99,7 @@ final class RandomRules {
         }
         for (int i = 0; i < 24; i++) rules.add(sequence());
         for (int i = 0; i < 4; i++) rules.add(segment());
+        for (int i = 0; i < 4; i++) rules.add(cell());
         RandomWorlds.ATTRIBUTES.forEach((key, type) -> type.operators().forEach(operator -> {
             var test = new ObjectTest(key, check(operator, type));
             rules.add(new ObjectsRule("car", ValueCheck.of(CheckOperator.AT_LEAST, "1"), List.of(test)));
@@ -163,6 +167,16 @@ final class RandomRules {
     private Rule segment() {
         if (world.segments.isEmpty()) return events();
         return new SegmentRule(world.pick(List.copyOf(world.segments.keySet())), random.nextBoolean());
+    }
+
+    private Rule cell() {
+        return new CellRule(TestCells.GRID, some(TestCells.CODES), random.nextBoolean());
+    }
+
+    private <T> List<T> some(List<T> all) {
+        var shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        return List.copyOf(shuffled.subList(0, 1 + random.nextInt(all.size())));
     }
 
     private Rule events() {

@@ -26,7 +26,7 @@ public final class SegmentsFixture {
         this.warehouse = warehouse;
         this.organisations = organisations;
         this.clock = clock;
-        this.engine = new RuleEngine(warehouse, new CatalogueStore(dsl, List.of()), organisations);
+        this.engine = new RuleEngine(warehouse, new CatalogueStore(dsl, List.of(), Cells.NONE), organisations);
         this.store = new SegmentStore(dsl, JsonMapper.shared());
         this.evaluation = new SegmentEvaluation(store, new MembershipStore(dsl), engine, warehouse, clock);
     }

@@ -3,15 +3,11 @@ import { flowGraph } from './flow-chart';
 
 it('draws each move from what was to what is, and none as a place of its own', () => {
   const { nodes, links } = flowGraph(
-    {
-      before: [],
-      after: [],
-      moves: [
-        { from: 'a', to: 'a', customers: 5 },
-        { from: 'a', to: null, customers: 2 },
-        { from: null, to: 'a', customers: 1 },
-      ],
-    },
+    [
+      { from: 'a', to: 'a', customers: 5 },
+      { from: 'a', to: null, customers: 2 },
+      { from: null, to: 'a', customers: 1 },
+    ],
     (id) => id.toUpperCase(),
     'none',
   );

@@ -1,10 +1,11 @@
-import { type SegmentFlow } from './compare';
+/** People who were in one place and are in another; null is none of the places. */
+export type Move = { from?: string | null; to?: string | null; customers: number };
 
-/** Tells the two sides of the same segment apart. */
+/** Tells the two sides of the same place apart. */
 export type FlowNode = { name: string; title: string; customers: number; colorIndex: number | null };
 
 /** The moves as a Sankey chart: what was on the left, what is on the right; none is a place of its own. */
-export function flowGraph({ moves }: SegmentFlow, titleOf: (id: string) => string, none: string) {
+export function flowGraph(moves: Move[], titleOf: (id: string) => string, none: string) {
   const ids = [...new Set(moves.flatMap(({ from, to }) => [from, to]).filter((id) => id != null))];
   const nodes = new Map<string, FlowNode>();
   const place = (side: string, id: string | null | undefined, customers: number) => {

@@ -1,0 +1,23 @@
+package regulars.segments;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ways of parting customers that another room keeps, as a bean: rules then ask about their cells. */
+public interface CellGrids {
+    /**
+     * The cells of a grid as it was in force at a moment, or as it is now; none while there is no such grid.
+     *
+     * @param asOf null for now
+     */
+    List<GridCell> cells(String grid, @Nullable Instant asOf);
+
+    /**
+     * One of the parts.
+     *
+     * @param code such as {@code 5-4}
+     * @param rule who is in it; it names neither a cell nor a segment
+     */
+    record GridCell(String code, Rule rule) {}
+}

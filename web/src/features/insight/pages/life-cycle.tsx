@@ -1,0 +1,40 @@
+import { Button, Skeleton } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorState } from '@/shared/ui/error-state';
+import { Page } from '@/shared/ui/page';
+import { Permitted } from '@/shared/ui/permitted';
+import { useLifeCycle } from '../life-cycle';
+import { LifeCycleHistory } from '../parts/life-cycle-history';
+import { MakeSegment } from '../parts/make-segment';
+import { Moves } from '../parts/moves';
+import { StageCards } from '../parts/stage-cards';
+import { StagesForm } from '../parts/stages-form';
+import { type PickedPeople } from '../segment-of-cell';
+
+/** Where people are between the first look and the last order, by rules that one sees and changes. */
+export function LifeCyclePage() {
+  const { t } = useTranslation('insight');
+  const { data, error, refetch } = useLifeCycle();
+  const [editing, setEditing] = useState(false);
+  const [picked, setPicked] = useState<PickedPeople | null>(null);
+  const edit = (
+    <Permitted need="insight.edit">
+      <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)} disabled={!data || editing}>
+        {t('lifeCycle.edit')}
+      </Button>
+    </Permitted>
+  );
+  return (
+    <Page title={t('lifeCycle.title')} description={t('lifeCycle.text')} actions={edit}>
+      {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error && <Skeleton h={320} />}
+      {data && !editing && <StageCards stages={data.stages} onPick={setPicked} />}
+      {data && editing && <StagesForm initial={data.stages} onClose={() => setEditing(false)} />}
+      {data && !editing && <Moves grid="lifecycle" />}
+      {data && !editing && <LifeCycleHistory now={data.scheme ?? null} />}
+      <MakeSegment pick={picked} close={() => setPicked(null)} />
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { isGrid } from './cells';
+import { eventName, isKnownEvent } from './event-names';
+import { labelOf, type Words } from './rule-sentence';
+import { asGroup, isLeaf, type Leaf, type Rule } from './rules';
+
+/** What a condition is about, in a word or two. */
+export function titleOf(rule: Leaf, words: Words): string {
+  const { t, vocabulary, language } = words;
+  switch (rule.kind) {
+    case 'field':
+      return t(`fieldTitle.${rule.field}`);
+    case 'attribute':
+      return labelOf(vocabulary?.fields.find(({ key }) => key === rule.key)?.label, rule.key, language);
+    case 'objects':
+      return labelOf(vocabulary?.objects.find(({ type }) => type === rule.type)?.name, rule.type, language);
+    case 'contact':
+      return t(`contactTitle.${rule.contact}`);
+    case 'consent':
+      return t('kind.consent');
+    case 'events':
+      return isKnownEvent(rule.events.type) ? eventName(rule.events.type, words) : t('kind.events');
+    case 'segment':
+    case 'sequence':
+      return t(`kind.${rule.kind}`);
+    case 'cell':
+      return isGrid(rule.grid) ? t(`grid.${rule.grid}`) : rule.grid;
+    case 'orders':
+      return t(`measureTitle.${rule.measure}`);
+  }
+}
+
+/** A condition by what it is about, a group by how its conditions go together. */
+export function nameOf(rule: Rule, words: Words): string {
+  return isLeaf(rule) ? titleOf(rule, words) : words.t('editor.groupNamed', { mode: words.t(`mode.${asGroup(rule).mode}`) });
+}
