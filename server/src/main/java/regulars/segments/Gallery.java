@@ -60,7 +60,7 @@ class Gallery {
         return examples;
     }
 
-    private static Map<String, Rule> rules(List<String> categories, List<String> purposes) {
+    static Map<String, Rule> rules(List<String> categories, List<String> purposes) {
         var rules = new LinkedHashMap<String, Rule>();
         rules.put("newCustomers", orders(OrderMeasure.FIRST_DAY, ValueCheck.of(LAST_DAYS, "30")));
         rules.put("birthdaySoon", new FieldRule(CustomerField.BIRTH_DATE, ValueCheck.of(ANNIVERSARY, "7")));
