@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { againWhile } from '@/shared/api/again-while';
 import { api, unwrap, type Answer } from '@/shared/api/client';
 
@@ -36,6 +36,25 @@ export function useMakeMatrix() {
   return useMutation({
     mutationFn: (body: SchemeWish) => unwrap(api.POST('/api/v1/insight/matrix/schemes', { body })),
     onSuccess: (grid) => client.setQueryData(matrixQuery.queryKey, grid),
+  });
+}
+
+/** What other borders would give, kept nowhere; the numbers before stay until the next are there. */
+export function useRfmTrial(wish: SchemeWish | null) {
+  return useQuery({
+    queryKey: ['insight', 'rfm-trial', wish],
+    enabled: wish !== null,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => unwrap(api.POST('/api/v1/insight/rfm/preview', { body: wish ?? { periodDays: null }, signal })),
+  });
+}
+
+export function useMatrixTrial(wish: SchemeWish | null) {
+  return useQuery({
+    queryKey: ['insight', 'matrix-trial', wish],
+    enabled: wish !== null,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => unwrap(api.POST('/api/v1/insight/matrix/preview', { body: wish ?? { periodDays: null }, signal })),
   });
 }
 

@@ -1,10 +1,11 @@
-import { IconChartGridDots, IconGridDots, IconLayoutDashboard, IconRecycle } from '@tabler/icons-react';
+import { IconChartGridDots, IconGridDots, IconLayoutDashboard, IconRecycle, IconTable } from '@tabler/icons-react';
 import { type FeatureRoute, type NavigationItem } from '@/shared/lib/feature';
 
 export const routes: FeatureRoute[] = [
   { path: '/', need: 'insight.read', page: () => import('./pages/overview').then((module) => module.OverviewPage) },
   { path: '/rfm', need: 'insight.read', page: () => import('./pages/rfm').then((module) => module.RfmPage) },
   { path: '/life-cycle', need: 'insight.read', page: () => import('./pages/life-cycle').then((module) => module.LifeCyclePage) },
+  { path: '/matrix/own', need: 'insight.read', page: () => import('./pages/own-matrix').then((module) => module.OwnMatrixPage) },
   { path: '/matrix', need: 'insight.read', page: () => import('./pages/matrix').then((module) => module.MatrixPage) },
 ];
 
@@ -12,5 +13,6 @@ export const navigation: NavigationItem[] = [
   { label: 'insight:navigation.overview', href: '/', need: 'insight.read', icon: IconLayoutDashboard, group: 'overview', order: 10 },
   { label: 'insight:navigation.rfm', href: '/rfm', need: 'insight.read', icon: IconGridDots, group: 'audience', order: 220 },
   { label: 'insight:navigation.lifeCycle', href: '/life-cycle', need: 'insight.read', icon: IconRecycle, group: 'audience', order: 215 },
+  { label: 'insight:navigation.own', href: '/matrix/own', need: 'insight.read', icon: IconTable, group: 'audience', order: 240 },
   { label: 'insight:navigation.matrix', href: '/matrix', need: 'insight.read', icon: IconChartGridDots, group: 'audience', order: 230 },
 ];

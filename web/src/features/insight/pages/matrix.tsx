@@ -1,6 +1,8 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { matrixQuery, topsOf, useMakeMatrix, type MatrixGrid } from '../grids';
+import { matrixQuery, topsOf, useMatrixTrial, useMakeMatrix, type MatrixGrid, type SchemeWish } from '../grids';
 import { GridScreen } from '../parts/grid-screen';
 import { HeatGrid } from '../parts/heat-grid';
 import { moneyUnit, type ThresholdAxis } from '../parts/thresholds';
@@ -10,9 +12,13 @@ const currencyOf = (grid: MatrixGrid) => grid.cells[0]?.revenue.currency ?? 'USD
 
 export function MatrixPage() {
   const { t } = useTranslation('insight');
-  const { data: grid, error, refetch } = useQuery(matrixQuery);
+  const { data: inForce, error, refetch } = useQuery(matrixQuery);
+  const [wish, setWish] = useState<SchemeWish | null>(null);
+  const [settled] = useDebouncedValue(wish, 120);
+  const trial = useMatrixTrial(settled);
+  const grid = (wish && trial.data) || inForce;
   const make = useMakeMatrix();
-  const axes = useAxes(grid);
+  const axes = useAxes(inForce);
   const view = useCells(grid);
   return (
     <GridScreen
@@ -24,6 +30,7 @@ export function MatrixPage() {
       retry={() => void refetch()}
       make={make}
       axes={axes}
+      trial={{ wish, setWish, busy: trial.isFetching || settled !== wish }}
     >
       {(measure, pick) => <HeatGrid label={t('matrix.title')} {...view} measure={measure} onPick={pick} />}
     </GridScreen>

@@ -1,16 +1,23 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rfmQuery, topsOf, useMakeRfm, type RfmGrid } from '../grids';
+import { rfmQuery, topsOf, useRfmTrial, useMakeRfm, type RfmGrid, type SchemeWish } from '../grids';
 import { GridScreen } from '../parts/grid-screen';
 import { HeatGrid, type HeatAxis } from '../parts/heat-grid';
 import { moneyUnit, type ThresholdAxis } from '../parts/thresholds';
+import { rfmGroup } from '../rfm-groups';
 import { useBandText } from '../use-band-text';
 
 export function RfmPage() {
   const { t } = useTranslation('insight');
-  const { data: grid, error, refetch } = useQuery(rfmQuery);
+  const { data: inForce, error, refetch } = useQuery(rfmQuery);
+  const [wish, setWish] = useState<SchemeWish | null>(null);
+  const [settled] = useDebouncedValue(wish, 120);
+  const trial = useRfmTrial(settled);
+  const grid = (wish && trial.data) || inForce;
   const make = useMakeRfm();
-  const axes = useAxes(grid);
+  const axes = useAxes(inForce);
   const view = useCells(grid);
   return (
     <GridScreen
@@ -22,6 +29,7 @@ export function RfmPage() {
       retry={() => void refetch()}
       make={make}
       axes={axes}
+      trial={{ wish, setWish, busy: trial.isFetching || settled !== wish }}
     >
       {(measure, pick) => <HeatGrid label={t('rfm.title')} {...view} measure={measure} onPick={pick} />}
     </GridScreen>
@@ -62,13 +70,17 @@ function useCells(grid: RfmGrid | undefined) {
     customers: cell.customers,
     revenue: cell.revenue,
     rule: cell.rule,
+    group: t(`rfm.group.${rfmGroup(cell.recency, cell.frequency)}`),
     name: t('rfm.name', { recency: cell.recency, frequency: cell.frequency }),
-    meaning: t('rfm.meaning', {
-      recency: cell.recency,
-      frequency: cell.frequency,
-      last: words(recency, cell.recency),
-      orders: words(frequency, cell.frequency),
-    }),
+    meaning: [
+      t('rfm.grouped', { group: t(`rfm.group.${rfmGroup(cell.recency, cell.frequency)}`) }),
+      t('rfm.meaning', {
+        recency: cell.recency,
+        frequency: cell.frequency,
+        last: words(recency, cell.recency),
+        orders: words(frequency, cell.frequency),
+      }),
+    ].join(' '),
   }));
   return {
     rows: { title: t('axis.recency'), bands: recency.toSorted((a, b) => b.score - a.score) },

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, SegmentedControl, Skeleton, Text } from '@mantine/core';
-import { IconAdjustments, IconFileImport, IconGridDots, IconRefresh } from '@tabler/icons-react';
+import { IconAdjustments, IconArrowsHorizontal, IconFileImport, IconGridDots, IconRefresh } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUrlSearch } from '@/shared/lib/url';
@@ -13,6 +13,7 @@ import { RouteLink } from '@/shared/ui/route-link';
 import { Permitted } from '@/shared/ui/permitted';
 import { type RfmGrid, type Scheme, type SchemeWish } from '../grids';
 import { type PickedPeople } from '../segment-of-cell';
+import { Borders, wishOf } from './borders';
 import { type Measure } from './heat-grid';
 import { Moves } from './moves';
 import { MakeSegment } from './make-segment';
@@ -36,11 +37,13 @@ type GridScreenProps = {
   retry: () => void;
   make: Make;
   axes: ThresholdAxis[];
+  /** Borders that are being dragged; null while none are. */
+  trial: { wish: SchemeWish | null; setWish: (wish: SchemeWish | null) => void; busy: boolean };
   children: (measure: Measure, pick: (pick: PickedPeople) => void) => ReactNode;
 };
 
 /** What the screens of both grids have around the grid. */
-export function GridScreen({ cells, title, text, grid, error, retry, make, axes, children }: GridScreenProps) {
+export function GridScreen({ cells, title, text, grid, error, retry, make, axes, trial, children }: GridScreenProps) {
   const { t } = useTranslation('insight');
   const [search, setSearch] = useUrlSearch();
   const [picked, setPicked] = useState<PickedPeople | null>(null);
@@ -50,10 +53,11 @@ export function GridScreen({ cells, title, text, grid, error, retry, make, axes,
     { value: 'revenue', label: t('measure.revenue') },
   ];
   return (
-    <Page title={title} description={text} actions={grid && <SchemeActions scheme={grid.scheme} make={make} axes={axes} />}>
+    <Page title={title} description={text} actions={grid && <SchemeActions scheme={grid.scheme} make={make} axes={axes} trial={trial} />}>
       {error && !grid ? <ErrorState error={error} onRetry={retry} /> : null}
       {!grid && !error && <Skeleton h={420} />}
       {grid && grid.buyers === 0 && <NoBuyers />}
+      {grid && trial.wish && <DraggedBorders trial={trial} make={make} axes={axes} />}
       {grid && grid.buyers > 0 && (
         <Paper>
           <Group justify="space-between" mb="sm" gap="xs">
@@ -88,7 +92,32 @@ function SchemeText({ scheme }: { scheme: Scheme }) {
   );
 }
 
-function SchemeActions({ scheme, make, axes }: { scheme: Scheme; make: Make; axes: ThresholdAxis[] }) {
+type Trial = GridScreenProps['trial'];
+
+function DraggedBorders({ trial: { wish, setWish, busy }, make, axes }: { trial: Trial; make: Make; axes: ThresholdAxis[] }) {
+  const { t } = useTranslation('insight');
+  const onError = useNotifyProblem();
+  if (!wish) return null;
+  const done = () => {
+    notifyDone(t('scheme.done'));
+    setWish(null);
+  };
+  return (
+    <Borders
+      axes={axes}
+      wish={wish}
+      busy={busy}
+      saving={make.isPending}
+      onChange={setWish}
+      onSave={() => make.mutate(wish, { onSuccess: done, onError })}
+      onCancel={() => setWish(null)}
+    />
+  );
+}
+
+type SchemeActionsProps = { scheme: Scheme; make: Make; axes: ThresholdAxis[]; trial: Trial };
+
+function SchemeActions({ scheme, make, axes, trial }: SchemeActionsProps) {
   const { t } = useTranslation('insight');
   const [byHand, setByHand] = useState(false);
   const onError = useNotifyProblem();
@@ -99,6 +128,14 @@ function SchemeActions({ scheme, make, axes }: { scheme: Scheme; make: Make; axe
   };
   return (
     <Permitted need="insight.edit">
+      <Button
+        variant="default"
+        leftSection={<IconArrowsHorizontal size={16} />}
+        disabled={trial.wish !== null}
+        onClick={() => trial.setWish(wishOf(axes, periodDays))}
+      >
+        {t('borders.action')}
+      </Button>
       <Button
         variant="default"
         leftSection={<IconAdjustments size={16} />}

@@ -15,6 +15,8 @@ export type HeatCell = {
   column: number;
   customers: number;
   revenue: MoneyValue;
+  /** What marketers call the part of the grid that it is in. */
+  group?: string;
   /** Of the segment it may become. */
   name: string;
   meaning: string;
@@ -123,6 +125,11 @@ function Cell({ cell, share, strongest, onPick }: CellProps) {
         <span className={classes.more} aria-hidden>
           {format.percent(share)}
         </span>
+        {cell.group && (
+          <span className={classes.group} aria-hidden>
+            {cell.group}
+          </span>
+        )}
       </UnstyledButton>
     </Tooltip>
   );

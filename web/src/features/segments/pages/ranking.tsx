@@ -85,7 +85,7 @@ function useColumns(most: number): Column<RankedSegment>[] {
             </Badge>
           )}
           {goal && (
-            <Text inherit size="xs" c="dimmed">
+            <Text inherit size="xs" fw={400} c="dimmed">
               {t(`passport.goals.${goal}`)}
             </Text>
           )}

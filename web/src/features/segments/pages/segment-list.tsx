@@ -116,7 +116,7 @@ function useColumns(chosen: Segment[], choose: (chosen: Segment[]) => void): Col
             {segment.name}
           </Text>
           {segment.folder && (
-            <Text inherit size="xs" c="dimmed">
+            <Text inherit size="xs" fw={400} c="dimmed">
               {segment.folder}
             </Text>
           )}

@@ -56,6 +56,11 @@ function Months({ report: { kpi, months } }: { report: KpiReport }) {
       <Text size="sm" fw={550}>
         {label}
       </Text>
+      {kpi !== 'MEMBERS' && (
+        <Text size="xs" c="dimmed">
+          {t('passport.ofStart')}
+        </Text>
+      )}
       <Chart label={label} option={option} height={220} />
       {months.some(({ byRule }) => byRule) && (
         <Text size="xs" c="dimmed">

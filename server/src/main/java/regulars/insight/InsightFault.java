@@ -11,6 +11,7 @@ public enum InsightFault implements FaultCode {
     STAGE_RULE_INVALID(FaultKind.INVALID),
     DAYS_INVALID(FaultKind.INVALID),
     GRID_UNKNOWN(FaultKind.NOT_FOUND),
+    SIDE_INVALID(FaultKind.INVALID),
     SCHEME_NOT_FOUND(FaultKind.NOT_FOUND);
 
     private final FaultKind kind;

@@ -53,7 +53,8 @@ class KpiReports {
         var zone = organisations.get().zone();
         var current = now.atZone(zone).toLocalDate().withDayOfMonth(1);
         var past = past(current, zone, now);
-        var people = people(segment, past);
+        var people =
+                people(segment, past.stream().map(month -> month.moment(kpi)).toList());
         List<KpiMonth> months = new ArrayList<>();
         for (int i = 0; i < past.size(); i++) {
             var month = past.get(i);
@@ -72,8 +73,9 @@ class KpiReports {
 
     /** @param end not included */
     private record Month(LocalDate first, Instant start, Instant end) {
-        Instant last() {
-            return end.minus(MOMENT);
+        /** Before which somebody had to be in the segment: what people do shows after they have come into it. */
+        Instant moment(SegmentKpi kpi) {
+            return kpi == SegmentKpi.MEMBERS ? end : start;
         }
     }
 
@@ -90,16 +92,16 @@ class KpiReports {
         return months;
     }
 
-    /** Who was in it at the ends of the months; before it was first evaluated, who met today's rule then. */
-    private List<People> people(UUID segment, List<Month> months) {
+    /** Who was in it before each moment; before it was first evaluated, who met today's rule then. */
+    private List<People> people(UUID segment, List<Instant> moments) {
         var rule = segments.get(segment).rule();
-        var kept = histories.members(segment, months.stream().map(Month::end).toList());
+        var kept = histories.members(segment, moments);
         List<People> people = new ArrayList<>();
-        for (int i = 0; i < months.size(); i++) {
+        for (int i = 0; i < moments.size(); i++) {
             var known = kept.get(i);
             var found = known != null
                     ? known
-                    : engine.evaluate(rule, months.get(i).last()).members();
+                    : engine.evaluate(rule, moments.get(i).minus(MOMENT)).members();
             people.add(new People(members.seen(found), known == null));
         }
         return people;
@@ -132,7 +134,7 @@ class KpiReports {
      * @param month its first day
      * @param planned null where nothing is planned
      * @param fact up to now in the month that runs; null in the future and where it is unknown
-     * @param byRule the segment was not kept yet at the end of the month: the people are those who met its rule then
+     * @param byRule the segment was not kept yet then: the people are those who met today's rule
      */
     record KpiMonth(
             LocalDate month,

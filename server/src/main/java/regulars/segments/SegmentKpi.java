@@ -4,7 +4,7 @@ package regulars.segments;
 public enum SegmentKpi {
     /** People at the end of the month. */
     MEMBERS,
-    /** Those of them who ordered in the month. */
+    /** Those of its people at the beginning of the month who ordered in it. */
     BUYERS,
     /** Their orders of the month that count as revenue. */
     ORDERS,

@@ -26,9 +26,12 @@ import regulars.insight.CellMoves.CellMove;
 import regulars.insight.CellMoves.CellSize;
 import regulars.insight.LifeCycleStages.LifeCycleStage;
 import regulars.kernel.Fault;
+import regulars.segments.CheckOperator;
+import regulars.segments.OrderMeasure;
 import regulars.segments.Rule;
 import regulars.segments.SegmentsFixture;
 import regulars.segments.Shop;
+import regulars.segments.ValueCheck;
 import regulars.warehouse.TestMirror;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -121,6 +124,45 @@ class LifeCycleTest {
     private static long days(Instant at, Instant asOf) {
         return ChronoUnit.DAYS.between(
                 at.atZone(ZONE).toLocalDate(), asOf.atZone(ZONE).toLocalDate());
+    }
+
+    /** Each cell holds those who meet both rules, and what they brought in a year. */
+    @Test
+    void crossesAnyTwoSides() {
+        var money = SEGMENTS.money();
+        var rows = List.of(often(CheckOperator.AT_MOST, "1"), often(CheckOperator.AT_LEAST, "2"));
+        var columns = List.of(silent(CheckOperator.AT_MOST, "90"), silent(CheckOperator.AT_LEAST, "91"));
+
+        var cells = new CrossTable(READER, SEGMENTS.segments(), money)
+                .of(rows, columns)
+                .cells();
+
+        for (var cell : cells) {
+            long people = 0;
+            long orders = 0;
+            for (var placed : ORDERS.values()) {
+                if (placed.isEmpty() || (placed.size() >= 2) != (cell.row() == 1)) continue;
+                if ((days(placed.getLast(), NOW) >= 91) != (cell.column() == 1)) continue;
+                people++;
+                orders += placed.stream().filter(at -> days(at, NOW) <= 365).count();
+            }
+            assertThat(cell.customers()).isEqualTo((int) people).isPositive();
+            assertThat(cell.revenue().minor()).isEqualTo(orders * 100);
+        }
+        assertThatThrownBy(() -> new CrossTable(READER, SEGMENTS.segments(), money).of(rows, List.of()))
+                .isInstanceOf(Fault.class);
+    }
+
+    private static Rule often(CheckOperator operator, String count) {
+        return orders(OrderMeasure.COUNT, operator, count);
+    }
+
+    private static Rule silent(CheckOperator operator, String days) {
+        return orders(OrderMeasure.DAYS_SINCE_LAST, operator, days);
+    }
+
+    private static Rule orders(OrderMeasure measure, CheckOperator operator, String value) {
+        return new Rule.OrdersRule(measure, ValueCheck.of(operator, value), Rule.OrderWindow.EVER, List.of(), null);
     }
 
     @Test

@@ -44,6 +44,10 @@ public final class SegmentsFixture {
         return numbers;
     }
 
+    public MemberMoney money() {
+        return new MemberMoney(warehouse, new CatalogueStore(dsl, List.of(), Cells.NONE));
+    }
+
     SegmentRefresh refresh() {
         return new SegmentRefresh(store, evaluation, organisations, clock);
     }
