@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { JobProgress } from '@/shared/ui/job-progress';
 import { useNotifyProblem } from '@/shared/ui/notify';
@@ -12,6 +13,12 @@ export function Undo({ of: one }: { of: Import }) {
   const { t } = useTranslation('sources');
   const undo = useUndoImport(one.id);
   const onError = useNotifyProblem();
+  const told = useRef<HTMLElement>(null);
+  const asked = undo.isSuccess && one.undo !== null;
+  // What it comes to is longer than the button that asked for it, which stands at the end of the page.
+  useEffect(() => {
+    if (asked) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [asked]);
   if (one.dryRun || isUnderway(one)) return null;
   if (one.undoJobId) return <JobProgress id={one.undoJobId} title={t('undo.undoing')} />;
   if (!one.undo) {
@@ -29,7 +36,7 @@ export function Undo({ of: one }: { of: Import }) {
     );
   }
   return (
-    <Stack gap="sm" component="section" aria-label={t('undo.title')}>
+    <Stack ref={told} gap="sm" component="section" aria-label={t('undo.title')}>
       <Alert color="sunflower" icon={<IconArrowBackUp size={18} />} title={t('undo.title')}>
         <Text size="sm">
           {one.undo.dryRun ? t('undo.text') : <>{t('undo.done')} {one.undo.undoneAt && <DateText value={one.undo.undoneAt} />}</>}
