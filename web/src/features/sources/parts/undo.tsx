@@ -13,7 +13,7 @@ export function Undo({ of: one }: { of: Import }) {
   const { t } = useTranslation('sources');
   const undo = useUndoImport(one.id);
   const onError = useNotifyProblem();
-  const told = useRef<HTMLElement>(null);
+  const told = useRef<HTMLDivElement>(null);
   const asked = undo.isSuccess && one.undo !== null;
   // What it comes to is longer than the button that asked for it, which stands at the end of the page.
   useEffect(() => {
