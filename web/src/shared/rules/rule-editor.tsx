@@ -46,10 +46,13 @@ export function RuleEditor({ rule, counts, words, onChange, problem }: RuleEdito
     if (action === 'remove' || action === 'copy' || action === 'wrap') setSaid(t(`editor.did.${action}`, { name }));
     else setSaid(whereText(next, words));
   };
+  const here = (travel: () => void) => () => {
+    if (isMeant(box.current)) travel();
+  };
   useHotkeys([
-    ['mod+Z', history.undo],
-    ['mod+shift+Z', history.redo],
-    ['mod+Y', history.redo],
+    ['mod+Z', here(history.undo)],
+    ['mod+shift+Z', here(history.redo)],
+    ['mod+Y', here(history.redo)],
   ]);
 
   useEffect(() => {
@@ -76,7 +79,7 @@ export function RuleEditor({ rule, counts, words, onChange, problem }: RuleEdito
     can: (place, action) => outcome(rule, place, action) !== null,
   };
   return (
-    <Stack gap="xs" ref={box}>
+    <Stack gap="xs" ref={box} data-rule-editor>
       {(history.canUndo || history.canRedo) && (
         <Group gap={4} justify="flex-end">
           <ActionIcon variant="subtle" color="gray" aria-label={t('editor.undo')} disabled={!history.canUndo} onClick={history.undo}>
@@ -97,6 +100,13 @@ export function RuleEditor({ rule, counts, words, onChange, problem }: RuleEdito
       </VisuallyHidden>
     </Stack>
   );
+}
+
+/** The one with the focus, or the only one there is. */
+function isMeant(editor: HTMLElement | null): boolean {
+  const focused = document.activeElement;
+  if (!editor || editor.contains(focused)) return editor !== null;
+  return focused === document.body && document.querySelectorAll('[data-rule-editor]').length === 1;
 }
 
 const at = (rule: Rule | null, place: Place): Moved | null => rule && { rule, place };

@@ -125,9 +125,62 @@ class NewcomerStoryTest {
         keeper.find("Vane", "Xenia Vane");
     }
 
-    /** After the stories, so that there is something of everything to look at. */
+    /** Three rules of the gallery, each put together condition by condition: the number is the one of the example. */
     @Test
     @Order(3)
+    void buildsRulesOfTheGalleryByHand() throws Exception {
+        try (var visitor = chromium.visitor(product.address(), "en-GB")) {
+            try {
+                visitor.open("/");
+                visitor.signIn(product.ownerLogin().getFirst(), PASSWORD);
+                visitor.speak();
+                var builder = new RuleBuilder(visitor);
+                builder.begin();
+                builder.fill(builder.orders("FIRST_DAY"), "editor.value", 30);
+                assertThat(builder.total()).hasText(example(visitor, "newCustomers"));
+                builder.begin();
+                var often = builder.orders("COUNT");
+                builder.fill(often, "editor.value", 3);
+                builder.fill(often, "editor.windowDays", 365);
+                assertThat(builder.total()).hasText(example(visitor, "regulars"));
+                buildOnceAndGone(builder, example(visitor, "onceAndGone"));
+                assertThat(visitor.troubles()).isEmpty();
+            } catch (PlaywrightException | AssertionError e) {
+                throw visitor.brokenOff(e, product.log());
+            }
+        }
+    }
+
+    /** Moved, wrapped and doubled by keys on the way: it stays the same rule, and what was too much is taken back. */
+    private static void buildOnceAndGone(RuleBuilder builder, String people) {
+        builder.begin();
+        var often = builder.orders("COUNT");
+        builder.choose(often, "editor.operator", "operator.IS");
+        builder.fill(often, "editor.value", 1);
+        builder.choose(often, "editor.window", "window.ever");
+        builder.fill(builder.orders("DAYS_SINCE_LAST"), "editor.value", 90);
+        assertThat(builder.total()).hasText(people);
+        var silent = builder.condition("DAYS_SINCE_LAST");
+        builder.press(silent, "ArrowUp");
+        builder.press(silent, "g");
+        builder.press(silent, "d");
+        assertThat(silent).hasCount(2);
+        builder.visitor().page().keyboard().press("Control+z");
+        assertThat(silent).hasCount(1);
+        assertThat(builder.total()).hasText(people);
+    }
+
+    private static String example(Visitor visitor, String key) {
+        for (var one : visitor.ask("/api/v1/segments/gallery").path("items")) {
+            if (one.path("key").asString().equals(key))
+                return Integer.toString(one.path("customers").asInt());
+        }
+        throw new AssertionError("there is no example " + key);
+    }
+
+    /** After the stories, so that there is something of everything to look at. */
+    @Test
+    @Order(4)
     void everyScreenCanBeReadInTheLightAndInTheDark() throws Exception {
         var accessibility = new Accessibility();
         var found = new ArrayList<String>();

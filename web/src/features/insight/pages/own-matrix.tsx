@@ -80,7 +80,7 @@ function SideEditor({ label, side, onChange }: SideEditorProps) {
           w={240}
         />
         <NumberInput
-          label={t('thresholds.period')}
+          label={t('own.period')}
           placeholder={t('own.all')}
           value={side.days ?? ''}
           onChange={(days) => onChange({ ...side, days: days === '' ? null : Number(days) })}
