@@ -20,6 +20,7 @@ import regulars.boot.StartSettings;
 final class SegmentBase implements AutoCloseable {
     private static final int ORDERS_A_CUSTOMER = 8;
     private static final int LINES_A_CUSTOMER = 20;
+    private static final int EVENTS_A_CUSTOMER = 20;
 
     private final Product product;
     private final int customers;
@@ -81,7 +82,8 @@ final class SegmentBase implements AutoCloseable {
     /** All in one transaction: the mirror sees it at once and reads it as a whole. */
     private void load(String script) throws SQLException {
         var filled = script.replace("${customers}", Integer.toString(customers))
-                .replace("${orders}", Integer.toString(customers * ORDERS_A_CUSTOMER));
+                .replace("${orders}", Integer.toString(customers * ORDERS_A_CUSTOMER))
+                .replace("${events}", Integer.toString(customers * EVENTS_A_CUSTOMER));
         try (var connection = product.bean(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);
             for (String step : filled.split("-- step: ", -1)) run(connection, step);

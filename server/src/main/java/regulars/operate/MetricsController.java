@@ -22,12 +22,19 @@ class MetricsController {
     private final Warehouse warehouse;
     private final SendHolds holds;
     private final RequestCounts requests;
+    private final SegmentMetrics segments;
 
-    MetricsController(Installation installation, Warehouse warehouse, SendHolds holds, RequestCounts requests) {
+    MetricsController(
+            Installation installation,
+            Warehouse warehouse,
+            SendHolds holds,
+            RequestCounts requests,
+            SegmentMetrics segments) {
         this.installation = installation;
         this.warehouse = warehouse;
         this.holds = holds;
         this.requests = requests;
+        this.segments = segments;
     }
 
     @GetMapping(path = "/api/v1/metrics", produces = "text/plain;version=0.0.4;charset=UTF-8")
@@ -46,6 +53,7 @@ class MetricsController {
         figures.gauge("regulars_sending_held", "1 while a restore holds all sending.", holds.held() ? 1 : 0);
         figures.gauge("regulars_messages_waiting", "Messages in the queue.", holds.messagesWaiting());
         figures.gauge("regulars_messages_in_flight", "Messages a sender has claimed.", holds.messagesInFlight());
+        segments.into(figures);
         figures.counters(
                 "regulars_http_requests_total",
                 "Requests answered, by class of status.",

@@ -1,6 +1,6 @@
 /** What the owner of the machine does with the product: commands beside it, its health, its figures. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "boot", "backup", "access", "warehouse", "channels"})
+@ApplicationModule(allowedDependencies = {"kernel", "boot", "backup", "access", "warehouse", "channels", "segments"})
 package regulars.operate;
 
 import org.jspecify.annotations.NullMarked;

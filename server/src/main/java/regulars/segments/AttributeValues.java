@@ -24,6 +24,14 @@ final class AttributeValues implements Source {
         return field(name(alias, "value"), column.getDataType());
     }
 
+    /** The values of everybody, with the people whose they are. */
+    Crossing.Facts facts() {
+        var values = table(Scope.WHOLE_BASE);
+        var people = schema.customers.Tables.CUSTOMER;
+        return new Crossing.Facts(
+                alias, values.join(people).on(joins(values)), people.NUMBER, people.STATE.eq("active"));
+    }
+
     @Override
     public Table<?> table(Scope scope) {
         var customer = Warehouse.customer(ATTRIBUTE_CURRENT);

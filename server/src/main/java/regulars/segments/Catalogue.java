@@ -1,5 +1,6 @@
 package regulars.segments;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,17 @@ record Catalogue(
         Map<String, EventKind> kinds,
         Map<String, Integer> sources,
         Cells cells) {
+    /** The same with the cells as they are at a moment, whenever is asked about. */
+    Catalogue withCellsOf(Instant moment) {
+        return new Catalogue(
+                attributes, objects, purposes, countingStatuses, segments, kinds, sources, cells.at(moment));
+    }
+
+    /** All of it but the segments and the cells, to be compared. */
+    List<Object> own() {
+        return List.of(attributes, objects, purposes, countingStatuses, sources);
+    }
+
     /** The other segments; those that are deleted are not there. */
     interface Others {
         Optional<NamedRule> find(UUID segment);

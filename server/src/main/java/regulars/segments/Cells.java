@@ -36,6 +36,12 @@ class Cells {
         return rule.cells().stream().flatMap(cell -> find(rule.grid(), cell, null).stream());
     }
 
+    /** As these are at a moment, whichever is asked for. */
+    Cells at(Instant moment) {
+        return new Cells(List.of((grid, _) ->
+                grids.stream().flatMap(one -> one.cells(grid, moment).stream()).toList()));
+    }
+
     /** As these, each grid read once. */
     Cells readOnce() {
         ConcurrentMap<Asked, List<CellGrids.GridCell>> read = new ConcurrentHashMap<>();

@@ -28,7 +28,7 @@ final class ContactPoints {
                 .and(domains(rule.domains()))
                 .and(callingCodes(rule.callingCodes()));
         var having = select(customer).from(CONTACT_POINT).where(meets).and(customer.isNotNull());
-        return new ConditionSql(CUSTOMER.NUMBER.in(having), addresses(rule, customer));
+        return ConditionSql.timeless(CUSTOMER.NUMBER.in(having), addresses(rule, customer));
     }
 
     /** All addresses of the kind, so that an answer "no" shows what there is instead. */

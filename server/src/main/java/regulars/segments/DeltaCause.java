@@ -10,7 +10,7 @@ enum DeltaCause {
     LIVE,
     /** Nobody acted, time passed. */
     TIME,
-    /** The mirror was read anew. */
+    /** The mirror was read anew, or so much came at once that it is no doing of people: an imported history. */
     REBUILT,
     /** Evaluated for a launch. */
     FROZEN

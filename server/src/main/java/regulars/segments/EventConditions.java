@@ -1,6 +1,7 @@
 package regulars.segments;
 
 import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -11,6 +12,8 @@ import static schema.collect.Tables.EVENT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -25,10 +28,12 @@ import regulars.warehouse.Warehouse;
 final class EventConditions {
     private static final String ISO_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
+    private final RuleContext context;
     private final ValueConditions values;
     private final EventKind kind;
 
     EventConditions(RuleContext context, String type) {
+        this.context = context;
         this.values = ValueConditions.ofEvents(context);
         this.kind = context.catalogue().kinds().getOrDefault(type, sent(type));
     }
@@ -48,6 +53,32 @@ final class EventConditions {
 
     Field<Instant> at() {
         return kind.at();
+    }
+
+    /** What was sent lies in one table whatever its type, so that its edges are looked for in one pass. */
+    Crossing.Facts facts() {
+        return new Crossing.Facts(
+                isSent() ? "events" : kind.type(),
+                from(),
+                customer(),
+                customer().isNotNull());
+    }
+
+    /**
+     * Events with such properties that time takes into a figure or out of it.
+     *
+     * @param more edges that only the caller knows
+     */
+    List<Crossing> passing(RuleContext then, List<Rule.PropertyTest> tests, Condition... more) {
+        Function<RuleContext, Condition> pass = day -> new EventConditions(day, kind.type()).pass(tests);
+        boolean daily = tests.stream().anyMatch(test -> test.check().operator().relative());
+        var passed = Stream.concat(
+                Stream.of(
+                        Edges.happened(at(), then, context),
+                        daily ? Edges.turned(then, context, pass) : falseCondition()),
+                Stream.of(more));
+        var either = daily ? pass(tests).or(pass.apply(then)) : pass(tests);
+        return Edges.any(facts(), kind.admitted().and(either), passed.toArray(Condition[]::new));
     }
 
     /** Those of the kind that were until the moment and whose customer is known. */

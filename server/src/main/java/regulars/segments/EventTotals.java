@@ -3,6 +3,7 @@ package regulars.segments;
 import static org.jooq.impl.DSL.avg;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -49,6 +50,31 @@ final class EventTotals implements Source {
 
     Field<Instant> moment(EventSlice slice, EventMeasure measure) {
         return column(slice, measure, "", SQLDataType.INSTANT);
+    }
+
+    /** Events that time takes into the figure or out of it, or that a new day sees otherwise. */
+    List<Crossing> passing(Rule.EventsRule rule, RuleContext then) {
+        var tests = rule.events().where();
+        var from = EventSlice.of(rule.window(), tests, context).from();
+        return conditions.passing(
+                then,
+                tests,
+                Edges.passed(
+                        conditions.at(),
+                        EventSlice.of(rule.window(), tests, then).from(),
+                        from),
+                ofDay(rule) ? Edges.turned(then, context, day -> day(rule, day)) : falseCondition());
+    }
+
+    private static boolean ofDay(Rule.EventsRule rule) {
+        return switch (rule.measure()) {
+            case FIRST_DAY, LAST_DAY -> rule.check().operator().relative();
+            case COUNT, DISTINCT, SUM, AVERAGE, MINIMUM, MAXIMUM -> false;
+        };
+    }
+
+    private Condition day(Rule.EventsRule rule, RuleContext day) {
+        return ValueConditions.ofEvents(day).instant(conditions.at(), rule.check());
     }
 
     @Override

@@ -2,16 +2,21 @@ package regulars.segments;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.when;
+import static schema.commerce.Tables.ORDERS;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
 import static schema.customers.Tables.CUSTOMER;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import regulars.segments.Crossing.Facts;
 import regulars.segments.Rule.AttributeRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
@@ -23,6 +28,8 @@ import regulars.segments.Rule.SequenceRule;
 
 /** SQL of each kind of condition about one customer. */
 final class LeafCompiler {
+    private static final Facts PEOPLE = new Facts("people", CUSTOMER, CUSTOMER.NUMBER, CUSTOMER.STATE.eq("active"));
+
     private final RuleContext context;
     private final Sources sources;
     private final LocalDays days;
@@ -44,9 +51,13 @@ final class LeafCompiler {
             case SEX -> text(CUSTOMER.SEX, rule.check());
             case ZONE -> text(CUSTOMER.ZONE, rule.check());
             case OWNER -> text(CUSTOMER.OWNER_ID.cast(SQLDataType.VARCHAR), rule.check());
-            case BIRTH_DATE -> new ConditionSql(values.date(CUSTOMER.BIRTH_DATE, rule.check()), CUSTOMER.BIRTH_DATE);
-            case AGE -> new ConditionSql(days.perDay(today -> age(rule.check(), today)), CUSTOMER.BIRTH_DATE);
-            case CREATED -> new ConditionSql(values.instant(CUSTOMER.CREATED_AT, rule.check()), CUSTOMER.CREATED_AT);
+            case BIRTH_DATE -> date(CUSTOMER.BIRTH_DATE, rule.check(), PEOPLE);
+            case AGE ->
+                new ConditionSql(
+                        days.perDay(today -> age(rule.check(), today)),
+                        CUSTOMER.BIRTH_DATE,
+                        daily(PEOPLE, today -> age(rule.check(), today)));
+            case CREATED -> instant(CUSTOMER.CREATED_AT, rule.check(), PEOPLE);
         };
     }
 
@@ -58,7 +69,7 @@ final class LeafCompiler {
             case TEXT, CHOICE -> text(source.value(ATTRIBUTE_CURRENT.TEXT_VALUE), rule.check());
             case LIST -> {
                 var lines = source.value(ATTRIBUTE_CURRENT.TEXT_VALUE);
-                yield new ConditionSql(ValueConditions.list(lines, rule.check()), lines);
+                yield ConditionSql.timeless(ValueConditions.list(lines, rule.check()), lines);
             }
             case NUMBER, WHOLE, COUNT, MONEY -> {
                 var number = source.value(ATTRIBUTE_CURRENT.NUMBER_VALUE.coerce(SQLDataType.DOUBLE));
@@ -66,16 +77,10 @@ final class LeafCompiler {
             }
             case BOOLEAN -> {
                 var flag = source.value(ATTRIBUTE_CURRENT.BOOLEAN_VALUE);
-                yield new ConditionSql(ValueConditions.flag(flag, rule.check()), flag);
+                yield ConditionSql.timeless(ValueConditions.flag(flag, rule.check()), flag);
             }
-            case DATE -> {
-                var date = source.value(ATTRIBUTE_CURRENT.DATE_VALUE);
-                yield new ConditionSql(values.date(date, rule.check()), date);
-            }
-            case INSTANT -> {
-                Field<Instant> instant = source.value(ATTRIBUTE_CURRENT.INSTANT_VALUE);
-                yield new ConditionSql(values.instant(instant, rule.check()), instant);
-            }
+            case DATE -> date(source.value(ATTRIBUTE_CURRENT.DATE_VALUE), rule.check(), source.facts());
+            case INSTANT -> instant(source.value(ATTRIBUTE_CURRENT.INSTANT_VALUE), rule.check(), source.facts());
         };
     }
 
@@ -84,8 +89,9 @@ final class LeafCompiler {
     }
 
     ConditionSql objects(ObjectsRule rule) {
-        var count = coalesce(sources.objects(rule, values).count(), inline(0L));
-        return new OrderConditions(context, values, rule.check()).whole(count);
+        var objects = sources.objects(rule);
+        var count = coalesce(objects.count(), inline(0L));
+        return new OrderConditions(context, values, rule.check()).whole(count).moving(objects.edges());
     }
 
     ConditionSql consent(ConsentRule rule) {
@@ -95,7 +101,7 @@ final class LeafCompiler {
             case WITHDRAWN -> granted.isFalse();
             case ABSENT -> granted.isNull();
         };
-        return new ConditionSql(
+        return ConditionSql.timeless(
                 holds,
                 when(granted.isTrue(), inline(ConsentStanding.GRANTED.name()))
                         .when(granted.isFalse(), inline(ConsentStanding.WITHDRAWN.name()))
@@ -104,6 +110,25 @@ final class LeafCompiler {
 
     ConditionSql orders(OrdersRule rule) {
         var totals = sources.orders(rule.products());
+        return figure(rule, totals).moving(then -> totals.passing(rule, then, ofOrder(rule)));
+    }
+
+    /** What a day says of an order that is the first or the last one; nothing for other figures. */
+    private @Nullable Function<RuleContext, Condition> ofOrder(OrdersRule rule) {
+        return switch (rule.measure()) {
+            case COUNT, REVENUE, AVERAGE, SHARE -> null;
+            case FIRST_DAY, LAST_DAY ->
+                rule.check().operator().relative()
+                        ? day -> ValueConditions.ofEvents(day).instant(ORDERS.PLACED_AT, rule.check())
+                        : null;
+            case DAYS_SINCE_FIRST, DAYS_SINCE_LAST ->
+                day -> new OrderConditions(day, ValueConditions.ofEvents(day), rule.check())
+                        .daysAgo(ORDERS.PLACED_AT)
+                        .holds();
+        };
+    }
+
+    private ConditionSql figure(OrdersRule rule, OrderTotals totals) {
         var slice = OrderSlice.of(rule, context);
         var figures = new OrderConditions(context, values, rule.check());
         return switch (rule.measure()) {
@@ -129,6 +154,10 @@ final class LeafCompiler {
 
     ConditionSql events(EventsRule rule) {
         var totals = sources.events(rule.events().type());
+        return figure(rule, totals).moving(then -> totals.passing(rule, then));
+    }
+
+    private ConditionSql figure(EventsRule rule, EventTotals totals) {
         var slice = EventSlice.of(rule.window(), rule.events().where(), context);
         var measure = rule.measure();
         var property = Objects.requireNonNullElse(rule.property(), "");
@@ -140,22 +169,43 @@ final class LeafCompiler {
             case AVERAGE, MINIMUM, MAXIMUM -> number(totals.number(slice, measure, property), rule.check());
             case FIRST_DAY, LAST_DAY -> {
                 var moment = totals.moment(slice, measure);
-                yield new ConditionSql(values.instant(moment, rule.check()), moment);
+                yield ConditionSql.timeless(values.instant(moment, rule.check()), moment);
             }
         };
     }
 
     ConditionSql sequence(SequenceRule rule) {
-        var ended = sources.sequence(rule).ended();
-        return new ConditionSql(ended.isNotNull(), ended);
+        var sequence = sources.sequence(rule);
+        return new ConditionSql(sequence.ended().isNotNull(), sequence.ended(), sequence.edges());
     }
 
     private static ConditionSql number(Field<Double> number, ValueCheck check) {
-        return new ConditionSql(ValueConditions.number(number, check), number);
+        return ConditionSql.timeless(ValueConditions.number(number, check), number);
     }
 
     private static ConditionSql text(Field<String> text, ValueCheck check) {
-        return new ConditionSql(ValueConditions.text(text, check), text);
+        return ConditionSql.timeless(ValueConditions.text(text, check), text);
+    }
+
+    private ConditionSql date(Field<LocalDate> date, ValueCheck check, Facts facts) {
+        var edges = check.operator().relative()
+                ? daily(facts, today -> ValueConditions.onDay(date, check, today))
+                : Edges.NONE;
+        return new ConditionSql(values.date(date, check), date, edges);
+    }
+
+    /** Midnight comes to each in their own zone. */
+    private Edges daily(Facts facts, Function<LocalDate, Condition> condition) {
+        return then -> Edges.any(facts, noCondition(), LocalDays.turned(then, context, condition));
+    }
+
+    private ConditionSql instant(Field<Instant> instant, ValueCheck check, Facts facts) {
+        Edges edges = then -> Edges.any(
+                facts,
+                noCondition(),
+                Edges.turned(then, context, day -> ValueConditions.ofEvents(day).instant(instant, check)));
+        return new ConditionSql(
+                values.instant(instant, check), instant, check.operator().relative() ? edges : Edges.NONE);
     }
 
     /** Somebody born after the moment has no age yet. */

@@ -22,6 +22,8 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import schema.customers.tables.Customer;
 
 /**
  * Which day it is for each customer: in their own zone where it is known, else in the organisation's. At one moment the
@@ -29,6 +31,7 @@ import org.jooq.impl.SQLDataType;
  * the organisation's are listed. The rules of zones are Java's; the mirror's are not asked.
  */
 final class LocalDays implements Source, Days {
+    private static final Customer PEOPLE = schema.customers.Tables.CUSTOMER;
     private static final String ALIAS = "local_days";
     private static final Field<String> ZONE = field(name(ALIAS, "zone"), SQLDataType.CLOB);
     private static final Field<Integer> AHEAD = coalesce(field(name(ALIAS, "ahead"), SQLDataType.INTEGER), inline(0));
@@ -75,7 +78,51 @@ final class LocalDays implements Source, Days {
 
     @Override
     public Condition joins(Table<?> table) {
-        return ZONE.eq(schema.customers.Tables.CUSTOMER.ZONE);
+        return ZONE.eq(PEOPLE.ZONE);
+    }
+
+    /** Customers whose own day has changed, and what the condition says of them on the one day and on the other. */
+    static Condition turned(RuleContext then, RuleContext now, Function<LocalDate, Condition> condition) {
+        Map<Turn, List<String>> zones = ZoneId.getAvailableZoneIds().stream()
+                .sorted()
+                .collect(groupingBy(zone -> Turn.of(ZoneId.of(zone), then, now)));
+        var ours = Turn.of(null, then, now);
+        List<String> others = zones.entrySet().stream()
+                .filter(one -> !one.getKey().equals(ours))
+                .flatMap(one -> one.getValue().stream())
+                .toList();
+        List<Condition> turned = new ArrayList<>();
+        if (ours.happened()) {
+            turned.add(ours.changes(condition)
+                    .and(PEOPLE.ZONE.isNull().or(in(PEOPLE.ZONE, others).not())));
+        }
+        zones.forEach((turn, names) -> {
+            if (turn.happened() && !turn.equals(ours))
+                turned.add(turn.changes(condition).and(in(PEOPLE.ZONE, names)));
+        });
+        return or(turned);
+    }
+
+    private static Condition in(Field<String> zone, List<String> names) {
+        return zone.in(select(field("unnest({0})", SQLDataType.CLOB, val(names.toArray(String[]::new)))));
+    }
+
+    /** From one local day to another. */
+    private record Turn(LocalDate from, LocalDate to) {
+        static Turn of(@Nullable ZoneId zone, RuleContext then, RuleContext now) {
+            if (zone == null) return new Turn(then.today(), now.today());
+            return new Turn(
+                    then.asOf().atZone(zone).toLocalDate(),
+                    now.asOf().atZone(zone).toLocalDate());
+        }
+
+        boolean happened() {
+            return !from.equals(to);
+        }
+
+        Condition changes(Function<LocalDate, Condition> condition) {
+            return Truth.of(condition.apply(from)).ne(Truth.of(condition.apply(to)));
+        }
     }
 
     private static int ahead(String zone, RuleContext context) {

@@ -4,15 +4,15 @@ import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static schema.customers.Tables.CUSTOM_OBJECT;
 import static schema.customers.Tables.OBJECT_LINK;
 import static schema.customers.Tables.OBJECT_VALUE;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -26,14 +26,12 @@ final class ObjectCounts implements Source {
 
     private final String alias;
     private final RuleContext context;
-    private final ValueConditions values;
     private final Catalogue.OwnObjects type;
     private final List<Rule.ObjectTest> tests;
 
-    ObjectCounts(String alias, RuleContext context, ValueConditions values, Rule.ObjectsRule rule) {
+    ObjectCounts(String alias, RuleContext context, Rule.ObjectsRule rule) {
         this.alias = alias;
         this.context = context;
-        this.values = values;
         this.type = Objects.requireNonNull(context.catalogue().objects().get(rule.type()), rule.type());
         this.tests = rule.where();
     }
@@ -42,49 +40,71 @@ final class ObjectCounts implements Source {
         return field(name(alias, COUNT), SQLDataType.BIGINT);
     }
 
+    /** A thing passes or not by the day that it is for the organisation, for it is on no customer's calendar. */
+    Edges edges() {
+        if (tests.stream().noneMatch(test -> test.check().operator().relative())) return Edges.NONE;
+        var facts = new Crossing.Facts(alias, joined(), Warehouse.customer(OBJECT_LINK), ofType());
+        return then -> Edges.any(facts, noCondition(), Edges.turned(then, context, this::passed));
+    }
+
     @Override
     public Table<?> table(Scope scope) {
         var customer = Warehouse.customer(OBJECT_LINK);
-        Table<?> objects = OBJECT_LINK.join(CUSTOM_OBJECT).on(CUSTOM_OBJECT.NUMBER.eq(OBJECT_LINK.OBJECT_NUMBER));
-        List<Condition> passed = new ArrayList<>();
-        for (var test : tests) {
-            var own = Objects.requireNonNull(type.fields().get(test.field()), test.field());
-            var value = OBJECT_VALUE.as("tested" + passed.size());
-            objects = objects.leftJoin(value)
-                    .on(value.OBJECT_NUMBER.eq(CUSTOM_OBJECT.NUMBER), value.ATTRIBUTE_ID.eq(own.id()));
-            passed.add(passes(value, own.type(), test.check()));
-        }
         return select(
                         customer.as(CUSTOMER),
                         countDistinct(CUSTOM_OBJECT.NUMBER)
                                 .cast(SQLDataType.BIGINT)
                                 .as(COUNT))
-                .from(objects)
-                .where(CUSTOM_OBJECT.TYPE_ID.eq(type.id()), CUSTOM_OBJECT.DELETED_AT.isNull())
-                .and(customer.isNotNull())
-                .and(scope.admits(customer))
-                .and(and(passed))
+                .from(joined())
+                .where(ofType(), scope.admits(customer), passed(context))
                 .groupBy(customer)
                 .asTable(alias);
     }
 
-    private Condition passes(ObjectValue value, ValueType tested, ValueCheck check) {
+    private Condition ofType() {
+        return CUSTOM_OBJECT
+                .TYPE_ID
+                .eq(type.id())
+                .and(CUSTOM_OBJECT.DELETED_AT.isNull())
+                .and(Warehouse.customer(OBJECT_LINK).isNotNull());
+    }
+
+    /** Each test has the value of its field beside the object. */
+    private Table<?> joined() {
+        Table<?> objects = OBJECT_LINK.join(CUSTOM_OBJECT).on(CUSTOM_OBJECT.NUMBER.eq(OBJECT_LINK.OBJECT_NUMBER));
+        for (int i = 0; i < tests.size(); i++) {
+            objects = objects.leftJoin(value(i))
+                    .on(
+                            value(i).OBJECT_NUMBER.eq(CUSTOM_OBJECT.NUMBER),
+                            value(i).ATTRIBUTE_ID.eq(tested(i).id()));
+        }
+        return objects;
+    }
+
+    private Condition passed(RuleContext day) {
+        return and(IntStream.range(0, tests.size())
+                .mapToObj(i -> passes(value(i), tested(i).type(), tests.get(i).check(), ValueConditions.ofEvents(day)))
+                .toList());
+    }
+
+    private static ObjectValue value(int test) {
+        return OBJECT_VALUE.as("tested" + test);
+    }
+
+    private Catalogue.OwnAttribute tested(int test) {
+        var field = tests.get(test).field();
+        return Objects.requireNonNull(type.fields().get(field), field);
+    }
+
+    private static Condition passes(ObjectValue value, ValueType tested, ValueCheck check, ValueConditions values) {
         return switch (tested) {
             case TEXT, CHOICE -> ValueConditions.text(value.TEXT_VALUE, check);
             case LIST -> ValueConditions.list(value.TEXT_VALUE, check);
             case NUMBER, WHOLE, COUNT, MONEY ->
                 ValueConditions.number(value.NUMBER_VALUE.coerce(SQLDataType.DOUBLE), check);
             case BOOLEAN -> ValueConditions.flag(value.BOOLEAN_VALUE, check);
-            case DATE -> date(value.DATE_VALUE, check);
+            case DATE -> values.date(value.DATE_VALUE, check);
             case INSTANT -> values.instant(value.INSTANT_VALUE, check);
         };
-    }
-
-    /** A day of a thing is no customer's: "today" is the organisation's. */
-    private Condition date(Field<LocalDate> date, ValueCheck check) {
-        if (!check.operator().relative()) return values.date(date, check);
-        return check.operator() == CheckOperator.ANNIVERSARY
-                ? ValueConditions.anniversary(date, check, context.today())
-                : ValueConditions.within(date, DayRange.of(check, context.today()));
     }
 }

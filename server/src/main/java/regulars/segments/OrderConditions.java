@@ -7,7 +7,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 
-/** A check of a figure of orders. */
+/** A check of a figure of orders; whoever compiles the figure knows its edges. */
 final class OrderConditions {
     private final RuleContext context;
     private final ValueConditions values;
@@ -30,7 +30,7 @@ final class OrderConditions {
             case BETWEEN -> figure.ge(least).and(figure.le(most));
             default -> throw ValueConditions.unfit(check);
         };
-        return new ConditionSql(holds, figure);
+        return ConditionSql.timeless(holds, figure);
     }
 
     /** Compared without dividing: "at most 5" holds below 6 times the number of orders. */
@@ -46,11 +46,11 @@ final class OrderConditions {
             default -> throw ValueConditions.unfit(check);
         };
         var average = field("cast(floor({0} / {1}) as bigint)", SQLDataType.BIGINT, revenue, count);
-        return new ConditionSql(count.gt(0).and(holds), average);
+        return ConditionSql.timeless(count.gt(0).and(holds), average);
     }
 
     ConditionSql day(Field<Instant> placed) {
-        return new ConditionSql(values.instant(placed, check), placed);
+        return ConditionSql.timeless(values.instant(placed, check), placed);
     }
 
     ConditionSql daysAgo(Field<Instant> placed) {
@@ -61,7 +61,7 @@ final class OrderConditions {
             case IS, AT_LEAST, AT_MOST, BETWEEN -> within(placed);
             default -> throw ValueConditions.unfit(check);
         };
-        return new ConditionSql(holds, placed);
+        return ConditionSql.timeless(holds, placed);
     }
 
     private Condition within(Field<Instant> placed) {

@@ -1,6 +1,7 @@
 package regulars.segments;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jooq.AggregateFilterStep;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -56,6 +58,29 @@ final class OrderTotals implements Source {
 
     Field<Instant> last(OrderSlice slice) {
         return column(slice, Measured.LAST).coerce(SQLDataType.INSTANT);
+    }
+
+    /**
+     * Orders that time takes into the figure or out of it.
+     *
+     * @param check what a day says of one of them; null when the day does not matter
+     */
+    List<Crossing> passing(Rule.OrdersRule rule, RuleContext then, @Nullable Function<RuleContext, Condition> check) {
+        var customer = Warehouse.customer(ORDERS);
+        // a share moves with the whole
+        boolean all = share == null || rule.measure() == OrderMeasure.SHARE;
+        var facts = new Crossing.Facts(
+                all ? "orders" : alias,
+                all || share == null ? ORDERS : share.join(ORDERS),
+                customer,
+                customer.isNotNull());
+        var slice = OrderSlice.of(rule, context);
+        return Edges.any(
+                facts,
+                ofSort(slice),
+                Edges.happened(ORDERS.PLACED_AT, then, context),
+                Edges.passed(ORDERS.PLACED_AT, OrderSlice.of(rule, then).from(), slice.from()),
+                check == null ? falseCondition() : Edges.turned(then, context, check));
     }
 
     @Override
@@ -99,10 +124,14 @@ final class OrderTotals implements Source {
     private static Condition in(OrderSlice slice) {
         var from = slice.from();
         var before = slice.before();
+        return ofSort(slice)
+                .and(from == null ? noCondition() : ORDERS.PLACED_AT.ge(from))
+                .and(before == null ? noCondition() : ORDERS.PLACED_AT.lt(before));
+    }
+
+    private static Condition ofSort(OrderSlice slice) {
         return ORDERS.STATUS
                 .in(slice.statuses())
-                .and(from == null ? noCondition() : ORDERS.PLACED_AT.ge(from))
-                .and(before == null ? noCondition() : ORDERS.PLACED_AT.lt(before))
                 .and(
                         slice.paymentMethods().isEmpty()
                                 ? noCondition()

@@ -3,12 +3,16 @@ package regulars.segments;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static schema.customers.Tables.CUSTOMER;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -57,6 +61,35 @@ final class Program {
         List<SelectField<?>> columns = new ArrayList<>(List.of(NUMBER));
         for (Leaf leaf : leaves) columns.add(leaf.holds());
         return select(columns).from(people(scope, false));
+    }
+
+    /**
+     * The customers with a fact that passed an edge since a moment, a query for each sort of facts. Nobody else gives
+     * another answer at the moment of the program than then, unless their facts have changed.
+     */
+    List<Select<Record1<Integer>>> crossed(RuleContext then) {
+        Map<Crossing.Facts, List<Condition>> passed = new LinkedHashMap<>();
+        for (Leaf leaf : leaves) {
+            leaf.sql()
+                    .edges()
+                    .since(then)
+                    .forEach(crossing -> passed.computeIfAbsent(crossing.facts(), _ -> new ArrayList<>())
+                            .add(crossing.passed()));
+        }
+        List<Select<Record1<Integer>>> queries = new ArrayList<>();
+        passed.forEach((facts, conditions) -> queries.add(
+                selectDistinct(facts.customer()).from(facts.from()).where(facts.admitted(), or(conditions))));
+        return queries;
+    }
+
+    /** A row for whoever meets a part of the rule: a column for each part directly under it, in order. */
+    Select<Record> parts(Scope scope) {
+        List<SelectField<?>> columns = new ArrayList<>(List.of(NUMBER));
+        for (Node node : nodes) {
+            boolean part = !node.path().isEmpty() && node.path().indexOf('.') < 0;
+            if (part) columns.add(field(node.holds()).as("part" + columns.size()));
+        }
+        return select(columns).from(people(scope, false)).where(root);
     }
 
     Select<Record1<Integer>> members(Scope scope) {

@@ -58,6 +58,11 @@ class RuleEngine {
         }
     }
 
+    /** What rules mean at a moment, with all that is defined by now. */
+    RuleContext fresh(Instant asOf) {
+        return new RuleContext(asOf, organisations.get().zone(), catalogues.fresh());
+    }
+
     /** What rules mean at a moment. */
     RuleContext context(Instant asOf) {
         return new RuleContext(asOf, organisations.get().zone(), catalogues.recent());

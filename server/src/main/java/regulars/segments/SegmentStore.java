@@ -156,14 +156,13 @@ class SegmentStore {
 
     /** Every segment with where its evaluation stands. */
     List<Standing> standings() {
-        return dsl.select(
-                        SEGMENT.ID, SEGMENT.VERSION, MEMBERSHIP.RULE_VERSION, MEMBERSHIP.AS_OF, MEMBERSHIP.TOOK_MICROS)
+        return dsl.select(SEGMENT.ID, SEGMENT.VERSION, MEMBERSHIP.RULE_VERSION, MEMBERSHIP.DELTA)
                 .from(SEGMENT)
                 .leftJoin(MEMBERSHIP)
                 .on(MEMBERSHIP.SEGMENT_ID.eq(SEGMENT.ID))
                 .where(SEGMENT.DELETED_AT.isNull())
                 .orderBy(MEMBERSHIP.AS_OF.asc().nullsFirst())
-                .fetch(row -> new Standing(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(row -> new Standing(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     /** The rules it had, the newest first. */
@@ -186,8 +185,7 @@ class SegmentStore {
             UUID id,
             int version,
             @Nullable Integer evaluatedVersion,
-            @Nullable Instant asOf,
-            @Nullable Long tookMicros) {}
+            @Nullable Long delta) {}
 
     private void remember(DSLContext tx, UUID id, int version, Rule rule, String actor, Instant now) {
         tx.insertInto(RULE_VERSION)

@@ -1,5 +1,6 @@
 package regulars.segments;
 
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -11,7 +12,9 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static schema.commerce.Tables.ORDERS;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -48,6 +51,46 @@ final class Sequences implements Source {
     /** When it last came to its end; null for those with whom it did not. */
     Field<Instant> ended() {
         return field(name(alias, "at"), SQLDataType.INSTANT);
+    }
+
+    /** Each step becomes one of the past, the first leaves its window, and the time of the last one runs out. */
+    Edges edges() {
+        return then -> {
+            List<Crossing> crossings = new ArrayList<>();
+            for (int i = 0; i < rule.steps().size(); i++) crossings.addAll(passing(i, then));
+            return crossings;
+        };
+    }
+
+    private List<Crossing> passing(int place, RuleContext then) {
+        var step = rule.steps().get(place);
+        var events = step.events();
+        var at = events == null ? ORDERS.PLACED_AT : new EventConditions(context, events.type()).at();
+        var leaving = place > 0
+                ? falseCondition()
+                : Edges.passed(
+                        at,
+                        EventSlice.of(rule.window(), List.of(), then).from(),
+                        EventSlice.of(rule.window(), List.of(), context).from());
+        var late = runsOut(at, place, then);
+        if (events != null) {
+            return new EventConditions(context, events.type()).passing(then, events.where(), leaving, late);
+        }
+        var customer = Warehouse.customer(ORDERS);
+        return Edges.any(
+                new Crossing.Facts("orders", ORDERS, customer, customer.isNotNull()),
+                ORDERS.STATUS.in(context.catalogue().countingStatuses()),
+                Edges.happened(at, then, context),
+                leaving,
+                late);
+    }
+
+    /** So long after the step before it, a missing one is missing for good. */
+    private Condition runsOut(Field<Instant> at, int place, RuleContext then) {
+        var next = place == rule.steps().size() - 2 ? rule.steps().getLast().withinMinutes() : null;
+        if (next == null || !rule.lastMissing()) return falseCondition();
+        var time = Duration.ofMinutes(next);
+        return at.gt(then.asOf().minus(time)).and(at.le(context.asOf().minus(time)));
     }
 
     @Override

@@ -39,10 +39,10 @@ final class Sources {
         return shared(new Key("attribute", key), alias -> new AttributeValues(alias, attribute), AttributeValues.class);
     }
 
-    ObjectCounts objects(Rule.ObjectsRule rule, ValueConditions values) {
+    ObjectCounts objects(Rule.ObjectsRule rule) {
         return shared(
                 new Key("objects", rule.type() + rule.where()),
-                alias -> new ObjectCounts(alias, context, values, rule),
+                alias -> new ObjectCounts(alias, context, rule),
                 ObjectCounts.class);
     }
 

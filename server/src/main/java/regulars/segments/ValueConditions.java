@@ -90,11 +90,17 @@ final class ValueConditions {
             case IS_NOT ->
                 complement(date.eq(DayRange.of(check, context.today()).from()));
             case IS, AT_LEAST, AT_MOST, BETWEEN -> within(date, DayRange.of(check, context.today()));
-            case LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER ->
-                days.perDay(today -> within(date, DayRange.of(check, today)));
-            case ANNIVERSARY -> days.perDay(today -> anniversary(date, check, today));
+            case LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER, ANNIVERSARY ->
+                days.perDay(today -> onDay(date, check, today));
             default -> throw unfit(check);
         };
+    }
+
+    /** A check that is relative to the day it is. */
+    static Condition onDay(Field<LocalDate> date, ValueCheck check, LocalDate today) {
+        return check.operator() == CheckOperator.ANNIVERSARY
+                ? anniversary(date, check, today)
+                : within(date, DayRange.of(check, today));
     }
 
     Condition instant(Field<Instant> instant, ValueCheck check) {

@@ -3,7 +3,9 @@ package regulars.warehouse;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Function;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -47,15 +49,25 @@ public final class MirrorView {
     }
 
     /**
-     * Asks as if there were nobody but these people. Each table that the query names is cut to their facts first, in one
-     * pass however many conditions read it; after that the query has little to do.
+     * Asks as if there were nobody but these people. Each table that the queries name is cut to their facts first, in
+     * one pass however many conditions read it; after that they have little to do.
+     *
+     * @param rows given the rows of each query, and its place among them
      */
-    public <R extends Record, T> T about(RoaringBitmap people, Select<R> query, Function<Cursor<R>, T> rows) {
+    public <R extends Record> void about(
+            RoaringBitmap people, List<? extends Select<R>> queries, ObjIntConsumer<Cursor<R>> rows) {
         var mapped = DSL.using(connection, SQLDialect.DUCKDB, cut.settings(settings));
         try {
-            cut.begin(connection, people, mapped.renderInlined(query));
-            try (var cursor = mapped.fetchLazy(query)) {
-                return rows.apply(cursor);
+            cut.begin(
+                    connection,
+                    people,
+                    queries.stream().map(mapped::renderInlined).collect(Collectors.joining("\n")));
+            try {
+                for (int i = 0; i < queries.size(); i++) {
+                    try (var cursor = mapped.fetchLazy(queries.get(i))) {
+                        rows.accept(cursor, i);
+                    }
+                }
             } finally {
                 cut.end(connection);
             }

@@ -118,7 +118,7 @@ class OtherSegmentsTest {
         shop.customer(4, "PL", NOON);
         mirror.catchUp();
 
-        fixture.refresh().run();
+        fixture.live().step();
 
         assertThat(segments.members(healthy)).containsExactly(2, 4);
         assertThat(segments.members(outer)).containsExactly(2, 3);

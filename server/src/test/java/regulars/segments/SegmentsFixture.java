@@ -15,18 +15,21 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SegmentsFixture {
     private final DSLContext dsl;
     private final Warehouse warehouse;
-    private final Organisations organisations;
     private final InstantSource clock;
     private final RuleEngine engine;
     private final SegmentStore store;
     private final SegmentEvaluation evaluation;
 
     public SegmentsFixture(DSLContext dsl, Warehouse warehouse, Organisations organisations, InstantSource clock) {
+        this(dsl, warehouse, organisations, clock, Cells.NONE);
+    }
+
+    SegmentsFixture(
+            DSLContext dsl, Warehouse warehouse, Organisations organisations, InstantSource clock, Cells cells) {
         this.dsl = dsl;
         this.warehouse = warehouse;
-        this.organisations = organisations;
         this.clock = clock;
-        this.engine = new RuleEngine(warehouse, new CatalogueStore(dsl, List.of(), Cells.NONE), organisations);
+        this.engine = new RuleEngine(warehouse, new CatalogueStore(dsl, List.of(), cells), organisations);
         this.store = new SegmentStore(dsl, JsonMapper.shared());
         this.evaluation = new SegmentEvaluation(store, new MembershipStore(dsl), engine, warehouse, clock);
     }
@@ -48,8 +51,21 @@ public final class SegmentsFixture {
         return new MemberMoney(warehouse, new CatalogueStore(dsl, List.of(), Cells.NONE));
     }
 
-    SegmentRefresh refresh() {
-        return new SegmentRefresh(store, evaluation, organisations, clock);
+    LiveSegments live(SegmentWatch... watches) {
+        var live = new LiveSegments(
+                store,
+                new MembershipStore(dsl),
+                new LiveStore(dsl, List.of(watches)),
+                evaluation,
+                engine,
+                warehouse,
+                clock);
+        live.begin();
+        return live;
+    }
+
+    SegmentStore store() {
+        return store;
     }
 
     RuleEngine engine() {

@@ -42,7 +42,7 @@ class SegmentsTest {
     private final TestMirror mirror = new TestMirror(postgres.dataSource(), clock);
     private final Shop shop = new Shop(dsl);
     private final List<SegmentUse.UsedBy> used = new ArrayList<>();
-    private SegmentRefresh refresh;
+    private LiveSegments live;
     private Segments segments;
     private RulePreviews previews;
     private SegmentHistories histories;
@@ -57,7 +57,9 @@ class SegmentsTest {
         var evaluation = new SegmentEvaluation(store, memberships, engine, mirror.warehouse(), clock);
         var members = new Members(memberships, mirror.warehouse(), Sights.WHOLE);
         segments = new Segments(store, members, historyStore, engine, evaluation, List.of(id -> used), clock);
-        refresh = new SegmentRefresh(store, evaluation, organisations, clock);
+        live = new LiveSegments(
+                store, memberships, new LiveStore(dsl, List.of()), evaluation, engine, mirror.warehouse(), clock);
+        live.begin();
         previews = new RulePreviews(engine, mirror.warehouse(), organisations);
         histories = new SegmentHistories(historyStore, members, organisations, clock);
         shop.customer(1, "UA", NOON);
@@ -88,12 +90,14 @@ class SegmentsTest {
     @Test
     void followsWhatPeopleDo() {
         var id = segments.create("Bought lately", BOUGHT_LATELY, Actor.SYSTEM);
-        refresh.run();
+        live.step();
 
         shop.order(4, NOON.minus(Duration.ofDays(1)), 100);
         advance();
 
-        refreshUntil(id, 4);
+        live.step();
+
+        assertThat(segments.members(id)).containsExactly(4);
         assertThat(causes(id)).containsExactly("created", "live");
     }
 
@@ -102,12 +106,14 @@ class SegmentsTest {
         shop.order(4, NOON.minus(Duration.ofDays(30)), 100);
         mirror.catchUp();
         var id = segments.create("Bought lately", BOUGHT_LATELY, Actor.SYSTEM);
-        refresh.run();
+        live.step();
         assertThat(segments.members(id)).containsExactly(4);
 
         clock.set(Instant.parse("2026-11-01T22:00:00Z")); // midnight in Kyiv
 
-        refreshUntil(id);
+        live.step();
+
+        assertThat(segments.members(id)).isEmpty();
         assertThat(causes(id)).containsExactly("created", "time");
     }
 
@@ -239,17 +245,8 @@ class SegmentsTest {
 
     private void advance() {
         mirror.catchUp();
-        refresh.mirrorAdvanced(mirror.told().getLast());
+        live.mirrorAdvanced(mirror.told().getLast());
         clock.advance(Duration.ofSeconds(1));
-    }
-
-    /** A segment rests in proportion to what it took. */
-    private void refreshUntil(UUID segment, int... members) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!segments.members(segment).equals(RoaringBitmap.bitmapOf(members)) && System.nanoTime() < deadline) {
-            refresh.run();
-        }
-        assertThat(segments.members(segment)).isEqualTo(RoaringBitmap.bitmapOf(members));
     }
 
     private List<String> causes(UUID segment) {

@@ -13,6 +13,7 @@ import static schema.customers.Tables.SUBJECT_LINK;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -119,11 +120,15 @@ class ChangedPeopleTest {
 
         mirror.warehouse().view(view -> {
             var some = RoaringBitmap.bitmapOf(2, 3, 99);
-            var counts = view.about(some, query, rows -> rows.fetch().intoMap(0, 1));
-            assertThat(counts.toString()).isEqualTo("{2=2, 3=2}");
-            int one = view.about(
-                    RoaringBitmap.bitmapOf(1), query, rows -> rows.fetch().size());
-            assertThat(one).isEqualTo(1);
+            view.about(
+                    some,
+                    List.of(query, query),
+                    (rows, _) ->
+                            assertThat(rows.fetch().intoMap(0, 1).toString()).isEqualTo("{2=2, 3=2}"));
+            view.about(
+                    RoaringBitmap.bitmapOf(1),
+                    List.of(query),
+                    (rows, _) -> assertThat(rows.fetch()).hasSize(1));
             assertThat(view.whole().fetch(query)).hasSize(4);
             assertThat(view.watermark().value())
                     .isEqualTo(mirror.told().getLast().watermark().value());
