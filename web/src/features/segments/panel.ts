@@ -35,20 +35,20 @@ export function reducePanel(panel: Panel, action: Action): Panel {
   }
 }
 
-/** Asks anew whenever the rule changes and is complete; the server drops the question before. */
-export function usePanel(rule: Rule): Panel {
+/** Asks anew whenever the rule or the day changes and the rule is complete; the server drops the question before. */
+export function usePanel(rule: Rule, day: string | null): Panel {
   const [panel, dispatch] = useReducer(reducePanel, nothing);
   const [id] = useState(randomId);
   useEffect(() => {
     if (!isComplete(rule)) return;
     const end = new AbortController();
     dispatch({ type: 'asked' });
-    tell({ rule, asOf: null, panel: id }, end.signal, (part) => dispatch({ type: 'told', part })).then(
+    tell({ rule, day, panel: id }, end.signal, (part) => dispatch({ type: 'told', part })).then(
       () => dispatch({ type: 'ended' }),
       (error: unknown) => !end.signal.aborted && dispatch({ type: 'ended', error }),
     );
     return () => end.abort();
-  }, [rule, id]);
+  }, [rule, day, id]);
   return panel;
 }
 

@@ -1,48 +1,7 @@
-import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { formatter } from '@/shared/lib/format';
-import en from './locales/en.json';
-import ru from './locales/ru.json';
-import uk from './locales/uk.json';
-import zh from './locales/zh.json';
-import { sentence, type Words } from '@/shared/rules/rule-sentence';
+import { sentence } from '@/shared/rules/rule-sentence';
 import { type Rule } from '@/shared/rules/rules';
-
-const vocabulary: Words['vocabulary'] = {
-  fields: [{ key: 'taste', type: 'TEXT', options: [], label: { en: 'Favourite taste', uk: 'Улюблений смак' } }],
-  objects: [],
-  purposes: [{ code: 'marketing', name: { en: 'News', ru: 'Новости', uk: 'Новини', zh: '资讯' } }],
-  statuses: [{ code: 'returned', name: { en: 'Returned', ru: 'Возвращён', uk: 'Повернене', zh: '已退货' } }],
-  languages: [],
-  countries: [],
-  regions: [],
-  cities: [],
-  owners: [],
-  zones: [],
-  categories: [],
-  brands: [],
-  paymentMethods: [],
-  sources: [],
-  segments: [{ id: '00000000-0000-7000-8000-000000000001', name: 'VIP' }],
-  events: [],
-  hidden: [],
-};
-
-async function words(language: string): Promise<Words> {
-  const i18n = createInstance();
-  await i18n.init({
-    lng: language,
-    resources: { en: { segments: en }, ru: { segments: ru }, uk: { segments: uk }, zh: { segments: zh } },
-    interpolation: { escapeValue: false },
-  });
-  return {
-    t: i18n.getFixedT(language, 'segments'),
-    format: formatter(language, 'UTC'),
-    language,
-    currency: 'USD',
-    vocabulary,
-  };
-}
+import { words } from './test-words';
 
 const loyalButGone: Rule = {
   kind: 'all',
@@ -148,6 +107,24 @@ describe('a rule as a sentence', () => {
 
     expect(sentence(rule, await words('ru'))).toBe('Нет заказов за последний 1 день.');
     expect(sentence(rule, await words('en'))).toBe('No orders in the last 1 day.');
+  });
+
+  it('says who can be reached now', async () => {
+    const rule: Rule = { kind: 'reachable', channel: 'EMAIL', purpose: 'marketing' };
+
+    expect(sentence(rule, await words('en'))).toBe('Can be reached now with “News” (e-mail).');
+    expect(sentence(rule, await words('ru'))).toBe('Сейчас можно отправить «Новости» (эл. почта).');
+    expect(sentence(rule, await words('uk'))).toBe('Зараз можна надіслати «Новини» (ел. пошта).');
+    expect(sentence(rule, await words('zh'))).toBe('目前可接收“资讯”（邮件）。');
+  });
+
+  it('says who is on a list', async () => {
+    const rule: Rule = { kind: 'list', list: '00000000-0000-7000-8000-000000000002' };
+
+    expect(sentence(rule, await words('en'))).toBe('Was put on the list by hand.');
+    expect(sentence(rule, await words('ru'))).toBe('Внесён в список вручную.');
+    expect(sentence(rule, await words('uk'))).toBe('Внесено до списку вручну.');
+    expect(sentence(rule, await words('zh'))).toBe('由人工加入名单。');
   });
 
   it('counts the days of "in the last" whatever the type of the field', async () => {

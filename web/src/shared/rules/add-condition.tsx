@@ -8,6 +8,7 @@ import {
   IconGridDots,
   IconMail,
   IconRoute,
+  IconSend,
   IconShoppingBag,
   IconUser,
   IconUserCheck,
@@ -121,6 +122,11 @@ export function AddCondition({ words, nested, onAdd }: AddConditionProps) {
             channel: 'email',
             purpose: vocabulary?.purposes[0]?.code ?? 'marketing',
             standing: 'GRANTED',
+          })}
+          {item('reachable', t('kind.reachable'), <IconSend size={16} />, {
+            kind: 'reachable',
+            channel: 'EMAIL',
+            purpose: vocabulary?.purposes[0]?.code ?? 'marketing',
           })}
           {nested && <Menu.Divider />}
           {nested && item('group', t('editor.addGroup'), <IconFolders size={16} />, { kind: 'any', rules: [] })}

@@ -1,6 +1,6 @@
 import { CellEditor } from './cell-editor';
 import { EventsEditor } from './events-editor';
-import { AttributeEditor, ConsentEditor, ContactEditor, FieldEditor, SegmentEditor } from './leaf-editors';
+import { AttributeEditor, ConsentEditor, ContactEditor, FieldEditor, ReachableEditor, SegmentEditor } from './leaf-editors';
 import { ObjectsEditor } from './objects-editor';
 import { OrdersEditor } from './orders-editor';
 import { type Words } from './rule-sentence';
@@ -20,6 +20,10 @@ export function LeafEditor({ rule, words, onChange }: { rule: Leaf; words: Words
       return <ContactEditor rule={rule} words={words} onChange={onChange} />;
     case 'consent':
       return <ConsentEditor rule={rule} words={words} onChange={onChange} />;
+    case 'reachable':
+      return <ReachableEditor rule={rule} words={words} onChange={onChange} />;
+    case 'list':
+      return null;
     case 'orders':
       return <OrdersEditor rule={rule} words={words} onChange={onChange} />;
     case 'segment':

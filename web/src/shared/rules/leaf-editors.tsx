@@ -8,6 +8,7 @@ import {
   type ContactRule,
   type CustomerField,
   type FieldRule,
+  type ReachableRule,
   type SegmentRule,
   type Vocabulary,
 } from './rules';
@@ -163,6 +164,33 @@ export function ConsentEditor({ rule, words, onChange }: EditorProps<ConsentRule
         onChange={(value) => value && onChange({ ...rule, channel: value })}
         allowDeselect={false}
         w={150}
+      />
+    </Group>
+  );
+}
+
+const reachChannels = ['EMAIL', 'SMS', 'PHONE'] as const;
+
+export function ReachableEditor({ rule, words, onChange }: EditorProps<ReachableRule>) {
+  const { t, vocabulary, language } = words;
+  return (
+    <Group gap="xs">
+      <Select
+        aria-label={t('editor.channel')}
+        data={reachChannels.map((value) => ({ value, label: t(`channel.${value.toLowerCase() as 'email'}`) }))}
+        value={rule.channel}
+        onChange={(value) => value && onChange({ ...rule, channel: value as ReachableRule['channel'] })}
+        allowDeselect={false}
+        w={150}
+      />
+      <Select
+        aria-label={t('editor.purpose')}
+        data={(vocabulary?.purposes ?? []).map(({ code, name }) => ({ value: code, label: labelOf(name, code, language) }))}
+        value={rule.purpose}
+        onChange={(value) => value && onChange({ ...rule, purpose: value })}
+        allowDeselect={false}
+        flex="1 1 180px"
+        maw={260}
       />
     </Group>
   );

@@ -15,10 +15,11 @@ export function titleOf(rule: Leaf, words: Words): string {
       return labelOf(vocabulary?.objects.find(({ type }) => type === rule.type)?.name, rule.type, language);
     case 'contact':
       return t(`contactTitle.${rule.contact}`);
-    case 'consent':
-      return t('kind.consent');
     case 'events':
       return isKnownEvent(rule.events.type) ? eventName(rule.events.type, words) : t('kind.events');
+    case 'consent':
+    case 'reachable':
+    case 'list':
     case 'segment':
     case 'sequence':
       return t(`kind.${rule.kind}`);

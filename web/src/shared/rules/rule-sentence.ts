@@ -1,18 +1,20 @@
 import { type TFunction } from 'i18next';
 import { type Formatter, minorDigits } from '@/shared/lib/format';
 import { cellName, isGrid } from './cells';
+import { contactPhrase } from './contact-phrase';
 import { eventsPhrase, sequencePhrase } from './event-sentence';
 import {
   isRelative,
   typeOfField,
   typeOfMeasure,
-  type ContactRule,
+  type ConsentRule,
   type ObjectsRule,
   type CustomerField,
   type Leaf,
   type Operator,
   type OrdersRule,
   type OrderWindow,
+  type ReachableRule,
   type Rule,
   type ValueCheck,
   type ValueType,
@@ -55,10 +57,11 @@ export function leafPhrase(rule: Leaf, words: Words): string {
     case 'contact':
       return contactPhrase(rule, words);
     case 'consent':
-      return t(`sentence.consent.${rule.standing}`, {
-        purpose: purposeName(rule.purpose, words),
-        channel: t(`channel.${rule.channel}` as 'channel.email'),
-      });
+      return t(`sentence.consent.${rule.standing}`, purposeOn(rule, words));
+    case 'list':
+      return t('sentence.list');
+    case 'reachable':
+      return t('sentence.reachable', purposeOn(rule, words));
     case 'orders':
       return ordersPhrase(rule, words);
     case 'segment': {
@@ -76,6 +79,11 @@ export function leafPhrase(rule: Leaf, words: Words): string {
     }
   }
 }
+
+const purposeOn = ({ purpose, channel }: ConsentRule | ReachableRule, words: Words) => ({
+  purpose: purposeName(purpose, words),
+  channel: words.t(`channel.${channel.toLowerCase() as 'email'}`),
+});
 
 /** A test of a field that the company made itself. */
 function ownPhrase(fields: Vocabulary['fields'] | undefined, key: string, test: ValueCheck, words: Words): string {
@@ -191,16 +199,6 @@ export function valueText(value: string, type: ValueType, { t, format, currency 
 /** Whole amounts are said without cents. */
 function trimmed(minor: number, currency: string): Intl.NumberFormatOptions {
   return minor % 10 ** minorDigits(currency) === 0 ? { maximumFractionDigits: 0 } : {};
-}
-
-function contactPhrase(rule: ContactRule, { t }: Words): string {
-  const what = t(`contact.${rule.contact}`);
-  const has = t(`sentence.contact.${rule.quality}`, { what });
-  if (rule.domains.length > 0) return t('sentence.contact.domains', { has, list: rule.domains.join(', ') });
-  if (rule.callingCodes.length > 0) {
-    return t('sentence.contact.codes', { has, list: rule.callingCodes.map((code) => `+${code}`).join(', ') });
-  }
-  return has;
 }
 
 function ordersPhrase(rule: OrdersRule, words: Words): string {

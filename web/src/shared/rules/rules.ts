@@ -10,6 +10,8 @@ export type FieldRule = Schemas['FieldRule'];
 export type AttributeRule = Schemas['AttributeRule'];
 export type ContactRule = Schemas['ContactRule'];
 export type ConsentRule = Schemas['ConsentRule'];
+export type ListRule = Schemas['ListRule'];
+export type ReachableRule = Schemas['ReachableRule'];
 export type ObjectsRule = Schemas['ObjectsRule'];
 export type ObjectTest = Schemas['ObjectTest'];
 export type OrdersRule = Schemas['OrdersRule'];
@@ -37,6 +39,8 @@ export type Leaf =
   | ObjectsRule
   | ContactRule
   | ConsentRule
+  | ReachableRule
+  | ListRule
   | OrdersRule
   | SegmentRule
   | EventsRule
@@ -197,8 +201,10 @@ export function isComplete(rule: Rule): boolean {
     case 'objects':
       return isCompleteCheck(rule.check) && rule.where.every(({ check }) => isCompleteCheck(check));
     case 'contact':
+    case 'list':
       return true;
     case 'consent':
+    case 'reachable':
       return rule.purpose !== '';
     case 'orders':
       return isCompleteCheck(rule.check) && (rule.products ? isFilter(rule.products) : rule.measure !== 'SHARE');

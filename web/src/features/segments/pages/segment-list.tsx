@@ -1,5 +1,5 @@
 import { Badge, Button, Checkbox, Group, Text, VisuallyHidden } from '@mantine/core';
-import { IconArrowsSplit, IconFilterPlus, IconSearch, IconTrophy, IconUsersGroup } from '@tabler/icons-react';
+import { IconArrowsSplit, IconFilterPlus, IconListDetails, IconSearch, IconTrophy, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/shared/api/permission';
@@ -78,6 +78,9 @@ function NewButton() {
     <Permitted need="segments.edit">
       <Button component={RouteLink} href="/segments/new" leftSection={<IconFilterPlus size={16} />}>
         {t('list.new')}
+      </Button>
+      <Button component={RouteLink} href="/segments/new-list" variant="default" leftSection={<IconListDetails size={16} />}>
+        {t('byHand.newTitle')}
       </Button>
     </Permitted>
   );

@@ -17,6 +17,8 @@ import { useDeleteSegment, useRestoreSegment } from '../change-segment';
 import { Moved } from '../parts/moved';
 import { Passport } from '../parts/passport';
 import { SizeChart } from '../parts/size-chart';
+import { ListPeople } from '../parts/list-people';
+import { whyCell } from '../parts/why-button';
 import { Versions } from '../parts/versions';
 import { sentence } from '@/shared/rules/rule-sentence';
 import { useMembers, useSegment, useSegmentHistory, type SegmentHistory } from '../segment';
@@ -60,6 +62,7 @@ export function SegmentPage() {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack gap="md">
+            <ListPeople segment={data.segment} />
             <History id={id} />
             <Versions segment={data.segment} />
             <UsedBy uses={data.usedBy} />
@@ -169,6 +172,11 @@ function Members({ id }: { id: string }) {
           { id: 'name', header: t('page.name'), cell: (person) => personName(person) ?? '—' },
           { id: 'email', header: t('page.email'), visibleFrom: 'sm', cell: ({ email }) => email ?? '—' },
           { id: 'city', header: t('page.city'), visibleFrom: 'md', cell: ({ city }) => city ?? '—' },
+          {
+            id: 'why', control: true,
+            header: t('why.button'),
+            cell: whyCell(id),
+          },
         ]}
         rowKey={(member) => member.id}
         rowHref={(member) => `/customers/${member.id}`}

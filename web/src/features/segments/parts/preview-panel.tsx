@@ -1,4 +1,4 @@
-import { Divider, Paper, Progress, Skeleton, Stack, Text } from '@mantine/core';
+import { Divider, Group, Paper, Progress, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '@/shared/ui/error-state';
@@ -13,10 +13,18 @@ import { PanelReach } from './panel-reach';
 import { PanelSample } from './panel-sample';
 import { PanelWaterfall } from './panel-waterfall';
 
-type PreviewPanelProps = { rule: Rule; panel: Panel; words: Words; stale: boolean };
+type PreviewPanelProps = {
+  rule: Rule;
+  panel: Panel;
+  words: Words;
+  stale: boolean;
+  /** At whose end the rule is asked; null is now. */
+  day: string | null;
+  onDay: (day: string | null) => void;
+};
 
 /** Who it is, in numbers and by name, while the rule is being written: the total first, then part by part. */
-export function PreviewPanel({ rule, panel, words, stale }: PreviewPanelProps) {
+export function PreviewPanel({ rule, panel, words, stale, day, onDay }: PreviewPanelProps) {
   const { t } = useTranslation('segments');
   const mayMeet = useMay()('customers.read');
   const complete = isComplete(rule);
@@ -36,7 +44,17 @@ export function PreviewPanel({ rule, panel, words, stale }: PreviewPanelProps) {
   return (
     <Paper aria-busy={panel.running || stale}>
       <Stack gap="md">
-        <Text fw={620}>{t('preview.title')}</Text>
+        <Group justify="space-between" gap="xs">
+          <Text fw={620}>{t('preview.title')}</Text>
+          <TextInput
+            type="date"
+            size="xs"
+            aria-label={t('preview.day')}
+            title={t('preview.day')}
+            value={day ?? ''}
+            onChange={(event) => onDay(event.currentTarget.value || null)}
+          />
+        </Group>
         <Total total={total} dimmed={dimmed('total')} />
         {!complete && (
           <Text size="xs" c="dimmed">

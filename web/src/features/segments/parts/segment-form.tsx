@@ -27,7 +27,8 @@ export function SegmentForm({ initial, saving, error, back, onSave }: SegmentFor
   const [name, setName] = useState(initial.name);
   const [rule, setRule] = useState(initial.rule);
   const [settled] = useDebouncedValue(rule, 250);
-  const panel = usePanel(settled);
+  const [day, setDay] = useState<string | null>(null);
+  const panel = usePanel(settled, day);
   const told = panel.fresh.has('counts') ? panel.parts.counts : undefined;
   const counts = useMemo(() => new Map(told?.counts.map(({ path, count }) => [path, count])), [told]);
   const problemText = useProblemText();
@@ -86,7 +87,7 @@ export function SegmentForm({ initial, saving, error, back, onSave }: SegmentFor
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 4 }}>
-        <PreviewPanel rule={settled} panel={panel} words={words} stale={settled !== rule} />
+        <PreviewPanel rule={settled} panel={panel} words={words} stale={settled !== rule} day={day} onDay={setDay} />
       </Grid.Col>
     </Grid>
   );

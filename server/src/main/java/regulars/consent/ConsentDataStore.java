@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
+import regulars.customers.AddressHash;
 import regulars.customers.KnownPerson;
 import regulars.customers.PersonalData;
 import regulars.customers.PersonalTable;

@@ -17,6 +17,7 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import regulars.customers.AddressHash;
 import regulars.customers.FieldSight;
 import regulars.kernel.RowWriter;
 

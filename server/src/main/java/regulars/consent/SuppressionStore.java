@@ -23,6 +23,7 @@ import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
+import regulars.customers.AddressHash;
 import regulars.kernel.Batch;
 import tools.jackson.databind.json.JsonMapper;
 

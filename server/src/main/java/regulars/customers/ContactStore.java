@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.BLOB;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.SUBJECT_LINK;
@@ -27,9 +28,11 @@ class ContactStore {
     private static final List<ProfileField> KINDS = List.of(ProfileField.EMAIL, ProfileField.PHONE);
 
     private final DSLContext dsl;
+    private final AddressHash hash;
 
-    ContactStore(DSLContext dsl) {
+    ContactStore(DSLContext dsl, AddressHash hash) {
         this.dsl = dsl;
+        this.hash = hash;
     }
 
     private record Slot(long subject, ProfileField kind, String normalised) implements Comparable<Slot> {
@@ -82,6 +85,7 @@ class ContactStore {
                 .column(CONTACT_POINT.KIND, contact -> contact.slot.kind.key())
                 .column(CONTACT_POINT.VALUE, Contact::value)
                 .column(CONTACT_POINT.NORMALISED, contact -> contact.slot.normalised)
+                .column(CONTACT_POINT.ADDRESS_HASH, contact -> hash.of(contact.slot.normalised))
                 .column(CONTACT_POINT.FIRST_SEEN_AT, contact -> now)
                 .column(CONTACT_POINT.CONFIRMED_AT, contact -> now)
                 .copyInto(dsl, CONTACT_POINT);
@@ -94,6 +98,7 @@ class ContactStore {
                 .column("kind", VARCHAR, contact -> contact.slot.kind.key())
                 .column("value", VARCHAR, Contact::value)
                 .column("normalised", VARCHAR, contact -> contact.slot.normalised)
+                .column("hash", BLOB, contact -> hash.of(contact.slot.normalised))
                 .column("record", BIGINT, Contact::recordId);
         dsl.insertInto(
                         CONTACT_POINT,
@@ -103,6 +108,7 @@ class ContactStore {
                         CONTACT_POINT.KIND,
                         CONTACT_POINT.VALUE,
                         CONTACT_POINT.NORMALISED,
+                        CONTACT_POINT.ADDRESS_HASH,
                         CONTACT_POINT.FIRST_SEEN_AT,
                         CONTACT_POINT.CONFIRMED_AT)
                 .select(select(
@@ -112,6 +118,7 @@ class ContactStore {
                                 input.<String>field("kind"),
                                 input.<String>field("value"),
                                 input.<String>field("normalised"),
+                                input.<byte[]>field("hash"),
                                 val(now),
                                 val(now))
                         .from(input.table()))
@@ -119,6 +126,26 @@ class ContactStore {
                 .doUpdate()
                 .set(CONTACT_POINT.CONFIRMED_AT, now)
                 .execute();
+    }
+
+    /** Hashes some of the addresses that came before there were hashes; tells how many. */
+    int hashSome(int limit) {
+        var bare = dsl.select(CONTACT_POINT.ID, CONTACT_POINT.NORMALISED)
+                .from(CONTACT_POINT)
+                .where(CONTACT_POINT.ADDRESS_HASH.isNull())
+                .limit(limit)
+                .fetch();
+        var input = Batch.of("input", bare)
+                .column("id", BIGINT, row -> row.value1())
+                .column("hash", BLOB, row -> hash.of(row.value2()));
+        if (bare.isNotEmpty()) {
+            dsl.update(CONTACT_POINT)
+                    .set(CONTACT_POINT.ADDRESS_HASH, input.<byte[]>field("hash"))
+                    .from(input.table())
+                    .where(CONTACT_POINT.ID.eq(input.<Long>field("id")))
+                    .execute();
+        }
+        return bare.size();
     }
 
     /** The addresses of a kind that are in use, of those of the customers who have any. */

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Table;
@@ -92,7 +93,9 @@ class PersonStore {
                                 .fetch()),
                 PersonalTable.of(
                         "contacts",
-                        dsl.select(CONTACT_POINT.fields())
+                        dsl.select(Stream.of(CONTACT_POINT.fields())
+                                        .filter(field -> !field.equals(CONTACT_POINT.ADDRESS_HASH))
+                                        .toList())
                                 .select(SOURCE.NAME.as("source"))
                                 .from(CONTACT_POINT)
                                 .join(SOURCE)

@@ -2,11 +2,14 @@ package regulars.segments;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 import static schema.commerce.Tables.ORDERS;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
 import static schema.customers.Tables.CUSTOMER;
+import static schema.segments.Tables.LIST_PLACE;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import regulars.segments.Crossing.Facts;
@@ -22,9 +26,12 @@ import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
+import regulars.segments.Rule.ListRule;
 import regulars.segments.Rule.ObjectsRule;
 import regulars.segments.Rule.OrdersRule;
+import regulars.segments.Rule.ReachableRule;
 import regulars.segments.Rule.SequenceRule;
+import regulars.warehouse.Warehouse;
 
 /** SQL of each kind of condition about one customer. */
 final class LeafCompiler {
@@ -106,6 +113,23 @@ final class LeafCompiler {
                 when(granted.isTrue(), inline(ConsentStanding.GRANTED.name()))
                         .when(granted.isFalse(), inline(ConsentStanding.WITHDRAWN.name()))
                         .otherwise(inline(ConsentStanding.ABSENT.name())));
+    }
+
+    ConditionSql reachable(ReachableRule rule) {
+        var channel = rule.channel();
+        var granted = sources.consent(channel.code(), rule.purpose()).granted();
+        return Reachability.condition(channel, granted);
+    }
+
+    ConditionSql list(ListRule rule) {
+        var customer = Warehouse.customer(LIST_PLACE);
+        var listed = LIST_PLACE.LIST_ID.eq(rule.list()).and(customer.isNotNull());
+        return ConditionSql.timeless(
+                CUSTOMER.NUMBER.in(select(customer).from(LIST_PLACE).where(listed)),
+                DSL.field(select(max(LIST_PLACE.ADDED_AT))
+                        .from(LIST_PLACE)
+                        .where(listed)
+                        .and(customer.eq(CUSTOMER.NUMBER))));
     }
 
     ConditionSql orders(OrdersRule rule) {

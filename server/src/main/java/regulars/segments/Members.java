@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 import regulars.kernel.Sights;
@@ -36,6 +37,11 @@ class Members {
     /** As they were last evaluated before that moment; nobody where the segment never was before. */
     RoaringBitmap at(UUID segment, Instant before) {
         return seen(store.at(segment, before));
+    }
+
+    @Nullable
+    Entrance entered(UUID segment, int customer) {
+        return store.entered(segment, customer);
     }
 
     RoaringBitmap seen(RoaringBitmap members) {

@@ -66,6 +66,23 @@ class MembershipStore {
         return members;
     }
 
+    /** When and why somebody last entered; null who never did. */
+    @Nullable
+    Entrance entered(UUID segment, int customer) {
+        try (var deltas = dsl.select(DELTA.AS_OF, DELTA.CAUSE, DELTA.ENTERED)
+                .from(DELTA)
+                .where(DELTA.SEGMENT_ID.eq(segment), DELTA.ENTERED_COUNT.gt(0))
+                .orderBy(DELTA.VERSION.desc())
+                .fetchSize(100)
+                .fetchLazy()) {
+            for (var delta : deltas) {
+                if (MemberChunks.bitmap(delta.value3()).contains(customer))
+                    return new Entrance(delta.value1(), delta.value2().toUpperCase(Locale.ROOT));
+            }
+        }
+        return null;
+    }
+
     boolean evaluated(UUID segment) {
         return dsl.fetchExists(MEMBERSHIP, MEMBERSHIP.SEGMENT_ID.eq(segment));
     }

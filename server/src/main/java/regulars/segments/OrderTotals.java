@@ -121,7 +121,7 @@ final class OrderTotals implements Source {
         return earliest.map(ORDERS.PLACED_AT::ge).orElse(noCondition());
     }
 
-    private static Condition in(OrderSlice slice) {
+    static Condition in(OrderSlice slice) {
         var from = slice.from();
         var before = slice.before();
         return ofSort(slice)

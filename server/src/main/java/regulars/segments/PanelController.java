@@ -3,8 +3,7 @@ package regulars.segments;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import regulars.access.CurrentActor;
-import regulars.kernel.Ids;
 import regulars.kernel.Needs;
 import regulars.kernel.Permission;
 
@@ -32,25 +30,25 @@ class PanelController {
     private final PanelStreams streams;
     private final RuleSight sight;
     private final CurrentActor actor;
-    private final InstantSource clock;
+    private final PastDays days;
 
-    PanelController(RulePanels panels, PanelStreams streams, RuleSight sight, CurrentActor actor, InstantSource clock) {
+    PanelController(RulePanels panels, PanelStreams streams, RuleSight sight, CurrentActor actor, PastDays days) {
         this.panels = panels;
         this.streams = streams;
         this.sight = sight;
         this.actor = actor;
-        this.clock = clock;
+        this.days = days;
     }
 
     /**
      * A rule to tell about.
      *
-     * @param asOf the moment to answer for; absent means now. Orders and events are as of then, all else is as it is known
+     * @param day whose end to answer for; absent means now. Orders and events are as of then, all else is as it is known
      *     today
      * @param panel made up by the caller: a newer question with the same one ends this one
      */
     record PanelQuestion(
-            Rule rule, @Nullable Instant asOf, @Nullable UUID panel) {}
+            Rule rule, @Nullable LocalDate day, @Nullable UUID panel) {}
 
     /** One JSON object a line, the total first; empty lines in between only keep the connection. */
     @PostMapping("/preview/panel")
@@ -59,10 +57,9 @@ class PanelController {
             content = @Content(mediaType = LINES, schema = @Schema(implementation = PanelPart.class)))
     ResponseEntity<StreamingResponseBody> panel(@RequestBody PanelQuestion question) {
         sight.require(question.rule());
-        var now = clock.instant();
-        var asked = panels.asked(question.rule(), Objects.requireNonNullElse(question.asOf(), now));
-        var panel = new PanelStreams.Panel(
-                actor.get(), Objects.requireNonNullElseGet(question.panel(), () -> Ids.next(now)));
+        var asked = panels.asked(question.rule(), days.end(question.day()));
+        var panel =
+                new PanelStreams.Panel(actor.get(), Objects.requireNonNullElseGet(question.panel(), UUID::randomUUID));
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf(LINES))
                 .cacheControl(CacheControl.noStore())

@@ -10,9 +10,11 @@ import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
+import regulars.segments.Rule.ListRule;
 import regulars.segments.Rule.NotRule;
 import regulars.segments.Rule.ObjectsRule;
 import regulars.segments.Rule.OrdersRule;
+import regulars.segments.Rule.ReachableRule;
 import regulars.segments.Rule.SegmentRule;
 import regulars.segments.Rule.SequenceRule;
 
@@ -38,7 +40,8 @@ final class PastKnowledge {
             case AnyRule any -> visitAll(any.rules(), path);
             case NotRule not -> visit(not.rule(), RuleCompiler.child(path, 0));
             case FieldRule field -> add(path, !dated(field.field()));
-            case AttributeRule _, ContactRule _, ConsentRule _, ObjectsRule _ -> add(path, true);
+            case AttributeRule _, ContactRule _, ConsentRule _, ReachableRule _, ListRule _, ObjectsRule _ ->
+                add(path, true);
             case OrdersRule _, EventsRule _, SequenceRule _ -> add(path, false);
             case SegmentRule other -> add(path, otherAsksAboutToday(other));
             case CellRule cell -> add(path, catalogue.cells().of(cell).anyMatch(this::asksAboutToday));

@@ -1,10 +1,12 @@
 package regulars.segments;
 
-import java.util.List;
-import java.util.Locale;
+import static schema.customers.Tables.CUSTOMER;
 
-/** A way to reach people, and the kind of address that it needs. */
-enum ReachChannel {
+import java.util.Locale;
+import org.jooq.Field;
+
+/** A way to reach people, and the address that it needs. */
+public enum ReachChannel {
     EMAIL(ContactKind.EMAIL),
     SMS(ContactKind.PHONE),
     PHONE(ContactKind.PHONE);
@@ -15,14 +17,17 @@ enum ReachChannel {
         this.contact = contact;
     }
 
+    /** As consent stores it. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     ContactKind contact() {
         return contact;
     }
 
-    /** They have a usable address and have agreed to messages of the purpose. */
-    Rule rule(String purpose) {
-        return new Rule.AllRule(List.of(
-                new Rule.ContactRule(contact, ContactQuality.USABLE, List.of(), List.of()),
-                new Rule.ConsentRule(name().toLowerCase(Locale.ROOT), purpose, ConsentStanding.GRANTED)));
+    /** The customer's best usable address, which is the one that messages go to. */
+    Field<String> address() {
+        return contact == ContactKind.EMAIL ? CUSTOMER.EMAIL : CUSTOMER.PHONE;
     }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Rule.AttributeRule.class, name = "attribute"),
     @JsonSubTypes.Type(value = Rule.ContactRule.class, name = "contact"),
     @JsonSubTypes.Type(value = Rule.ConsentRule.class, name = "consent"),
+    @JsonSubTypes.Type(value = Rule.ReachableRule.class, name = "reachable"),
+    @JsonSubTypes.Type(value = Rule.ListRule.class, name = "list"),
     @JsonSubTypes.Type(value = Rule.ObjectsRule.class, name = "objects"),
     @JsonSubTypes.Type(value = Rule.OrdersRule.class, name = "orders"),
     @JsonSubTypes.Type(value = Rule.SegmentRule.class, name = "segment"),
@@ -84,6 +86,15 @@ public sealed interface Rule {
 
     /** What the customer said of messages of one purpose on one channel; a withdrawal under any of their ids wins. */
     record ConsentRule(String channel, String purpose, ConsentStanding standing) implements Rule {}
+
+    /**
+     * A message of a purpose could reach the customer on a channel now, by the same words as the send gate's: their best
+     * address is usable, nobody stopped it, and they have agreed.
+     */
+    record ReachableRule(ReachChannel channel, String purpose) implements Rule {}
+
+    /** Somebody put the customer on this list by hand. */
+    record ListRule(UUID list) implements Rule {}
 
     /**
      * A figure of the customer's orders in a window.

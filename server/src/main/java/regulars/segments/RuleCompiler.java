@@ -14,9 +14,11 @@ import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
+import regulars.segments.Rule.ListRule;
 import regulars.segments.Rule.NotRule;
 import regulars.segments.Rule.ObjectsRule;
 import regulars.segments.Rule.OrdersRule;
+import regulars.segments.Rule.ReachableRule;
 import regulars.segments.Rule.SegmentRule;
 import regulars.segments.Rule.SequenceRule;
 
@@ -58,6 +60,8 @@ final class RuleCompiler {
             case ContactRule contact -> leaf(rule, path, leaves.contact(contact));
             case ObjectsRule objects -> leaf(rule, path, leaves.objects(objects));
             case ConsentRule consent -> leaf(rule, path, leaves.consent(consent));
+            case ReachableRule reachable -> leaf(rule, path, leaves.reachable(reachable));
+            case ListRule list -> leaf(rule, path, leaves.list(list));
             case OrdersRule orders -> leaf(rule, path, leaves.orders(orders));
             case EventsRule events -> leaf(rule, path, leaves.events(events));
             case SequenceRule sequence -> leaf(rule, path, leaves.sequence(sequence));

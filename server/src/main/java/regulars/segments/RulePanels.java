@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -82,9 +81,9 @@ class RulePanels {
         List<ChannelReach> reached = new ArrayList<>();
         for (var channel : ReachChannel.values()) {
             if (hidden.contains(channel.contact().name())) continue;
-            var program = engine.checked(channel.rule(PURPOSE), asOf);
+            var program = engine.checked(new Rule.ReachableRule(channel, PURPOSE), asOf);
             var row = mirror.fetchSingle(program.counts(Scope.among(members.members())));
-            reached.add(new ChannelReach(channel.name().toLowerCase(Locale.ROOT), PURPOSE, row.get(0, Integer.class)));
+            reached.add(new ChannelReach(channel.code(), PURPOSE, row.get(0, Integer.class)));
         }
         return new PanelReach(asOf, reached);
     }

@@ -47,6 +47,13 @@ class RulePreviews {
         return answers;
     }
 
+    /** The orders and events that the conditions counted. */
+    List<RuleFacts> facts(Rule rule, Instant asOf, int customer) {
+        var program = engine.checked(rule, asOf);
+        var currency = organisations.get().currency();
+        return warehouse.read(mirror -> new FactStore(mirror, engine.context(asOf), customer, currency).of(program));
+    }
+
     private Map<String, String> values(Program program, Record row) {
         var texts = new AnswerTexts(organisations.get().zone());
         Map<String, String> values = new HashMap<>();

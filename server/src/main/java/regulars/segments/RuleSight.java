@@ -24,9 +24,11 @@ import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
+import regulars.segments.Rule.ListRule;
 import regulars.segments.Rule.NotRule;
 import regulars.segments.Rule.ObjectsRule;
 import regulars.segments.Rule.OrdersRule;
+import regulars.segments.Rule.ReachableRule;
 import regulars.segments.Rule.SegmentRule;
 import regulars.segments.Rule.SequenceRule;
 import regulars.segments.RuleVocabulary.NamedCode;
@@ -115,6 +117,8 @@ public class RuleSight {
                     ObjectsRule _,
                     ContactRule _,
                     ConsentRule _,
+                    ReachableRule _,
+                    ListRule _,
                     OrdersRule _,
                     EventsRule _,
                     SegmentRule _,
@@ -135,6 +139,8 @@ public class RuleSight {
                     ObjectsRule _,
                     ContactRule _,
                     ConsentRule _,
+                    ReachableRule _,
+                    ListRule _,
                     OrdersRule _,
                     EventsRule _,
                     CellRule _,
@@ -154,7 +160,11 @@ public class RuleSight {
             case ObjectsRule objects -> ObjectRules.fields(objects);
             case ContactRule contact ->
                 Stream.ofNullable(contact.contact()).map(kind -> kind.name().toLowerCase(Locale.ROOT));
-            case ConsentRule _, OrdersRule _, EventsRule _, SequenceRule _, SegmentRule _, CellRule _ -> Stream.empty();
+            case ReachableRule reachable ->
+                Stream.ofNullable(reachable.channel())
+                        .map(channel -> channel.contact().name().toLowerCase(Locale.ROOT));
+            case ConsentRule _, ListRule _, OrdersRule _, EventsRule _, SequenceRule _, SegmentRule _, CellRule _ ->
+                Stream.empty();
         };
     }
 

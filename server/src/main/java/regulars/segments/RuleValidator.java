@@ -24,9 +24,11 @@ import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
+import regulars.segments.Rule.ListRule;
 import regulars.segments.Rule.NotRule;
 import regulars.segments.Rule.ObjectsRule;
 import regulars.segments.Rule.OrdersRule;
+import regulars.segments.Rule.ReachableRule;
 import regulars.segments.Rule.SegmentRule;
 import regulars.segments.Rule.SequenceRule;
 
@@ -83,6 +85,8 @@ final class RuleValidator {
             case ContactRule contact -> contact(contact, path);
             case ObjectsRule objects -> ObjectRules.check(objects, catalogue, path);
             case ConsentRule consent -> consent(consent, path);
+            case ReachableRule reachable -> reachable(reachable, path);
+            case ListRule list -> present(list.list(), path + ".list");
             case OrdersRule orders -> orders(orders, path);
             case SegmentRule other -> segment(other, path);
             case CellRule cell -> cell(cell, path);
@@ -173,12 +177,19 @@ final class RuleValidator {
         if (!CHANNELS.contains(rule.channel())) {
             throw invalid(path + ".channel", rule.channel(), "choose one of email, sms, phone, telegram, push");
         }
-        if (!catalogue.purposes().contains(rule.purpose())) {
-            throw new Fault(
-                            RULE_PURPOSE_UNKNOWN,
-                            "There is no purpose '" + rule.purpose() + "': choose one that exists.")
-                    .at(path + ".purpose", rule.purpose());
-        }
+        purpose(rule.purpose(), path);
+    }
+
+    private void reachable(ReachableRule rule, String path) {
+        present(rule.channel(), path + ".channel");
+        present(rule.purpose(), path + ".purpose");
+        purpose(rule.purpose(), path);
+    }
+
+    private void purpose(String purpose, String path) {
+        if (catalogue.purposes().contains(purpose)) return;
+        throw new Fault(RULE_PURPOSE_UNKNOWN, "There is no purpose '" + purpose + "': choose one that exists.")
+                .at(path + ".purpose", purpose);
     }
 
     private void orders(OrdersRule rule, String path) {

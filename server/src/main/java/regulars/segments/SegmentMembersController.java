@@ -1,12 +1,13 @@
 package regulars.segments;
 
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,7 +29,7 @@ class SegmentMembersController {
     private final RulePeople people;
     private final Customers customers;
     private final RuleSight sight;
-    private final InstantSource clock;
+    private final PastDays days;
 
     SegmentMembersController(
             Segments segments,
@@ -36,23 +37,26 @@ class SegmentMembersController {
             RulePeople people,
             Customers customers,
             RuleSight sight,
-            InstantSource clock) {
+            PastDays days) {
         this.sight = sight;
         this.segments = segments;
         this.previews = previews;
         this.people = people;
         this.customers = customers;
-        this.clock = clock;
+        this.days = days;
     }
 
+    /** @param asOf as they were at the end of this day; absent means now */
     @GetMapping("/segments/{id}/members")
     SegmentMemberPage members(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "50") int limit) {
         sight.require(segments.get(id).rule());
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        var numbers = page(id, after == null ? 0 : customers.find(after).number() + 1, size);
+        var members = asOf == null ? segments.members(id) : segments.members(id, days.end(asOf));
+        var numbers = page(members, after == null ? 0 : customers.find(after).number() + 1, size);
         var next = numbers.size() < size ? null : customers.ids(numbers).get(numbers.getLast());
         return new SegmentMemberPage(people.members(numbers), next);
     }
@@ -63,10 +67,12 @@ class SegmentMembersController {
         sight.require(segment.rule());
         var customer = customers.find(customerId);
         sight.read(customerId.toString(), segment.rule());
-        var asOf = clock.instant();
+        var asOf = days.now();
         var answers = previews.why(segment.rule(), asOf, customer.number());
         boolean holds = !answers.isEmpty() && answers.getFirst().holds();
-        return new SegmentWhy(id, customerId, holds, asOf, segment.rule(), answers);
+        var facts = previews.facts(segment.rule(), asOf, customer.number());
+        var entered = holds ? segments.entered(id, customer.number()) : null;
+        return new SegmentWhy(id, customerId, holds, asOf, segment.rule(), answers, facts, entered);
     }
 
     @GetMapping("/customers/{id}/segments")
@@ -80,8 +86,8 @@ class SegmentMembersController {
                 .toList());
     }
 
-    private List<Integer> page(UUID segment, int from, int size) {
-        var cursor = segments.members(segment).getIntIterator();
+    private static List<Integer> page(RoaringBitmap members, int from, int size) {
+        var cursor = members.getIntIterator();
         cursor.advanceIfNeeded(from);
         List<Integer> numbers = new ArrayList<>();
         while (cursor.hasNext() && numbers.size() < size) numbers.add(cursor.next());
@@ -94,7 +100,14 @@ class SegmentMembersController {
 
     /** Whether a customer meets the rule at this moment, and the answer of every part of it. */
     record SegmentWhy(
-            UUID segmentId, UUID customerId, boolean holds, Instant asOf, Rule rule, List<RuleAnswer> answers) {}
+            UUID segmentId,
+            UUID customerId,
+            boolean holds,
+            Instant asOf,
+            Rule rule,
+            List<RuleAnswer> answers,
+            List<RuleFacts> facts,
+            @Nullable Entrance entered) {}
 
     record CustomerSegments(List<SegmentName> items) {}
 

@@ -160,6 +160,18 @@ public class Segments {
         return members.of(id);
     }
 
+    /** The members in the caller's sight as they were at a moment; nobody before the segment was first evaluated. */
+    RoaringBitmap members(UUID id, Instant at) {
+        live(id);
+        return members.at(id, at);
+    }
+
+    /** When a customer last entered; null who never did. */
+    @Nullable
+    Entrance entered(UUID id, int customer) {
+        return members.entered(id, customer);
+    }
+
     /** Waits for the mirror to have everything committed before this call, then evaluates for good. */
     public Audience freeze(UUID id) {
         live(id);

@@ -3,6 +3,7 @@ package regulars.consent;
 import java.time.InstantSource;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
+import regulars.customers.AddressHash;
 
 /** The room on a test's database, wired by hand. */
 public final class ConsentFixture {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import regulars.SettableClock;
 import regulars.TestPostgres;
+import regulars.customers.AddressHash;
 import regulars.kernel.Actor;
 import regulars.kernel.Fault;
 

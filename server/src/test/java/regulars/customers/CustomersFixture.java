@@ -25,7 +25,7 @@ public final class CustomersFixture {
                 new SourceStore(dsl),
                 new ProfileStores(
                         new RecordStore(dsl),
-                        new ContactStore(dsl),
+                        new ContactStore(dsl, new AddressHash(() -> new byte[32])),
                         new AttributeStore(dsl),
                         new ProjectionStore(dsl),
                         new TombstoneStore(dsl, regulars.access.Secrets.of(dsl))),
@@ -51,7 +51,7 @@ public final class CustomersFixture {
         return new Customers(
                 new CustomerStore(dsl, Sights.WHOLE),
                 new PersonStores(recipients, ids, new SummaryStore(dsl, ids, recipients, Sights.WHOLE)),
-                new ContactStore(dsl),
+                new ContactStore(dsl, new AddressHash(() -> new byte[32])),
                 new ProjectionStore(dsl),
                 rights(),
                 clock);

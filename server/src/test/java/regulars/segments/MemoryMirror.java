@@ -7,12 +7,14 @@ import static schema.commerce.Tables.ORDER_LINE;
 import static schema.commerce.Tables.PRODUCT;
 import static schema.consent.Tables.PURPOSE;
 import static schema.consent.Tables.STATE;
+import static schema.consent.Tables.SUPPRESSION;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
 import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.CUSTOM_OBJECT;
 import static schema.customers.Tables.OBJECT_LINK;
 import static schema.customers.Tables.OBJECT_VALUE;
+import static schema.segments.Tables.LIST_PLACE;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -47,7 +49,9 @@ final class MemoryMirror implements AutoCloseable {
             OBJECT_LINK,
             OBJECT_VALUE,
             EVENT,
-            RESPONSE);
+            RESPONSE,
+            SUPPRESSION,
+            LIST_PLACE);
     private static final EventKind CLICKS = new EventKind(
             RandomWorlds.CLICKED,
             RESPONSE,
@@ -110,6 +114,7 @@ final class MemoryMirror implements AutoCloseable {
             row(PURPOSE, Map.of(PURPOSE.ID, WorldRows.id(purpose), PURPOSE.CODE, purpose));
         for (World.Product product : products) rows.product(product);
         world.people().forEach(rows::person);
+        world.stops().forEach(rows::stop);
         dsl().execute("begin transaction");
         for (Table<?> table : TABLES) dsl().deleteFrom(table).execute();
         pending.forEach(this::insert);

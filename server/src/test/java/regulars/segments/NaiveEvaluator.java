@@ -25,9 +25,11 @@ import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventFilter;
 import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
+import regulars.segments.Rule.ListRule;
 import regulars.segments.Rule.NotRule;
 import regulars.segments.Rule.ObjectsRule;
 import regulars.segments.Rule.OrdersRule;
+import regulars.segments.Rule.ReachableRule;
 import regulars.segments.Rule.SegmentRule;
 import regulars.segments.Rule.SequenceRule;
 import regulars.segments.Rule.SequenceStep;
@@ -76,6 +78,8 @@ final class NaiveEvaluator {
                         .anyMatch(point -> fits(contact, point));
             case ObjectsRule objects -> passes(objects.check(), things(objects, person));
             case ConsentRule consent -> standing(consent, person) == consent.standing();
+            case ReachableRule reachable -> reachable(reachable, person);
+            case ListRule list -> person.on(list.list());
             case OrdersRule orders -> orders(orders, person);
             case SegmentRule other ->
                 holds(Objects.requireNonNull(world.segments().get(other.segment())), person) == other.member();
@@ -140,6 +144,14 @@ final class NaiveEvaluator {
                 && (rule.callingCodes().isEmpty()
                         || rule.callingCodes().stream()
                                 .anyMatch(code -> point.normalised().startsWith("+" + code)));
+    }
+
+    private boolean reachable(ReachableRule rule, Person person) {
+        var channel = rule.channel().name().toLowerCase(Locale.ROOT);
+        var address = person.best(rule.channel() == ReachChannel.EMAIL ? ContactKind.EMAIL : ContactKind.PHONE);
+        if (address == null || world.stops().contains(new World.Stop(channel, address))) return false;
+        var asked = new ConsentRule(channel, rule.purpose(), ConsentStanding.GRANTED);
+        return standing(asked, person) == ConsentStanding.GRANTED;
     }
 
     private static ConsentStanding standing(ConsentRule rule, Person person) {

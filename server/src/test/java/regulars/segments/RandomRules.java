@@ -21,6 +21,7 @@ import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventFilter;
 import regulars.segments.Rule.EventsRule;
 import regulars.segments.Rule.FieldRule;
+import regulars.segments.Rule.ListRule;
 import regulars.segments.Rule.NotRule;
 import regulars.segments.Rule.ObjectTest;
 import regulars.segments.Rule.ObjectsRule;
@@ -28,6 +29,7 @@ import regulars.segments.Rule.OrderWindow;
 import regulars.segments.Rule.OrdersRule;
 import regulars.segments.Rule.ProductFilter;
 import regulars.segments.Rule.PropertyTest;
+import regulars.segments.Rule.ReachableRule;
 import regulars.segments.Rule.SegmentRule;
 import regulars.segments.Rule.SequenceRule;
 import regulars.segments.Rule.SequenceStep;
@@ -51,6 +53,8 @@ final class RandomRules {
     Rule draw(int depth) {
         if (random.nextInt(8) == 0) return objects();
         if (random.nextInt(12) == 0) return cell();
+        if (random.nextInt(12) == 0) return reachable();
+        if (random.nextInt(16) == 0) return new ListRule(world.pick(RandomWorlds.LISTS));
         int kind = random.nextInt(depth > 0 ? 19 : 16);
         return switch (kind) {
             case 0, 1 -> field();
@@ -105,7 +109,13 @@ final class RandomRules {
             rules.add(new ObjectsRule("car", ValueCheck.of(CheckOperator.AT_LEAST, "1"), List.of(test)));
         }));
         for (int i = 0; i < 8; i++) rules.add(objects());
+        for (int i = 0; i < 6; i++) rules.add(reachable());
+        for (UUID list : RandomWorlds.LISTS) rules.add(new ListRule(list));
         return rules;
+    }
+
+    private Rule reachable() {
+        return new ReachableRule(world.pick(List.of(ReachChannel.values())), world.pick(RandomWorlds.PURPOSES));
     }
 
     private List<Rule> some(int depth) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import regulars.segments.World.Contact;
@@ -40,6 +41,7 @@ final class RandomWorlds {
     static final List<String> PROPERTIES = List.of("price", "brand", "gift", "until", "a\"b/~1;--Ї");
 
     static final List<UUID> OWNERS = List.of(new UUID(9, 1), new UUID(9, 2), new UUID(9, 3));
+    static final List<UUID> LISTS = List.of(new UUID(9, 21), new UUID(9, 22));
     static final List<String> STATUSES = List.of("paid", "completed", "cancelled", "returned");
     static final List<String> OBJECT_TYPES = List.of("car", "pet");
     static final List<String> CHANNELS = List.of("email", "sms");
@@ -86,7 +88,17 @@ final class RandomWorlds {
         var people = IntStream.rangeClosed(1, random.nextInt(8) == 0 ? 1 : 15 + random.nextInt(45))
                 .mapToObj(this::person)
                 .toList();
-        return new World(asOf, moment.in(), Set.of("paid", "completed"), ATTRIBUTES, segments, people);
+        return new World(asOf, moment.in(), Set.of("paid", "completed"), ATTRIBUTES, segments, stops(people), people);
+    }
+
+    /** Some of people's addresses, on one channel or another. */
+    private Set<World.Stop> stops(List<Person> people) {
+        return people.stream()
+                .flatMap(person -> person.subjects().stream())
+                .flatMap(subject -> subject.contacts().stream())
+                .filter(_ -> random.nextInt(4) == 0)
+                .map(contact -> new World.Stop(pick(List.of("email", "sms", "phone")), contact.normalised()))
+                .collect(Collectors.toSet());
     }
 
     LocalDate someDay() {
@@ -118,7 +130,11 @@ final class RandomWorlds {
 
     private Subject subject() {
         long number = ++ids;
-        return new Subject(number, values(), things(), contacts(), said(), orders(), events());
+        return new Subject(number, values(), things(), contacts(), said(), orders(), events(), lists());
+    }
+
+    private Set<UUID> lists() {
+        return LISTS.stream().filter(_ -> random.nextInt(4) == 0).collect(Collectors.toSet());
     }
 
     private List<OwnValue> values() {

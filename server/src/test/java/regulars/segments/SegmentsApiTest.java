@@ -124,6 +124,19 @@ class SegmentsApiTest {
         assertThat(problem.path("field").asString()).isEqualTo("rule.rules[1]");
     }
 
+    /** A parser stops long before a tree of 200 groups ends; the caller is told where. */
+    @Test
+    void saysWhereARuleGetsTooDeepForTheParserItself() {
+        var deep = "{\"kind\":\"not\",\"rule\":".repeat(200) + "null" + "}".repeat(200);
+
+        var problem = owner.post("/api/v1/segments/preview/panel", "{\"rule\":" + deep + "}")
+                .requireStatus(400)
+                .json();
+
+        assertThat(problem.path("code").asString()).isEqualTo("BODY_UNREADABLE");
+        assertThat(problem.path("field").asString()).startsWith("rule.rule.rule");
+    }
+
     @Test
     void asksAboutMessagesAsAboutAnyEvent() {
         var now = app.clock().instant();

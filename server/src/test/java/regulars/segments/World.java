@@ -16,6 +16,7 @@ record World(
         Set<String> counting,
         Map<String, ValueType> attributes,
         Map<UUID, Rule> segments,
+        Set<Stop> stops,
         List<Person> people) {
     record Person(
             int number,
@@ -29,7 +30,26 @@ record World(
             @Nullable UUID owner,
             @Nullable LocalDate birthDate,
             Instant createdAt,
-            List<Subject> subjects) {}
+            List<Subject> subjects) {
+        boolean on(UUID list) {
+            return subjects.stream().anyMatch(subject -> subject.lists().contains(list));
+        }
+
+        /** The address that messages go to: the first usable one. */
+        @Nullable
+        String best(ContactKind kind) {
+            return subjects.stream()
+                    .flatMap(subject -> subject.contacts().stream())
+                    .filter(contact ->
+                            contact.kind() == kind && !contact.validity().equals("invalid"))
+                    .map(Contact::normalised)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** An address that gets nothing on a channel. */
+    record Stop(String channel, String address) {}
 
     /** An id of a person, and what is known under it. */
     record Subject(
@@ -39,7 +59,8 @@ record World(
             List<Contact> contacts,
             List<Said> said,
             List<Order> orders,
-            List<Event> events) {}
+            List<Event> events,
+            Set<UUID> lists) {}
 
     /** What somebody did; a property is a text, a number, yes or no, a list or null. */
     record Event(String type, Instant at, Map<String, @Nullable Object> properties) {}

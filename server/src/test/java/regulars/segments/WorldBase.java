@@ -16,6 +16,7 @@ import static schema.customers.Tables.OBJECT_TYPE;
 import static schema.customers.Tables.OBJECT_VALUE;
 import static schema.customers.Tables.SOURCE;
 import static schema.customers.Tables.SUBJECT_LINK;
+import static schema.segments.Tables.LIST_PLACE;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** People of drawn worlds in PostgreSQL, put there and taken away again; rows stand for themselves, without their rooms. */
 final class WorldBase {
     private static final List<Table<? extends Record>> OF_SUBJECTS =
-            List.of(ORDERS, EVENT, CONTACT_POINT, ATTRIBUTE_CURRENT, STATE, OBJECT_LINK, SUBJECT_LINK);
+            List.of(ORDERS, EVENT, CONTACT_POINT, ATTRIBUTE_CURRENT, STATE, OBJECT_LINK, LIST_PLACE, SUBJECT_LINK);
 
     private final DSLContext dsl;
     private final WorldRows rows = new WorldRows(this::row, false);

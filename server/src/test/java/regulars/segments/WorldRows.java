@@ -6,13 +6,16 @@ import static schema.commerce.Tables.ORDERS;
 import static schema.commerce.Tables.ORDER_LINE;
 import static schema.commerce.Tables.PRODUCT;
 import static schema.consent.Tables.STATE;
+import static schema.consent.Tables.SUPPRESSION;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
 import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.CUSTOM_OBJECT;
 import static schema.customers.Tables.OBJECT_LINK;
 import static schema.customers.Tables.OBJECT_VALUE;
+import static schema.segments.Tables.LIST_PLACE;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -78,9 +81,26 @@ final class WorldRows {
         row.put(CUSTOMER.OWNER_ID, person.owner());
         row.put(CUSTOMER.BIRTH_DATE, person.birthDate());
         row.put(CUSTOMER.CREATED_AT, person.createdAt());
+        row.put(CUSTOMER.EMAIL, person.best(ContactKind.EMAIL));
+        row.put(CUSTOMER.PHONE, person.best(ContactKind.PHONE));
         row(CUSTOMER, row);
         for (World.Subject subject : person.subjects()) subject(person.number(), subject);
         if (person.number() % 2 == 0) stray();
+    }
+
+    void stop(World.Stop stop) {
+        row(
+                SUPPRESSION,
+                Map.of(
+                        SUPPRESSION.ID, ++ids,
+                        SUPPRESSION.CHANNEL, stop.channel(),
+                        SUPPRESSION.ADDRESS_HASH, hash(stop.address()),
+                        SUPPRESSION.REASON, "manual",
+                        SUPPRESSION.CREATED_AT, Instant.EPOCH));
+    }
+
+    private static byte[] hash(String address) {
+        return address.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Facts of a subject that is nobody's yet. */
@@ -108,6 +128,7 @@ final class WorldRows {
                             CONTACT_POINT.ID, ++ids,
                             CONTACT_POINT.KIND, contact.kind().name().toLowerCase(Locale.ROOT),
                             CONTACT_POINT.NORMALISED, contact.normalised(),
+                            CONTACT_POINT.ADDRESS_HASH, hash(contact.normalised()),
                             CONTACT_POINT.VALIDITY, contact.validity()));
         }
         for (World.Said said : subject.said()) {
@@ -122,6 +143,17 @@ final class WorldRows {
                             STATE.GRANTED, said.granted(),
                             STATE.IMPORTED, said.imported(),
                             STATE.GIVEN_AT, said.givenAt()));
+        }
+        for (UUID list : subject.lists()) {
+            owned(
+                    LIST_PLACE,
+                    customer,
+                    subject.number(),
+                    Map.of(
+                            LIST_PLACE.ID, ++ids,
+                            LIST_PLACE.LIST_ID, list,
+                            LIST_PLACE.ADDED_BY, "test",
+                            LIST_PLACE.ADDED_AT, Instant.EPOCH));
         }
         for (World.Event event : subject.events()) event(customer, subject.number(), event);
         for (World.Order order : subject.orders()) order(customer, subject.number(), order);

@@ -8,6 +8,7 @@ import static schema.commerce.Tables.ORDER_REFUND;
 import static schema.commerce.Tables.PRODUCT;
 import static schema.consent.Tables.PURPOSE;
 import static schema.consent.Tables.STATE;
+import static schema.consent.Tables.SUPPRESSION;
 import static schema.customers.Tables.ATTRIBUTE;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
 import static schema.customers.Tables.CONTACT_POINT;
@@ -16,6 +17,7 @@ import static schema.customers.Tables.CUSTOM_OBJECT;
 import static schema.customers.Tables.OBJECT_LINK;
 import static schema.customers.Tables.OBJECT_VALUE;
 import static schema.customers.Tables.SUBJECT_LINK;
+import static schema.segments.Tables.LIST_PLACE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +57,9 @@ public final class TestMirror implements AutoCloseable {
                     .through(OBJECT_VALUE.OBJECT_NUMBER, OBJECT_LINK.OBJECT_NUMBER),
             new MirroredTable(PURPOSE, PURPOSE.ID),
             new MirroredTable(STATE, STATE.ID),
+            new MirroredTable(SUPPRESSION, SUPPRESSION.ID)
+                    .through(SUPPRESSION.ADDRESS_HASH, CONTACT_POINT.ADDRESS_HASH),
+            new MirroredTable(LIST_PLACE, LIST_PLACE.ID),
             new MirroredTable(PRODUCT, PRODUCT.NUMBER).through(PRODUCT.NUMBER, ORDER_LINE.PRODUCT_NUMBER),
             new MirroredTable(ORDERS, ORDERS.NUMBER, ORDERS.PLACED_AT),
             new MirroredTable(ORDER_LINE, ORDER_LINE.ID).through(ORDER_LINE.ORDER_NUMBER, ORDERS.NUMBER),

@@ -47,7 +47,9 @@ final class JsonFaults {
             case ValueInstantiationException e -> invalid(field, null, "it breaks a rule of its own");
             case MismatchedInputException e -> invalid(field, null, expected(e.getTargetType()));
             case StreamConstraintsException _ ->
-                unreadable("The body is nested too deep, or a text or number in it is too long: make it smaller");
+                unreadable("The body is nested too deep, or a text or number in it is too long"
+                                + (field.isEmpty() ? "" : ", at '" + field + "'") + ": make it smaller")
+                        .at(field, null);
             default -> unreadable("The body is not valid JSON" + place(json) + ": correct it there");
         };
     }

@@ -1,11 +1,11 @@
-package regulars.consent;
+package regulars.customers;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import regulars.access.Secrets;
 
 @Configuration(proxyBeanMethods = false)
-class ConsentWiring {
+class AddressWiring {
     /** Lazy: the secret is read at the first address, not while the program starts. */
     @Bean
     AddressHash addressHash(Secrets secrets) {

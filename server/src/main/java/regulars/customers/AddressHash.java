@@ -1,4 +1,4 @@
-package regulars.consent;
+package regulars.customers;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,14 +8,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A keyed hash of an address: it recognises the address when it comes again and cannot be turned back into it. */
-final class AddressHash {
+public final class AddressHash {
     private final Supplier<byte[]> key;
 
-    AddressHash(Supplier<byte[]> key) {
+    public AddressHash(Supplier<byte[]> key) {
         this.key = key;
     }
 
-    byte[] of(String address) {
+    public byte[] of(String address) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.get(), "HmacSHA256"));

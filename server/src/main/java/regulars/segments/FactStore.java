@@ -1,0 +1,123 @@
+package regulars.segments;
+
+import static schema.commerce.Tables.ORDERS;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import regulars.kernel.Money;
+import regulars.segments.Rule.AllRule;
+import regulars.segments.Rule.AnyRule;
+import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.CellRule;
+import regulars.segments.Rule.ConsentRule;
+import regulars.segments.Rule.ContactRule;
+import regulars.segments.Rule.EventFilter;
+import regulars.segments.Rule.EventsRule;
+import regulars.segments.Rule.FieldRule;
+import regulars.segments.Rule.ListRule;
+import regulars.segments.Rule.NotRule;
+import regulars.segments.Rule.ObjectsRule;
+import regulars.segments.Rule.OrderWindow;
+import regulars.segments.Rule.OrdersRule;
+import regulars.segments.Rule.ReachableRule;
+import regulars.segments.Rule.SegmentRule;
+import regulars.segments.Rule.SequenceRule;
+import regulars.segments.RuleFacts.RuleFact;
+import regulars.warehouse.Warehouse;
+
+/** Finds the orders and events of one customer that conditions count, by the same words as the compiler. */
+final class FactStore {
+    private static final int MOST = 5;
+
+    private final DSLContext mirror;
+    private final RuleContext context;
+    private final int customer;
+    private final String currency;
+
+    FactStore(DSLContext mirror, RuleContext context, int customer, String currency) {
+        this.mirror = mirror;
+        this.context = context;
+        this.customer = customer;
+        this.currency = currency;
+    }
+
+    /** Of the conditions about deeds; another segment's own conditions are not told. */
+    List<RuleFacts> of(Program program) {
+        List<RuleFacts> told = new ArrayList<>();
+        for (var leaf : program.leaves()) {
+            if (leaf.path().contains("@")) continue;
+            var facts = facts(leaf.rule());
+            if (facts == null) continue;
+            told.add(new RuleFacts(leaf.path(), facts.stream().limit(MOST).toList(), facts.size() > MOST));
+        }
+        return told;
+    }
+
+    private @Nullable List<RuleFact> facts(Rule rule) {
+        return switch (rule) {
+            case OrdersRule orders -> orders(OrderSlice.of(orders, context), orders.products());
+            case EventsRule events -> events(events.events(), events.window());
+            case SequenceRule sequence -> sequence(sequence);
+            case AllRule _,
+                    AnyRule _,
+                    NotRule _,
+                    FieldRule _,
+                    AttributeRule _,
+                    ContactRule _,
+                    ObjectsRule _,
+                    ConsentRule _,
+                    ReachableRule _,
+                    ListRule _,
+                    SegmentRule _,
+                    CellRule _ -> null;
+        };
+    }
+
+    /** What could be a step, the latest first. */
+    private List<RuleFact> sequence(SequenceRule rule) {
+        List<RuleFact> steps = new ArrayList<>();
+        for (var step : rule.steps()) {
+            var events = step.events();
+            steps.addAll(events == null ? orders(everyOrder(), null) : events(events, OrderWindow.EVER));
+        }
+        return steps.stream()
+                .sorted(Comparator.comparing(RuleFact::at).reversed())
+                .distinct()
+                .toList();
+    }
+
+    private OrderSlice everyOrder() {
+        return new OrderSlice(null, null, context.catalogue().countingStatuses(), List.of(), List.of());
+    }
+
+    private List<RuleFact> orders(OrderSlice slice, Rule.@Nullable ProductFilter products) {
+        var share = products == null ? null : new ProductShare(products);
+        Field<Long> revenue = share == null ? ORDERS.REVENUE_BASE_MINOR : share.revenue();
+        return mirror.select(ORDERS.PLACED_AT, revenue)
+                .from(share == null ? ORDERS : share.join(ORDERS))
+                .where(Warehouse.customer(ORDERS).eq(customer), ORDERS.PLACED_AT.le(context.asOf()))
+                .and(OrderTotals.in(slice))
+                .orderBy(ORDERS.PLACED_AT.desc(), ORDERS.NUMBER.desc())
+                .limit(MOST + 1)
+                .fetch(row -> new RuleFact(
+                        row.value1(), null, new Money(Objects.requireNonNullElse(row.value2(), 0L), currency)));
+    }
+
+    private List<RuleFact> events(EventFilter filter, OrderWindow window) {
+        var conditions = new EventConditions(context, filter.type());
+        Field<Instant> at = conditions.at();
+        return mirror.select(at)
+                .from(conditions.from())
+                .where(conditions.are(Scope.of(customer), context.asOf()))
+                .and(conditions.in(EventSlice.of(window, filter.where(), context)))
+                .orderBy(at.desc())
+                .limit(MOST + 1)
+                .fetch(row -> new RuleFact(row.value1(), filter.type(), null));
+    }
+}

@@ -1,0 +1,65 @@
+import { Box, Group, Stack, Text, ThemeIcon } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { eventName } from '@/shared/rules/event-names';
+import { phrase, type Words } from '@/shared/rules/rule-sentence';
+import { childPath, isLeaf, type Rule } from '@/shared/rules/rules';
+import { seenValue } from '@/shared/rules/seen-value';
+import { type Why } from '../why';
+
+type WhyTreeProps = { rule: Rule; path: string; why: Why; words: Words };
+
+/** The rule as a tree: what each part answered, on which value, because of which orders and events. */
+export function WhyTree({ rule, path, why, words }: WhyTreeProps) {
+  const { t } = words;
+  const answer = why.answers.find((one) => one.path === path);
+  const inside = isLeaf(rule) ? [] : rule.kind === 'not' ? [rule.rule] : rule.rules;
+  const said = isLeaf(rule) ? phrase(rule, words) : t(`mode.${rule.kind === 'not' ? 'none' : rule.kind}`);
+  return (
+    <Box>
+      <Group gap="xs" wrap="nowrap" align="flex-start">
+        <ThemeIcon size={18} radius="xl" variant="light" color={answer?.holds ? 'pine' : 'gray'}>
+          {answer?.holds ? <IconCheck size={12} aria-label={t('yes')} /> : <IconX size={12} aria-label={t('no')} />}
+        </ThemeIcon>
+        <Stack gap={2} miw={0}>
+          <Text size="sm" fw={isLeaf(rule) ? 400 : 600}>
+            {said}
+          </Text>
+          {isLeaf(rule) && (
+            <Text size="xs" c="dimmed">
+              {t('why.value', { value: seenValue(rule, answer?.value, words) })}
+            </Text>
+          )}
+          <Facts path={path} why={why} words={words} />
+        </Stack>
+      </Group>
+      {inside.length > 0 && (
+        <Stack gap="xs" mt="xs" pl="lg">
+          {inside.map((part, index) => (
+            <WhyTree key={childPath(path, index)} rule={part} path={childPath(path, index)} why={why} words={words} />
+          ))}
+        </Stack>
+      )}
+    </Box>
+  );
+}
+
+function Facts({ path, why, words }: Omit<WhyTreeProps, 'rule'>) {
+  const { t, format } = words;
+  const told = why.facts.find((one) => one.path === path);
+  if (!told || told.facts.length === 0) return null;
+  return (
+    <Stack gap={0} component="ul" m={0} pl="md">
+      {told.facts.map(({ at, event, revenue }) => (
+        <Text key={at + event} component="li" size="xs" className="numeric">
+          {format.dateTime(at)} · {event ? eventName(event, words) : t('why.order')}
+          {revenue ? ` · ${format.money(revenue)}` : ''}
+        </Text>
+      ))}
+      {told.more && (
+        <Text component="li" size="xs" c="dimmed">
+          {t('why.more')}
+        </Text>
+      )}
+    </Stack>
+  );
+}
