@@ -27,7 +27,9 @@ class SegmentListsApiTest {
         person("listed-phone@example.com", "+380501960004");
         app.dsl()
                 .update(SUBJECT)
-                .set(SUBJECT.SPACE, select(SOURCE.CODE).from(SOURCE).orderBy(SOURCE.ID).limit(1))
+                .set(
+                        SUBJECT.SPACE,
+                        select(SOURCE.CODE).from(SOURCE).orderBy(SOURCE.ID).limit(1))
                 .where(SUBJECT.NUMBER.eq(1_960_002L))
                 .execute();
         var lines = byId

@@ -92,11 +92,16 @@ final class WorldRows {
         row(
                 SUPPRESSION,
                 Map.of(
-                        SUPPRESSION.ID, ++ids,
-                        SUPPRESSION.CHANNEL, stop.channel(),
-                        SUPPRESSION.ADDRESS_HASH, hash(stop.address()),
-                        SUPPRESSION.REASON, "manual",
-                        SUPPRESSION.CREATED_AT, Instant.EPOCH));
+                        SUPPRESSION.ID,
+                        ++ids,
+                        SUPPRESSION.CHANNEL,
+                        stop.channel(),
+                        SUPPRESSION.ADDRESS_HASH,
+                        hash(stop.address()),
+                        SUPPRESSION.REASON,
+                        "manual",
+                        SUPPRESSION.CREATED_AT,
+                        Instant.EPOCH));
     }
 
     private static byte[] hash(String address) {
@@ -150,10 +155,14 @@ final class WorldRows {
                     customer,
                     subject.number(),
                     Map.of(
-                            LIST_PLACE.ID, ++ids,
-                            LIST_PLACE.LIST_ID, list,
-                            LIST_PLACE.ADDED_BY, "test",
-                            LIST_PLACE.ADDED_AT, Instant.EPOCH));
+                            LIST_PLACE.ID,
+                            ++ids,
+                            LIST_PLACE.LIST_ID,
+                            list,
+                            LIST_PLACE.ADDED_BY,
+                            "test",
+                            LIST_PLACE.ADDED_AT,
+                            Instant.EPOCH));
         }
         for (World.Event event : subject.events()) event(customer, subject.number(), event);
         for (World.Order order : subject.orders()) order(customer, subject.number(), order);
