@@ -28,8 +28,7 @@ final class AttributeValues implements Source {
     Crossing.Facts facts() {
         var values = table(Scope.WHOLE_BASE);
         var people = schema.customers.Tables.CUSTOMER;
-        return new Crossing.Facts(
-                alias, values.join(people).on(joins(values)), people.NUMBER, people.STATE.eq("active"));
+        return new Crossing.Facts(values.join(people).on(joins(values)), people.NUMBER, people.STATE.eq("active"));
     }
 
     @Override

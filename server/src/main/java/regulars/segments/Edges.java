@@ -1,7 +1,6 @@
 package regulars.segments;
 
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.or;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +21,12 @@ interface Edges {
     /** Facts that pass an edge after that moment and not after the moment of the program. */
     List<Crossing> since(RuleContext then);
 
-    /** The facts among these that pass an edge of one sort or another; none where no edge has moved. */
+    /** The facts among these that pass an edge, each sort of edge by itself; none where no edge has moved. */
     static List<Crossing> any(Crossing.Facts facts, Condition which, Condition... passed) {
-        var moved =
-                Stream.of(passed).filter(one -> !one.equals(falseCondition())).toList();
-        return moved.isEmpty() ? List.of() : List.of(new Crossing(facts, which.and(or(moved))));
+        return Stream.of(passed)
+                .filter(one -> !one.equals(falseCondition()))
+                .map(one -> new Crossing(facts, which.and(one)))
+                .toList();
     }
 
     /** What happened later than then and not later than now: it was of the future and is of the past. */

@@ -55,13 +55,8 @@ final class EventConditions {
         return kind.at();
     }
 
-    /** What was sent lies in one table whatever its type, so that its edges are looked for in one pass. */
     Crossing.Facts facts() {
-        return new Crossing.Facts(
-                isSent() ? "events" : kind.type(),
-                from(),
-                customer(),
-                customer().isNotNull());
+        return new Crossing.Facts(from(), customer(), customer().isNotNull());
     }
 
     /**

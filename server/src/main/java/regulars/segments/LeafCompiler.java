@@ -35,7 +35,7 @@ import regulars.warehouse.Warehouse;
 
 /** SQL of each kind of condition about one customer. */
 final class LeafCompiler {
-    private static final Facts PEOPLE = new Facts("people", CUSTOMER, CUSTOMER.NUMBER, CUSTOMER.STATE.eq("active"));
+    private static final Facts PEOPLE = new Facts(CUSTOMER, CUSTOMER.NUMBER, CUSTOMER.STATE.eq("active"));
 
     private final RuleContext context;
     private final Sources sources;

@@ -4,12 +4,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Cursor;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +81,12 @@ final class LiveRound {
     }
 
     private RoaringBitmap crossed(MirrorView view, RuleContext then) {
+        Map<String, Select<Record1<Integer>>> queries = new LinkedHashMap<>();
+        programs.stream()
+                .flatMap(program -> program.crossed(then))
+                .forEach(query -> queries.put(view.whole().renderInlined(query), query));
         var crossed = new RoaringBitmap();
-        for (var program : programs) {
-            for (var query : program.crossed(then)) crossed.or(RuleEngine.numbers(view.whole(), query));
-        }
+        for (var query : queries.values()) crossed.or(RuleEngine.numbers(view.whole(), query));
         return crossed;
     }
 

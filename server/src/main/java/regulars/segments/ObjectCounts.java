@@ -43,7 +43,7 @@ final class ObjectCounts implements Source {
     /** A thing passes or not by the day that it is for the organisation, for it is on no customer's calendar. */
     Edges edges() {
         if (tests.stream().noneMatch(test -> test.check().operator().relative())) return Edges.NONE;
-        var facts = new Crossing.Facts(alias, joined(), Warehouse.customer(OBJECT_LINK), ofType());
+        var facts = new Crossing.Facts(joined(), Warehouse.customer(OBJECT_LINK), ofType());
         return then -> Edges.any(facts, noCondition(), Edges.turned(then, context, this::passed));
     }
 

@@ -69,11 +69,8 @@ final class OrderTotals implements Source {
         var customer = Warehouse.customer(ORDERS);
         // a share moves with the whole
         boolean all = share == null || rule.measure() == OrderMeasure.SHARE;
-        var facts = new Crossing.Facts(
-                all ? "orders" : alias,
-                all || share == null ? ORDERS : share.join(ORDERS),
-                customer,
-                customer.isNotNull());
+        var facts =
+                new Crossing.Facts(all || share == null ? ORDERS : share.join(ORDERS), customer, customer.isNotNull());
         var slice = OrderSlice.of(rule, context);
         return Edges.any(
                 facts,

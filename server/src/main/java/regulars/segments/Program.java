@@ -3,16 +3,14 @@ package regulars.segments;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static schema.customers.Tables.CUSTOMER;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -64,22 +62,16 @@ final class Program {
     }
 
     /**
-     * The customers with a fact that passed an edge since a moment, a query for each sort of facts. Nobody else gives
-     * another answer at the moment of the program than then, unless their facts have changed.
+     * The customers with a fact that passed an edge since a moment, a query for each edge: what passed a single one lies
+     * close together in time and is found without looking at the rest. Nobody else gives another answer at the moment of
+     * the program than then, unless their facts have changed.
      */
-    List<Select<Record1<Integer>>> crossed(RuleContext then) {
-        Map<Crossing.Facts, List<Condition>> passed = new LinkedHashMap<>();
-        for (Leaf leaf : leaves) {
-            leaf.sql()
-                    .edges()
-                    .since(then)
-                    .forEach(crossing -> passed.computeIfAbsent(crossing.facts(), _ -> new ArrayList<>())
-                            .add(crossing.passed()));
-        }
-        List<Select<Record1<Integer>>> queries = new ArrayList<>();
-        passed.forEach((facts, conditions) -> queries.add(
-                selectDistinct(facts.customer()).from(facts.from()).where(facts.admitted(), or(conditions))));
-        return queries;
+    Stream<Select<Record1<Integer>>> crossed(RuleContext then) {
+        return leaves.stream()
+                .flatMap(leaf -> leaf.sql().edges().since(then).stream())
+                .map(crossing -> selectDistinct(crossing.facts().customer())
+                        .from(crossing.facts().from())
+                        .where(crossing.facts().admitted(), crossing.passed()));
     }
 
     /** A row for whoever meets a part of the rule: a column for each part directly under it, in order. */

@@ -78,7 +78,7 @@ final class Sequences implements Source {
         }
         var customer = Warehouse.customer(ORDERS);
         return Edges.any(
-                new Crossing.Facts("orders", ORDERS, customer, customer.isNotNull()),
+                new Crossing.Facts(ORDERS, customer, customer.isNotNull()),
                 ORDERS.STATUS.in(context.catalogue().countingStatuses()),
                 Edges.happened(at, then, context),
                 leaving,
