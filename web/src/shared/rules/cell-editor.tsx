@@ -1,25 +1,17 @@
-import { Group, MultiSelect, Select } from '@mantine/core';
+import { Group, MultiSelect } from '@mantine/core';
 import { cellName, cellsOf, isGrid } from './cells';
+import { MembershipChoice } from './choices';
 import { type Words } from './rule-sentence';
 import { type CellRule } from './rules';
 
 type CellEditorProps = { rule: CellRule; words: Words; onChange: (rule: CellRule) => void };
 
 /** In which cells of a grid somebody is, or is not. */
-export function CellEditor({ rule, words: { t }, onChange }: CellEditorProps) {
+export function CellEditor({ rule, words, onChange }: CellEditorProps) {
+  const { t } = words;
   return (
     <Group gap="xs" align="flex-start">
-      <Select
-        aria-label={t('editor.membership')}
-        data={[
-          { value: 'in', label: t('editor.in') },
-          { value: 'out', label: t('editor.out') },
-        ]}
-        value={rule.member ? 'in' : 'out'}
-        onChange={(value) => onChange({ ...rule, member: value === 'in' })}
-        allowDeselect={false}
-        w={170}
-      />
+      <MembershipChoice value={rule.member} words={words} onChange={(member) => onChange({ ...rule, member })} />
       <MultiSelect
         aria-label={t('editor.cells')}
         placeholder={rule.cells.length === 0 ? t('editor.cellsHint') : ''}

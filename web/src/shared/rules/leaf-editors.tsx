@@ -13,6 +13,7 @@ import {
   type Vocabulary,
 } from './rules';
 import { CheckEditor } from './check-editor';
+import { MembershipChoice, PurposeChoice } from './choices';
 
 type EditorProps<R> = { rule: R; words: Words; onChange: (rule: R) => void };
 
@@ -73,17 +74,7 @@ export function SegmentEditor({ rule, words, onChange }: EditorProps<SegmentRule
   const { t, vocabulary } = words;
   return (
     <Group gap="xs">
-      <Select
-        aria-label={t('editor.membership')}
-        data={[
-          { value: 'in', label: t('editor.in') },
-          { value: 'out', label: t('editor.out') },
-        ]}
-        value={rule.member ? 'in' : 'out'}
-        onChange={(value) => onChange({ ...rule, member: value === 'in' })}
-        allowDeselect={false}
-        w={170}
-      />
+      <MembershipChoice value={rule.member} words={words} onChange={(member) => onChange({ ...rule, member })} />
       <Select
         aria-label={t('editor.segment')}
         placeholder={t('editor.segmentHint')}
@@ -137,7 +128,7 @@ const channels = ['email', 'sms', 'phone', 'telegram', 'push'] as const;
 const standings = ['GRANTED', 'WITHDRAWN', 'ABSENT'] as const;
 
 export function ConsentEditor({ rule, words, onChange }: EditorProps<ConsentRule>) {
-  const { t, vocabulary, language } = words;
+  const { t } = words;
   return (
     <Group gap="xs">
       <Select
@@ -148,15 +139,7 @@ export function ConsentEditor({ rule, words, onChange }: EditorProps<ConsentRule
         allowDeselect={false}
         w={170}
       />
-      <Select
-        aria-label={t('editor.purpose')}
-        data={(vocabulary?.purposes ?? []).map(({ code, name }) => ({ value: code, label: labelOf(name, code, language) }))}
-        value={rule.purpose}
-        onChange={(value) => value && onChange({ ...rule, purpose: value })}
-        allowDeselect={false}
-        flex="1 1 180px"
-        maw={260}
-      />
+      <PurposeChoice value={rule.purpose} words={words} onChange={(purpose) => onChange({ ...rule, purpose })} />
       <Select
         aria-label={t('editor.channel')}
         data={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
@@ -172,7 +155,7 @@ export function ConsentEditor({ rule, words, onChange }: EditorProps<ConsentRule
 const reachChannels = ['EMAIL', 'SMS', 'PHONE'] as const;
 
 export function ReachableEditor({ rule, words, onChange }: EditorProps<ReachableRule>) {
-  const { t, vocabulary, language } = words;
+  const { t } = words;
   return (
     <Group gap="xs">
       <Select
@@ -183,15 +166,7 @@ export function ReachableEditor({ rule, words, onChange }: EditorProps<Reachable
         allowDeselect={false}
         w={150}
       />
-      <Select
-        aria-label={t('editor.purpose')}
-        data={(vocabulary?.purposes ?? []).map(({ code, name }) => ({ value: code, label: labelOf(name, code, language) }))}
-        value={rule.purpose}
-        onChange={(value) => value && onChange({ ...rule, purpose: value })}
-        allowDeselect={false}
-        flex="1 1 180px"
-        maw={260}
-      />
+      <PurposeChoice value={rule.purpose} words={words} onChange={(purpose) => onChange({ ...rule, purpose })} />
     </Group>
   );
 }

@@ -86,7 +86,7 @@ public class OrderPartUndo {
         return new TakenBack(numbers.size(), restored, lines, payments, 0, 0, 0);
     }
 
-    /** Going back is a change of status as any other. */
+    /** A status that goes back is told in the history too. */
     private void logStatuses(List<OrderRow> before) {
         var statuses = before.stream().collect(Collectors.toMap(OrderRow::number, OrderRow::status));
         var moved = orders.byNumber(statuses.keySet()).stream()

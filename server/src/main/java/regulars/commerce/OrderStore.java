@@ -28,6 +28,22 @@ import schema.commerce.tables.records.OrdersRecord;
 /** Orders: the current row is a projection, the statuses they went through are appended. */
 @Repository
 class OrderStore {
+    /** What sources tell of an order, and what follows from it. */
+    static final List<Field<?>> TOLD = List.of(
+            ORDERS.SUBJECT_NUMBER,
+            ORDERS.PLACED_AT,
+            ORDERS.DATE_ONLY,
+            ORDERS.STATUS,
+            ORDERS.CURRENCY,
+            ORDERS.TOTAL_MINOR,
+            ORDERS.SHIPPING_MINOR,
+            ORDERS.REFUNDED_MINOR,
+            ORDERS.REVENUE_MINOR,
+            ORDERS.BASE_CURRENCY,
+            ORDERS.BASE_RATE,
+            ORDERS.REVENUE_BASE_MINOR,
+            ORDERS.PAYMENT_METHOD);
+
     private final DSLContext dsl;
 
     OrderStore(DSLContext dsl) {
@@ -151,20 +167,7 @@ class OrderStore {
 
     private static Map<Field<?>, Field<?>> columns(Batch<OrderRow> input) {
         var columns = new LinkedHashMap<Field<?>, Field<?>>();
-        for (Field<?> column : List.of(
-                ORDERS.SUBJECT_NUMBER,
-                ORDERS.PLACED_AT,
-                ORDERS.DATE_ONLY,
-                ORDERS.STATUS,
-                ORDERS.CURRENCY,
-                ORDERS.TOTAL_MINOR,
-                ORDERS.SHIPPING_MINOR,
-                ORDERS.REFUNDED_MINOR,
-                ORDERS.REVENUE_MINOR,
-                ORDERS.BASE_CURRENCY,
-                ORDERS.BASE_RATE,
-                ORDERS.REVENUE_BASE_MINOR,
-                ORDERS.PAYMENT_METHOD)) {
+        for (Field<?> column : TOLD) {
             columns.put(column, input.field(column.getName()));
         }
         return columns;

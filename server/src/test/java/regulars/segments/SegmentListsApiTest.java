@@ -12,7 +12,7 @@ import regulars.TestApp;
 import regulars.TestClient;
 import tools.jackson.databind.JsonNode;
 
-/** Lists kept by hand are segments as any other. */
+/** A list kept by hand is used wherever a segment is. */
 class SegmentListsApiTest {
     private final TestApp app = TestApp.running();
     private final TestClient owner = app.owner();
