@@ -3,14 +3,15 @@ package regulars;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until a test moves it. Safe for use by several threads. */
+/** A clock that stands still until a test moves it, in microseconds as the product's own. Safe for use by several threads. */
 public final class SettableClock implements InstantSource {
     private final AtomicReference<Instant> now;
 
     public SettableClock(Instant start) {
-        now = new AtomicReference<>(start);
+        now = new AtomicReference<>(start.truncatedTo(ChronoUnit.MICROS));
     }
 
     @Override
@@ -19,10 +20,10 @@ public final class SettableClock implements InstantSource {
     }
 
     public void set(Instant instant) {
-        now.set(instant);
+        now.set(instant.truncatedTo(ChronoUnit.MICROS));
     }
 
     public void advance(Duration by) {
-        now.updateAndGet(instant -> instant.plus(by));
+        now.updateAndGet(instant -> instant.plus(by).truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -1,6 +1,9 @@
 package regulars.boot;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -26,9 +29,10 @@ class Foundation {
         return new DefaultDSLContext(configuration);
     }
 
+    /** Ticks in microseconds, as the database keeps moments: none is read back later than it was written. */
     @Bean
     @ConditionalOnMissingBean
     InstantSource clock() {
-        return InstantSource.system();
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 }
