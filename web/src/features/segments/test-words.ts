@@ -8,7 +8,14 @@ import zh from './locales/zh.json';
 
 const vocabulary: Words['vocabulary'] = {
   fields: [{ key: 'taste', type: 'TEXT', options: [], label: { en: 'Favourite taste', uk: 'Улюблений смак' } }],
-  objects: [],
+  objects: [
+    {
+      type: 'machine',
+      owner: 'COMPANY',
+      name: { en: 'Machines', ru: 'Станки', uk: 'Верстати', zh: '机床' },
+      fields: [{ key: 'year', type: 'NUMBER', options: [], label: { en: 'Year', ru: 'Год', uk: 'Рік', zh: '年份' } }],
+    },
+  ],
   purposes: [{ code: 'marketing', name: { en: 'News', ru: 'Новости', uk: 'Новини', zh: '资讯' } }],
   statuses: [{ code: 'returned', name: { en: 'Returned', ru: 'Возвращён', uk: 'Повернене', zh: '已退货' } }],
   languages: [],

@@ -18,6 +18,7 @@ import {
 import { type ReactNode } from 'react';
 import { grids } from './cells';
 import { eventName, knownEvents } from './event-names';
+import { objectsName } from './own-sentence';
 import { labelOf, type Words } from './rule-sentence';
 import { customerFields, firstCheck, orderMeasures, typeOfField, typeOfMeasure, type ContactRule, type Rule } from './rules';
 
@@ -28,6 +29,8 @@ const contacts = ['EMAIL', 'PHONE', 'TELEGRAM', 'PUSH'] as const;
 /** Everything a customer can be told by. */
 export function AddCondition({ words, nested, onAdd }: AddConditionProps) {
   const { t, vocabulary, language } = words;
+  const ofCustomers = vocabulary?.objects.filter(({ owner }) => owner === 'CUSTOMER') ?? [];
+  const ofCompanies = vocabulary?.objects.filter(({ owner }) => owner === 'COMPANY') ?? [];
   const usable = (condition: string) => !vocabulary?.hidden.includes(condition);
   const item = (key: string, label: string, icon: ReactNode, rule: Rule) => (
     <Menu.Item key={key} leftSection={icon} onClick={() => onAdd(rule)}>
@@ -104,15 +107,10 @@ export function AddCondition({ words, nested, onAdd }: AddConditionProps) {
               check: firstCheck(type),
             }),
           )}
-          {(vocabulary?.objects.length ?? 0) > 0 && <Menu.Label>{t('editor.group.objects')}</Menu.Label>}
-          {vocabulary?.objects.map(({ type, name }) =>
-            item(`objects-${type}`, labelOf(name, type, language), <IconBox size={16} />, {
-              kind: 'objects',
-              type,
-              check: { operator: 'AT_LEAST', values: ['1'] },
-              where: [],
-            }),
-          )}
+          {ofCustomers.length > 0 && <Menu.Label>{t('editor.group.objects')}</Menu.Label>}
+          {ofCustomers.map(({ type }) => item(`objects-${type}`, objectsName(type, words), <IconBox size={16} />, hasObjects(type)))}
+          {ofCompanies.length > 0 && <Menu.Label>{t('editor.group.company')}</Menu.Label>}
+          {ofCompanies.map(({ type }) => item(`objects-${type}`, objectsName(type, words), <IconBox size={16} />, hasObjects(type)))}
           <Menu.Label>{t('editor.group.contacts')}</Menu.Label>
           {contacts.filter(usable).map((contact) =>
             item(contact, t(`contactTitle.${contact}`), <IconAddressBook size={16} />, hasContact(contact)),
@@ -134,6 +132,10 @@ export function AddCondition({ words, nested, onAdd }: AddConditionProps) {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function hasObjects(type: string): Rule {
+  return { kind: 'objects', type, check: { operator: 'AT_LEAST', values: ['1'] }, where: [] };
 }
 
 function hasContact(contact: ContactRule['contact']): Rule {

@@ -1,5 +1,6 @@
 import { isGrid } from './cells';
 import { eventName, isKnownEvent } from './event-names';
+import { objectsName } from './own-sentence';
 import { labelOf, type Words } from './rule-sentence';
 import { asGroup, isLeaf, type Leaf, type Rule } from './rules';
 
@@ -12,7 +13,7 @@ export function titleOf(rule: Leaf, words: Words): string {
     case 'attribute':
       return labelOf(vocabulary?.fields.find(({ key }) => key === rule.key)?.label, rule.key, language);
     case 'objects':
-      return labelOf(vocabulary?.objects.find(({ type }) => type === rule.type)?.name, rule.type, language);
+      return objectsName(rule.type, words);
     case 'contact':
       return t(`contactTitle.${rule.contact}`);
     case 'events':

@@ -3,12 +3,12 @@ import { type Formatter, minorDigits } from '@/shared/lib/format';
 import { cellName, isGrid } from './cells';
 import { contactPhrase } from './contact-phrase';
 import { eventsPhrase, sequencePhrase } from './event-sentence';
+import { objectsPhrase, ownPhrase } from './own-sentence';
 import {
   isRelative,
   typeOfField,
   typeOfMeasure,
   type ConsentRule,
-  type ObjectsRule,
   type CustomerField,
   type Leaf,
   type Operator,
@@ -85,34 +85,8 @@ const purposeOn = ({ purpose, channel }: ConsentRule | ReachableRule, words: Wor
   channel: words.t(`channel.${channel.toLowerCase() as 'email'}`),
 });
 
-/** A test of a field that the company made itself. */
-function ownPhrase(fields: Vocabulary['fields'] | undefined, key: string, test: ValueCheck, words: Words): string {
-  const own = fields?.find((field) => field.key === key);
-  const check = { ...test, values: test.values.map((value) => optionName(own, value, words)) };
-  return tested(labelOf(own?.label, key, words.language), check, own?.type ?? 'TEXT', words);
-}
-
-function objectsPhrase({ type, check, where }: ObjectsRule, words: Words): string {
-  const { t, vocabulary, language } = words;
-  const own = vocabulary?.objects.find((known) => known.type === type);
-  const name = labelOf(own?.name, type, language);
-  const asked = `${check.operator} ${check.values[0] ?? ''}`;
-  let said = tested(t('sentence.objects.number', { name }), check, 'COUNT', words);
-  if (asked === 'AT_LEAST 1') said = t('sentence.objects.some', { name });
-  if (asked === 'IS 0') said = t('sentence.objects.none', { name });
-  if (where.length === 0) return said;
-  const tests = where.map((test) => ownPhrase(own?.fields, test.field, test.check, words)).join(t('sentence.and'));
-  return t('sentence.objects.where', { said, tests });
-}
-
 export function labelOf(names: Record<string, string> | undefined, code: string, language: string): string {
   return names?.[language] || names?.['en'] || code;
-}
-
-/** What the value of a field with options is called. */
-function optionName(own: Vocabulary['fields'][number] | undefined, value: string, { language }: Words): string {
-  const option = own?.options.find(({ code }) => code === value);
-  return option ? labelOf(option.name, value, language) : value;
 }
 
 export function purposeName(code: string, { vocabulary, language }: Words): string {

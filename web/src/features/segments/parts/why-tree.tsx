@@ -4,11 +4,11 @@ import { eventName } from '@/shared/rules/event-names';
 import { phrase, type Words } from '@/shared/rules/rule-sentence';
 import { childPath, isLeaf, type Rule } from '@/shared/rules/rules';
 import { seenValue } from '@/shared/rules/seen-value';
-import { type Why } from '../why';
+import { type Fact, type Why } from '../why';
 
 type WhyTreeProps = { rule: Rule; path: string; why: Why; words: Words };
 
-/** The rule as a tree: what each part answered, on which value, because of which orders and events. */
+/** The rule as a tree: what each part answered, on which value, because of what. */
 export function WhyTree({ rule, path, why, words }: WhyTreeProps) {
   const { t } = words;
   const answer = why.answers.find((one) => one.path === path);
@@ -44,15 +44,14 @@ export function WhyTree({ rule, path, why, words }: WhyTreeProps) {
 }
 
 function Facts({ path, why, words }: Omit<WhyTreeProps, 'rule'>) {
-  const { t, format } = words;
+  const { t } = words;
   const told = why.facts.find((one) => one.path === path);
   if (!told || told.facts.length === 0) return null;
   return (
     <Stack gap={0} component="ul" m={0} pl="md">
-      {told.facts.map(({ at, event, revenue }) => (
-        <Text key={at + event} component="li" size="xs" className="numeric">
-          {format.dateTime(at)} · {event ? eventName(event, words) : t('why.order')}
-          {revenue ? ` · ${format.money(revenue)}` : ''}
+      {told.facts.map((fact, place) => (
+        <Text key={place} component="li" size="xs" className="numeric">
+          {factText(fact, words)}
         </Text>
       ))}
       {told.more && (
@@ -62,4 +61,15 @@ function Facts({ path, why, words }: Omit<WhyTreeProps, 'rule'>) {
       )}
     </Stack>
   );
+}
+
+/** A deed by its moment, what somebody has by its name. */
+function factText({ at, event, revenue, object, company }: Fact, words: Words): string {
+  const { t, format } = words;
+  if (object != null || company != null) {
+    const what = [object === '' ? t('why.untitled') : object, company].filter(Boolean).join(' · ');
+    return t('why.since', { what, date: format.date(at) });
+  }
+  const deed = event ? eventName(event, words) : t('why.order');
+  return [format.dateTime(at), deed, revenue ? format.money(revenue) : ''].filter(Boolean).join(' · ');
 }

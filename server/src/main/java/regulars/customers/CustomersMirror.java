@@ -2,6 +2,8 @@ package regulars.customers;
 
 import static schema.customers.Tables.ATTRIBUTE;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
+import static schema.customers.Tables.COMPANY;
+import static schema.customers.Tables.COMPANY_PERSON;
 import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.CUSTOM_OBJECT;
@@ -48,7 +50,20 @@ class CustomersMirror {
 
     @Bean
     MirroredTable mirroredObjectLink() {
-        return new MirroredTable(OBJECT_LINK, OBJECT_LINK.ID);
+        return new MirroredTable(OBJECT_LINK, OBJECT_LINK.ID)
+                .through(OBJECT_LINK.COMPANY_NUMBER, COMPANY_PERSON.COMPANY_NUMBER);
+    }
+
+    @Bean
+    MirroredTable mirroredCompany() {
+        return new MirroredTable(COMPANY, COMPANY.NUMBER)
+                .through(COMPANY.NUMBER, COMPANY_PERSON.COMPANY_NUMBER)
+                .ownedBy(COMPANY.OWNER_ID);
+    }
+
+    @Bean
+    MirroredTable mirroredCompanyPerson() {
+        return new MirroredTable(COMPANY_PERSON, COMPANY_PERSON.ID);
     }
 
     @Bean

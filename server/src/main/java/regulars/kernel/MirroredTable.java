@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param table the generated table; it has the feed's column and triggers (procedure {@code warehouse.mirror})
  * @param key its primary key, an integer
  * @param sortedBy the column that queries cut windows of: rows lie in its order, so that a window touches little
- * @param owner the column that says whose customer a row is; the table of customers alone has one
- * @param way how a row that names no person leads to one; null for one that does, or that concerns everybody
+ * @param owner the column that says whose customer a row is, or whose company
+ * @param way how a row that names no person leads to one; null where each does, or where rows concern everybody
  * @param nobody no rule asks about such rows
  */
 public record MirroredTable(
@@ -30,12 +30,15 @@ public record MirroredTable(
         this(table, key, sortedBy, null, null, false);
     }
 
-    /** A sight that is narrower than the whole then narrows every table that knows its customer. */
+    /** A sight narrower than the whole leaves rows out; of customers, in every table that knows its customer too. */
     public MirroredTable ownedBy(TableField<?, UUID> column) {
         return new MirroredTable(table, key, sortedBy, column, way, nobody);
     }
 
-    /** Its rows are facts of the people whom the rows of another table lead to: where the two columns are equal. */
+    /**
+     * Its rows are facts of the people whom the rows of another table lead to: where the two columns are equal. In a
+     * table with subjects that is so for the rows without one.
+     */
     public MirroredTable through(TableField<?, ?> column, TableField<?, ?> theirs) {
         return new MirroredTable(table, key, sortedBy, owner, new Way(column, theirs), nobody);
     }

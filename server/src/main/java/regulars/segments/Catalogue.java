@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import regulars.customers.ObjectOwnerKind;
 
 /**
  * What the company itself has defined and a rule may name.
  *
- * @param objects types of customers' objects
+ * @param objects types of objects
  * @param countingStatuses of orders that are revenue
  * @param segments that a rule may ask about
  * @param kinds of events that other rooms keep, by their type
@@ -48,6 +50,12 @@ record Catalogue(
     /** A customer field of the company's own. */
     record OwnAttribute(int id, ValueType type) {}
 
-    /** A type of customers' objects with its fields. */
-    record OwnObjects(int id, Map<String, OwnAttribute> fields) {}
+    /**
+     * A type of objects with its fields.
+     *
+     * @param owner what they belong to
+     * @param title the field that they are called by
+     */
+    record OwnObjects(
+            int id, ObjectOwnerKind owner, @Nullable String title, Map<String, OwnAttribute> fields) {}
 }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import regulars.customers.ObjectOwnerKind;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what the company has defined. Safe for use by several threads. */
@@ -79,12 +80,17 @@ class CatalogueStore {
                 .where(ATTRIBUTE.OBJECT_TYPE_ID.isNotNull())
                 .forEach(row -> fields.computeIfAbsent(row.value1(), _ -> new HashMap<>())
                         .put(row.value2(), new Catalogue.OwnAttribute(row.value3(), type(row.value4()))));
-        return dsl.select(OBJECT_TYPE.KEY, OBJECT_TYPE.ID)
+        return dsl.select(OBJECT_TYPE.KEY, OBJECT_TYPE.ID, OBJECT_TYPE.OWNER_KIND, ATTRIBUTE.KEY)
                 .from(OBJECT_TYPE)
-                .where(OBJECT_TYPE.OWNER_KIND.eq("customer"))
+                .leftJoin(ATTRIBUTE)
+                .on(ATTRIBUTE.ID.eq(OBJECT_TYPE.TITLE_ATTRIBUTE_ID))
                 .fetchMap(
                         OBJECT_TYPE.KEY,
-                        row -> new Catalogue.OwnObjects(row.value2(), fields.getOrDefault(row.value2(), Map.of())));
+                        row -> new Catalogue.OwnObjects(
+                                row.value2(),
+                                ObjectOwnerKind.valueOf(row.value3().toUpperCase(Locale.ROOT)),
+                                row.value4(),
+                                fields.getOrDefault(row.value2(), Map.of())));
     }
 
     private static ValueType type(String type) {

@@ -1,6 +1,9 @@
 package regulars.segments;
 
+import static org.jooq.impl.DSL.min;
 import static schema.commerce.Tables.ORDERS;
+import static schema.customers.Tables.CUSTOM_OBJECT;
+import static schema.customers.Tables.OBJECT_LINK;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import regulars.customers.FieldSight;
 import regulars.kernel.Money;
 import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
@@ -31,7 +35,7 @@ import regulars.segments.Rule.SequenceRule;
 import regulars.segments.RuleFacts.RuleFact;
 import regulars.warehouse.Warehouse;
 
-/** Finds the orders and events of one customer that conditions count, by the same words as the compiler. */
+/** Finds what conditions about one customer count, by the same words as the compiler. */
 final class FactStore {
     private static final int MOST = 5;
 
@@ -39,15 +43,17 @@ final class FactStore {
     private final RuleContext context;
     private final int customer;
     private final String currency;
+    private final FieldSight sight;
 
-    FactStore(DSLContext mirror, RuleContext context, int customer, String currency) {
+    FactStore(DSLContext mirror, RuleContext context, int customer, String currency, FieldSight sight) {
+        this.sight = sight;
         this.mirror = mirror;
         this.context = context;
         this.customer = customer;
         this.currency = currency;
     }
 
-    /** Of the conditions about deeds; another segment's own conditions are not told. */
+    /** Of the conditions that count something; another segment's own conditions are not told. */
     List<RuleFacts> of(Program program) {
         List<RuleFacts> told = new ArrayList<>();
         for (var leaf : program.leaves()) {
@@ -64,13 +70,13 @@ final class FactStore {
             case OrdersRule orders -> orders(OrderSlice.of(orders, context), orders.products());
             case EventsRule events -> events(events.events(), events.window());
             case SequenceRule sequence -> sequence(sequence);
+            case ObjectsRule objects -> objects(objects);
             case AllRule _,
                     AnyRule _,
                     NotRule _,
                     FieldRule _,
                     AttributeRule _,
                     ContactRule _,
-                    ObjectsRule _,
                     ConsentRule _,
                     ReachableRule _,
                     ListRule _,
@@ -105,8 +111,27 @@ final class FactStore {
                 .and(OrderTotals.in(slice))
                 .orderBy(ORDERS.PLACED_AT.desc(), ORDERS.NUMBER.desc())
                 .limit(MOST + 1)
-                .fetch(row -> new RuleFact(
+                .fetch(row -> RuleFact.deed(
                         row.value1(), null, new Money(Objects.requireNonNullElse(row.value2(), 0L), currency)));
+    }
+
+    private List<RuleFact> objects(ObjectsRule rule) {
+        var counts = new ObjectCounts("objects", context, rule);
+        var since = min(OBJECT_LINK.SINCE);
+        return mirror.select(since, CUSTOM_OBJECT.TITLE, counts.company())
+                .from(counts.joined())
+                .where(counts.counted(), counts.customer().eq(customer))
+                .groupBy(CUSTOM_OBJECT.NUMBER, CUSTOM_OBJECT.TITLE)
+                .orderBy(since.desc(), CUSTOM_OBJECT.NUMBER.desc())
+                .limit(MOST + 1)
+                .fetch(row ->
+                        new RuleFact(row.value1(), null, null, titled(rule.type()) ? row.value2() : "", row.value3()));
+    }
+
+    private boolean titled(String type) {
+        var title =
+                Objects.requireNonNull(context.catalogue().objects().get(type)).title();
+        return title == null || sight.sees(FieldSight.ofObject(type, title));
     }
 
     private List<RuleFact> events(EventFilter filter, OrderWindow window) {
@@ -118,6 +143,6 @@ final class FactStore {
                 .and(conditions.in(EventSlice.of(window, filter.where(), context)))
                 .orderBy(at.desc())
                 .limit(MOST + 1)
-                .fetch(row -> new RuleFact(row.value1(), filter.type(), null));
+                .fetch(row -> RuleFact.deed(row.value1(), filter.type(), null));
     }
 }

@@ -1,11 +1,15 @@
 package regulars.segments;
 
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static schema.customers.Tables.COMPANY;
+import static schema.customers.Tables.COMPANY_PERSON;
 import static schema.customers.Tables.CUSTOM_OBJECT;
 import static schema.customers.Tables.OBJECT_LINK;
 import static schema.customers.Tables.OBJECT_VALUE;
@@ -20,7 +24,10 @@ import org.jooq.impl.SQLDataType;
 import regulars.warehouse.Warehouse;
 import schema.customers.tables.ObjectValue;
 
-/** How many objects of a type that pass every test each customer has; whoever has none is missing. */
+/**
+ * How many objects of a type that pass every test each customer has, or their companies have; whoever has none is
+ * missing.
+ */
 final class ObjectCounts implements Source {
     private static final String COUNT = "objects";
 
@@ -43,22 +50,43 @@ final class ObjectCounts implements Source {
     /** A thing passes or not by the day that it is for the organisation, for it is on no customer's calendar. */
     Edges edges() {
         if (tests.stream().noneMatch(test -> test.check().operator().relative())) return Edges.NONE;
-        var facts = new Crossing.Facts(joined(), Warehouse.customer(OBJECT_LINK), ofType());
+        var facts = new Crossing.Facts(joined(), customer(), ofType());
         return then -> Edges.any(facts, noCondition(), Edges.turned(then, context, this::passed));
     }
 
     @Override
     public Table<?> table(Scope scope) {
-        var customer = Warehouse.customer(OBJECT_LINK);
         return select(
-                        customer.as(CUSTOMER),
+                        customer().as(CUSTOMER),
                         countDistinct(CUSTOM_OBJECT.NUMBER)
                                 .cast(SQLDataType.BIGINT)
                                 .as(COUNT))
                 .from(joined())
-                .where(ofType(), scope.admits(customer), passed(context))
-                .groupBy(customer)
+                .where(counted(), scope.admits(customer()))
+                .groupBy(customer())
                 .asTable(alias);
+    }
+
+    /** Whom an object counts for, on rows of {@link #joined()}. */
+    Field<Integer> customer() {
+        return Warehouse.customer(
+                switch (type.owner()) {
+                    case CUSTOMER -> OBJECT_LINK;
+                    case COMPANY -> COMPANY_PERSON;
+                });
+    }
+
+    /** The name of the company whose an object is, on groups of rows of {@link #joined()} of one object. */
+    Field<String> company() {
+        return switch (type.owner()) {
+            case CUSTOMER -> castNull(SQLDataType.CLOB);
+            case COMPANY -> min(COMPANY.NAME);
+        };
+    }
+
+    /** The objects that count, on rows of {@link #joined()}. */
+    Condition counted() {
+        return ofType().and(passed(context));
     }
 
     private Condition ofType() {
@@ -66,12 +94,12 @@ final class ObjectCounts implements Source {
                 .TYPE_ID
                 .eq(type.id())
                 .and(CUSTOM_OBJECT.DELETED_AT.isNull())
-                .and(Warehouse.customer(OBJECT_LINK).isNotNull());
+                .and(customer().isNotNull());
     }
 
-    /** Each test has the value of its field beside the object. */
-    private Table<?> joined() {
-        Table<?> objects = OBJECT_LINK.join(CUSTOM_OBJECT).on(CUSTOM_OBJECT.NUMBER.eq(OBJECT_LINK.OBJECT_NUMBER));
+    /** Each test has the value of its field beside the object; a company's object is there for each of its people. */
+    Table<?> joined() {
+        Table<?> objects = linked().join(CUSTOM_OBJECT).on(CUSTOM_OBJECT.NUMBER.eq(OBJECT_LINK.OBJECT_NUMBER));
         for (int i = 0; i < tests.size(); i++) {
             objects = objects.leftJoin(value(i))
                     .on(
@@ -79,6 +107,18 @@ final class ObjectCounts implements Source {
                             value(i).ATTRIBUTE_ID.eq(tested(i).id()));
         }
         return objects;
+    }
+
+    private Table<?> linked() {
+        return switch (type.owner()) {
+            case CUSTOMER -> OBJECT_LINK;
+            case COMPANY ->
+                OBJECT_LINK
+                        .join(COMPANY)
+                        .on(COMPANY.NUMBER.eq(OBJECT_LINK.COMPANY_NUMBER), COMPANY.DELETED_AT.isNull())
+                        .join(COMPANY_PERSON)
+                        .on(COMPANY_PERSON.COMPANY_NUMBER.eq(COMPANY.NUMBER));
+        };
     }
 
     private Condition passed(RuleContext day) {

@@ -21,7 +21,7 @@ final class ObjectRules {
         if (type == null) {
             throw new Fault(
                             RULE_OBJECT_TYPE_UNKNOWN,
-                            "There is no type of customers' objects '" + rule.type() + "': choose one that exists.")
+                            "There is no type of objects '" + rule.type() + "': choose one that exists.")
                     .at(path + ".type", rule.type());
         }
         ValueValidator.check(rule.check(), ValueType.COUNT, path + ".check");

@@ -71,7 +71,8 @@ public sealed interface Rule {
     }
 
     /**
-     * A number of the customer's things of one type that pass every test; "none" is exactly zero.
+     * A number of the customer's things of one type that pass every test, or of their companies' where the type is of
+     * companies; "none" is exactly zero.
      *
      * @param check of their number
      */

@@ -6,17 +6,28 @@ import org.jspecify.annotations.Nullable;
 import regulars.kernel.Money;
 
 /**
- * What a condition about deeds was answered on: the latest of the orders and events that it counts.
+ * What a condition was answered on: the latest of the orders, events, objects and companies that it counts.
  *
  * @param more there are older ones, too
  */
 public record RuleFacts(String path, List<RuleFact> facts, boolean more) {
     /**
-     * One order or event.
+     * One of them.
      *
+     * @param at when it happened, or since when it is theirs
      * @param event its type; null for an order
      * @param revenue of an order, or the share of the products that the condition asks about
+     * @param object what an object is called; empty where that is not known or not to be seen
+     * @param company the company whose it is
      */
     public record RuleFact(
-            Instant at, @Nullable String event, @Nullable Money revenue) {}
+            Instant at,
+            @Nullable String event,
+            @Nullable Money revenue,
+            @Nullable String object,
+            @Nullable String company) {
+        static RuleFact deed(Instant at, @Nullable String event, @Nullable Money revenue) {
+            return new RuleFact(at, event, revenue, null, null);
+        }
+    }
 }

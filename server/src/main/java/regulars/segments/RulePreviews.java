@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jooq.Record;
 import org.springframework.stereotype.Service;
 import regulars.access.Organisations;
+import regulars.customers.FieldSight;
 import regulars.warehouse.Warehouse;
 
 /** Answers about a rule that need not be a segment: exact numbers, and why. */
@@ -47,11 +48,12 @@ class RulePreviews {
         return answers;
     }
 
-    /** The orders and events that the conditions counted. */
-    List<RuleFacts> facts(Rule rule, Instant asOf, int customer) {
+    /** What the conditions counted, as far as it is to be seen. */
+    List<RuleFacts> facts(Rule rule, Instant asOf, int customer, FieldSight sight) {
         var program = engine.checked(rule, asOf);
         var currency = organisations.get().currency();
-        return warehouse.read(mirror -> new FactStore(mirror, engine.context(asOf), customer, currency).of(program));
+        return warehouse.read(
+                mirror -> new FactStore(mirror, engine.context(asOf), customer, currency, sight).of(program));
     }
 
     private Map<String, String> values(Program program, Record row) {

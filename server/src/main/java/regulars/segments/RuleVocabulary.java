@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import regulars.customers.ObjectOwnerKind;
 
 /**
  * The words that rules of this base may use, for an editor to offer. Values that customers have are the most frequent
@@ -49,8 +50,8 @@ record RuleVocabulary(
     /** A property of events; the choices are empty where anything may be written. */
     record KnownProperty(String name, List<EventKind.EventChoice> choices) {}
 
-    /** A type of customers' objects, its name by language, and the fields that a test may be of. */
-    record OwnObjects(String type, Map<String, String> name, List<OwnField> fields) {}
+    /** A type of objects, what they belong to, its name by language, and the fields that a test may be of. */
+    record OwnObjects(String type, ObjectOwnerKind owner, Map<String, String> name, List<OwnField> fields) {}
 
     /** A code with its name by language. */
     record NamedCode(String code, Map<String, String> name) {}

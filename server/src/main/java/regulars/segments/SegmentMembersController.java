@@ -70,7 +70,7 @@ class SegmentMembersController {
         var asOf = days.now();
         var answers = previews.why(segment.rule(), asOf, customer.number());
         boolean holds = !answers.isEmpty() && answers.getFirst().holds();
-        var facts = previews.facts(segment.rule(), asOf, customer.number());
+        var facts = previews.facts(segment.rule(), asOf, customer.number(), sight.fields());
         var entered = holds ? segments.entered(id, customer.number()) : null;
         return new SegmentWhy(id, customerId, holds, asOf, segment.rule(), answers, facts, entered);
     }

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Repository;
 import regulars.customers.AttributeDefinition;
 import regulars.customers.Attributes;
 import regulars.customers.FieldSight;
-import regulars.customers.ObjectOwnerKind;
 import regulars.customers.ObjectTypes;
 import regulars.customers.ProfileField;
 import regulars.segments.RuleVocabulary.KnownSegment;
@@ -103,9 +102,9 @@ class VocabularyStore {
 
     private List<OwnObjects> objects() {
         return objectTypes.seen().stream()
-                .filter(one -> one.type().ownerKind() == ObjectOwnerKind.CUSTOMER)
                 .map(one -> new OwnObjects(
                         one.type().key(),
+                        one.type().ownerKind(),
                         one.type().many(),
                         one.fields().stream().map(VocabularyStore::field).toList()))
                 .toList();

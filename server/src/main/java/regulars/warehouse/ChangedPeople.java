@@ -41,15 +41,23 @@ final class ChangedPeople {
         switch (table.whose()) {
             case Whose.Nobody _ -> {}
             case Whose.Everybody _ -> everybody = true;
-            case Whose.Named named ->
-                store.execute("insert into " + PEOPLE + " " + values(table, named.column(), stage, touched));
-            case Whose.Over over -> {
-                if (!shape.leadsToPeople(table)) everybody = true;
-                store.execute("create or replace temp table led" + led.size() + " as "
-                        + values(table, over.column(), stage, touched));
-                led.add(over);
+            case Whose.Named named -> name(values(table, named.column(), stage, touched));
+            case Whose.Over over -> follow(table, over, values(table, over.column(), stage, touched));
+            case Whose.Either either -> {
+                name(values(table, either.named().column(), stage, touched));
+                follow(table, either.over(), values(table, either.over().column(), stage, touched));
             }
         }
+    }
+
+    private void name(String people) throws SQLException {
+        store.execute("insert into " + PEOPLE + " " + people);
+    }
+
+    private void follow(TableShape table, Whose.Over over, String values) throws SQLException {
+        if (!shape.leadsToPeople(table)) everybody = true;
+        store.execute("create or replace temp table led" + led.size() + " as " + values);
+        led.add(over);
     }
 
     private static String values(TableShape table, String column, String stage, String touched) {
@@ -60,8 +68,7 @@ final class ChangedPeople {
     /** After all tables have changed. */
     void end() throws SQLException {
         for (int i = 0; i < led.size(); i++) {
-            if (!everybody)
-                store.execute("insert into " + PEOPLE + " " + people(led.get(i), "select value from " + LED + i));
+            if (!everybody) name(people(led.get(i), "select value from " + LED + i));
             store.execute("drop table " + LED + i);
         }
         if (!everybody) found = store.numbers("select distinct number from " + PEOPLE + " where number is not null");
@@ -80,6 +87,9 @@ final class ChangedPeople {
         return switch (table.whose()) {
             case Whose.Named named -> "select " + quote(named.column()) + from;
             case Whose.Over over -> people(over, "select " + quote(over.column()) + from);
+            case Whose.Either either ->
+                "select " + quote(either.named().column()) + from + " union all "
+                        + people(either.over(), "select " + quote(either.over().column()) + from);
             case Whose.Nobody _, Whose.Everybody _ ->
                 throw new IllegalStateException(table.name() + " leads to nobody");
         };

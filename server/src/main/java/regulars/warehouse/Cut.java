@@ -58,22 +58,34 @@ final class Cut {
     private void cut(DuckDBConnection connection, TableShape table, String sql, Set<TableShape> done)
             throws SQLException {
         if (!done.add(table)) return;
-        if (table.whose() instanceof Whose.Over over && shape.leadsToPeople(table)) {
-            cut(connection, shape.table(over.table()).orElseThrow(), sql, done);
+        var way = table.whose().way();
+        if (way != null && shape.leadsToPeople(table)) {
+            cut(connection, shape.table(way.table()).orElseThrow(), sql, done);
         }
-        var what = "create temp " + kind(table) + " " + quote(table.name()) + " as select " + columns(table, sql);
-        execute(connection, what + " from " + table.quoted() + where(table));
+        var all = "select " + columns(table, sql) + " from " + table.quoted();
+        execute(connection, "create temp " + kind(table) + " " + quote(table.name()) + " as " + theirs(table, all));
     }
 
-    private String where(TableShape table) {
-        if (!shape.leadsToPeople(table)) return "";
+    /** Each sort of rows by itself: one condition with "or" would read the whole table. */
+    private String theirs(TableShape table, String all) {
+        if (!shape.leadsToPeople(table)) return all;
         return switch (table.whose()) {
-            case Whose.Named named -> " where " + quote(named.column()) + " in (select number from " + PEOPLE + ")";
-            case Whose.Over over ->
-                " where " + quote(over.column()) + " in (select " + quote(over.theirs()) + " from temp.main."
-                        + quote(over.table()) + ")";
-            case Whose.Nobody _, Whose.Everybody _ -> "";
+            case Whose.Named named -> all + " where " + of(named);
+            case Whose.Over over -> all + " where " + of(over);
+            case Whose.Either either ->
+                all + " where " + of(either.named()) + " union all " + all + " where "
+                        + quote(either.named().column()) + " is null and " + of(either.over());
+            case Whose.Nobody _, Whose.Everybody _ -> all;
         };
+    }
+
+    private static String of(Whose.Named named) {
+        return quote(named.column()) + " in (select number from " + PEOPLE + ")";
+    }
+
+    private static String of(Whose.Over over) {
+        return quote(over.column()) + " in (select " + quote(over.theirs()) + " from temp.main." + quote(over.table())
+                + ")";
     }
 
     /** What concerns everybody stays as it is. */
@@ -92,11 +104,12 @@ final class Cut {
     }
 
     private boolean isWay(TableShape table, String column) {
-        return shape.tables().stream()
-                .anyMatch(other -> other.whose() instanceof Whose.Over over
-                        && (other.equals(table) && over.column().equals(column)
-                                || over.table().equals(table.name())
-                                        && over.theirs().equals(column)));
+        return shape.tables().stream().anyMatch(other -> {
+            var way = other.whose().way();
+            return way != null
+                    && (other.equals(table) && way.column().equals(column)
+                            || way.table().equals(table.name()) && way.theirs().equals(column));
+        });
     }
 
     private static void execute(DuckDBConnection connection, String sql) throws SQLException {

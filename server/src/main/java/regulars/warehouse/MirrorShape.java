@@ -31,10 +31,14 @@ record MirrorShape(List<TableShape> tables) {
     boolean leadsToPeople(TableShape table) {
         return switch (table.whose()) {
             case Whose.Named _ -> true;
-            case Whose.Over over ->
-                table(over.table()).filter(this::leadsToPeople).isPresent();
+            case Whose.Over over -> leads(over);
+            case Whose.Either either -> leads(either.over());
             case Whose.Nobody _, Whose.Everybody _ -> false;
         };
+    }
+
+    private boolean leads(Whose.Over over) {
+        return table(over.table()).filter(this::leadsToPeople).isPresent();
     }
 
     /** Changes when a file written before no longer fits. */

@@ -5,6 +5,10 @@ import static regulars.warehouse.TableShape.quote;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.conf.MappedSchema;
 import org.jooq.conf.MappedTable;
@@ -25,13 +29,17 @@ final class Narrowing {
     private final MirrorShape shape;
     private final Settings settings;
     private final @Nullable MirroredTable people;
+    private final Map<String, String> owners;
 
     Narrowing(MirrorShape shape, List<MirroredTable> tables, Settings whole) {
         this.shape = shape;
         this.people = tables.stream()
-                .filter(table -> table.owner() != null)
+                .filter(table -> table.owner() != null && table.way() == null)
                 .findFirst()
                 .orElse(null);
+        this.owners = tables.stream()
+                .filter(table -> table.owner() != null)
+                .collect(Collectors.toMap(table -> TableShape.of(table).name(), Narrowing::owner));
         this.settings = ((Settings) whole.clone()).withRenderMapping(mapping(shape));
     }
 
@@ -42,34 +50,45 @@ final class Narrowing {
 
     void begin(Statement statement, Sight sight) throws SQLException {
         statement.execute("create temp table " + quote(SEEN) + " as " + seen(sight));
-        for (var table : shape.tables()) statement.execute(view(table));
+        for (var table : shape.tables()) {
+            statement.execute("create temp view " + quote(table.name()) + " as select * from " + table.quoted()
+                    + " where " + admitted(table, sight));
+        }
     }
 
     private String seen(Sight sight) {
-        var owned = people;
-        var owners = sight.owners();
-        if (owned == null || owned.owner() == null || owners == null || owners.isEmpty()) {
-            return "select 0 as number where false";
-        }
-        var ids = owners.stream().map(id -> "'" + id + "'::uuid").collect(Collectors.joining(", "));
-        return "select " + quote(owned.key().getName()) + " as number from "
-                + TableShape.of(owned).quoted() + " where "
-                + quote(owned.owner().getName()) + " in (" + ids + ")";
+        if (people == null) return "select 0 as number where false";
+        var table = TableShape.of(people);
+        return "select " + quote(table.key()) + " as number from " + table.quoted() + " where "
+                + owned(owner(people), sight);
     }
 
-    private String view(TableShape table) {
-        var rows = "create temp view " + quote(table.name()) + " as select * from " + table.quoted();
-        var customer = customer(table);
-        return customer == null
-                ? rows
-                : rows + " where " + quote(customer) + " in (select number from " + quote(SEEN) + ")";
+    private static String owner(MirroredTable table) {
+        return Objects.requireNonNull(table.owner()).getName();
     }
 
-    private @Nullable String customer(TableShape table) {
-        if (people != null && TableShape.of(people).name().equals(table.name())) return table.key();
-        boolean known =
-                table.mirrorColumns().stream().anyMatch(column -> column.name().equals(TableShape.CUSTOMER_NUMBER));
-        return known ? TableShape.CUSTOMER_NUMBER : null;
+    private static String owned(String column, Sight sight) {
+        var ids = Objects.requireNonNullElse(sight.owners(), Set.<UUID>of()).stream()
+                .map(id -> "'" + id + "'::uuid")
+                .collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "false" : quote(column) + " in (" + ids + ")";
+    }
+
+    /** A row that leads to people over another table is narrowed where that one is. */
+    private String admitted(TableShape table, Sight sight) {
+        var owner = owners.get(table.name());
+        if (owner != null) return owned(owner, sight);
+        if (!hasCustomer(table)) return "true";
+        var customer = quote(TableShape.CUSTOMER_NUMBER);
+        var seen = customer + " in (select number from " + quote(SEEN) + ")";
+        return table.whose() instanceof Whose.Either either
+                ? seen + " or " + customer + " is null and "
+                        + quote(either.over().column()) + " is not null"
+                : seen;
+    }
+
+    private static boolean hasCustomer(TableShape table) {
+        return table.mirrorColumns().stream().anyMatch(column -> column.name().equals(TableShape.CUSTOMER_NUMBER));
     }
 
     static RenderMapping mapping(MirrorShape shape) {

@@ -41,7 +41,7 @@ record TableShape(
                 columns,
                 derived,
                 mirrored.sortedBy() == null ? null : mirrored.sortedBy().getName(),
-                derived ? new Whose.Named(CUSTOMER_NUMBER) : Whose.of(mirrored));
+                derived ? Whose.derived(mirrored) : Whose.of(mirrored));
     }
 
     /** {@code schema.table}, as tombstones and people name it. */

@@ -57,6 +57,7 @@ class LiveSegmentsTest {
             rules.put(new UUID(8, rules.size()), rule);
         }
         rules.forEach((id, rule) -> fixture.store().insert(id, "segment " + id, rule, "test", clock.instant()));
+        world.companies().forEach(base::put);
         world.people().forEach(base::put);
         var live = fixture.live();
         follow(live);
@@ -75,7 +76,7 @@ class LiveSegmentsTest {
 
     /** One of the ways in which a base changes. */
     private String change() {
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(9)) {
             case 0, 1, 2 -> {
                 var people = worlds.draw().people();
                 for (var person : people.subList(0, Math.min(1 + random.nextInt(6), people.size()))) base.put(person);
@@ -101,6 +102,10 @@ class LiveSegmentsTest {
                         .where(ORDER_STATUS.CODE.eq(worlds.pick(RandomWorlds.STATUSES)))
                         .execute();
                 return "statuses";
+            }
+            case 6, 7 -> {
+                base.put(worlds.company(1 + random.nextInt(7)));
+                return "company";
             }
             default -> {
                 return "nothing";

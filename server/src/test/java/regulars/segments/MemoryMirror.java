@@ -9,6 +9,8 @@ import static schema.consent.Tables.PURPOSE;
 import static schema.consent.Tables.STATE;
 import static schema.consent.Tables.SUPPRESSION;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
+import static schema.customers.Tables.COMPANY;
+import static schema.customers.Tables.COMPANY_PERSON;
 import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.CUSTOM_OBJECT;
@@ -32,6 +34,7 @@ import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import regulars.customers.ObjectOwnerKind;
 import regulars.warehouse.Warehouse;
 
 /** A database in memory with the mirror's tables, filled from a {@link World}. */
@@ -48,6 +51,8 @@ final class MemoryMirror implements AutoCloseable {
             CUSTOM_OBJECT,
             OBJECT_LINK,
             OBJECT_VALUE,
+            COMPANY,
+            COMPANY_PERSON,
             EVENT,
             RESPONSE,
             SUPPRESSION,
@@ -91,7 +96,7 @@ final class MemoryMirror implements AutoCloseable {
                         new Catalogue.OwnAttribute(Objects.requireNonNull(WorldRows.ATTRIBUTE_IDS.get(key)), type)));
         var catalogue = new Catalogue(
                 attributes,
-                objects(attributes),
+                objects(world.attributes()),
                 java.util.Set.copyOf(RandomWorlds.PURPOSES),
                 List.copyOf(world.counting()),
                 id -> Optional.ofNullable(world.segments().get(id))
@@ -102,17 +107,24 @@ final class MemoryMirror implements AutoCloseable {
         return new RuleContext(world.asOf(), world.zone(), catalogue);
     }
 
-    /** Types of objects with the fields that customers have, under the same ids. */
-    private static Map<String, Catalogue.OwnObjects> objects(Map<String, Catalogue.OwnAttribute> fields) {
-        return RandomWorlds.OBJECT_TYPES.stream()
-                .collect(Collectors.toMap(
-                        type -> type, type -> new Catalogue.OwnObjects(WorldRows.typeId(type), fields)));
+    /** Types of objects with the fields that customers have. */
+    private static Map<String, Catalogue.OwnObjects> objects(Map<String, ValueType> fields) {
+        return RandomWorlds.OBJECT_TYPES.stream().collect(Collectors.toMap(type -> type, type -> {
+            Map<String, Catalogue.OwnAttribute> own = new HashMap<>();
+            fields.forEach((key, of) -> own.put(key, new Catalogue.OwnAttribute(WorldRows.fieldId(type, key), of)));
+            return new Catalogue.OwnObjects(WorldRows.typeId(type), owner(type), null, own);
+        }));
+    }
+
+    private static ObjectOwnerKind owner(String type) {
+        return type.equals(RandomWorlds.OF_COMPANIES) ? ObjectOwnerKind.COMPANY : ObjectOwnerKind.CUSTOMER;
     }
 
     void fill(World world, List<World.Product> products) {
         for (String purpose : RandomWorlds.PURPOSES)
             row(PURPOSE, Map.of(PURPOSE.ID, WorldRows.id(purpose), PURPOSE.CODE, purpose));
         for (World.Product product : products) rows.product(product);
+        world.companies().forEach(rows::company);
         world.people().forEach(rows::person);
         world.stops().forEach(rows::stop);
         dsl().execute("begin transaction");

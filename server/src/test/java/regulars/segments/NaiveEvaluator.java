@@ -6,14 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import regulars.segments.Rule.AllRule;
@@ -39,22 +37,11 @@ import regulars.segments.World.Person;
 /** The meaning of rules a second time, one person at a time and as plainly as can be: the compiler is held to it. */
 final class NaiveEvaluator {
     private final World world;
-    private final LocalDate today;
+    private final NaiveChecks checks;
 
     NaiveEvaluator(World world) {
-        this(world, world.asOf().atZone(world.zone()).toLocalDate());
-    }
-
-    private NaiveEvaluator(World world, LocalDate today) {
         this.world = world;
-        this.today = today;
-    }
-
-    /** In the person's own zone. */
-    private NaiveEvaluator of(Person person) {
-        var zone = person.zone();
-        if (zone == null || !ZoneId.getAvailableZoneIds().contains(zone)) return this;
-        return new NaiveEvaluator(world, world.asOf().atZone(ZoneId.of(zone)).toLocalDate());
+        this.checks = new NaiveChecks(world);
     }
 
     List<Integer> members(Rule rule) {
@@ -70,13 +57,13 @@ final class NaiveEvaluator {
             case AllRule all -> all.rules().stream().allMatch(part -> holds(part, person));
             case AnyRule any -> any.rules().stream().anyMatch(part -> holds(part, person));
             case NotRule not -> !holds(not.rule(), person);
-            case FieldRule field -> of(person).passes(field.check(), value(field.field(), person));
-            case AttributeRule attribute -> of(person).passes(attribute.check(), value(attribute.key(), person));
+            case FieldRule field -> checks.of(person).passes(field.check(), value(field.field(), person));
+            case AttributeRule attribute -> checks.of(person).passes(attribute.check(), value(attribute.key(), person));
             case ContactRule contact ->
                 person.subjects().stream()
                         .flatMap(subject -> subject.contacts().stream())
                         .anyMatch(point -> fits(contact, point));
-            case ObjectsRule objects -> passes(objects.check(), things(objects, person));
+            case ObjectsRule objects -> checks.passes(objects.check(), things(objects, person));
             case ConsentRule consent -> standing(consent, person) == consent.standing();
             case ReachableRule reachable -> reachable(reachable, person);
             case ListRule list -> person.on(list.list());
@@ -102,7 +89,7 @@ final class NaiveEvaluator {
             case BIRTH_DATE -> person.birthDate();
             case AGE -> {
                 var born = person.birthDate();
-                var today = of(person).today;
+                var today = checks.of(person).today();
                 yield born == null || born.isAfter(today)
                         ? null
                         : (long) Period.between(born, today).getYears();
@@ -111,14 +98,25 @@ final class NaiveEvaluator {
         };
     }
 
-    /** Days of things are tested in the organisation's zone, so by this and not by the person's. */
+    /** Days of things are tested in the organisation's zone, not in the person's. */
     private long things(ObjectsRule rule, Person person) {
-        return person.subjects().stream()
-                .flatMap(subject -> subject.things().stream())
+        return Stream.concat(
+                        person.subjects().stream().flatMap(subject -> subject.things().stream()),
+                        companies(person).flatMap(company -> company.things().stream()))
                 .filter(thing -> thing.type().equals(rule.type()) && !thing.deleted())
                 .filter(thing -> rule.where().stream()
-                        .allMatch(test -> passes(test.check(), thing.values().get(test.field()))))
+                        .allMatch(test ->
+                                checks.passes(test.check(), thing.values().get(test.field()))))
                 .count();
+    }
+
+    /** Each once. */
+    private Stream<World.Company> companies(Person person) {
+        return world.companies().stream()
+                .filter(company -> !company.deleted())
+                .filter(company -> person.subjects().stream()
+                        .flatMap(subject -> subject.posts().stream())
+                        .anyMatch(post -> post.company() == company.number()));
     }
 
     private @Nullable Object value(String key, Person person) {
@@ -172,7 +170,7 @@ final class NaiveEvaluator {
 
     private boolean events(EventsRule rule, Person person) {
         var events = happened(rule.events(), person)
-                .filter(event -> within(rule.window(), day(event.at())))
+                .filter(event -> within(rule.window(), checks.day(event.at())))
                 .toList();
         var days = events.stream().map(World.Event::at).sorted().toList();
         var property = rule.property();
@@ -183,14 +181,14 @@ final class NaiveEvaluator {
                 .summaryStatistics();
         boolean any = numbers.getCount() > 0;
         return switch (rule.measure()) {
-            case COUNT -> passes(rule.check(), (long) events.size());
-            case DISTINCT -> passes(rule.check(), different(events, Objects.requireNonNull(property)));
-            case SUM -> passes(rule.check(), numbers.getSum());
-            case AVERAGE -> passes(rule.check(), any ? numbers.getAverage() : null);
-            case MINIMUM -> passes(rule.check(), any ? numbers.getMin() : null);
-            case MAXIMUM -> passes(rule.check(), any ? numbers.getMax() : null);
-            case FIRST_DAY -> passes(rule.check(), days.isEmpty() ? null : days.getFirst());
-            case LAST_DAY -> passes(rule.check(), days.isEmpty() ? null : days.getLast());
+            case COUNT -> checks.passes(rule.check(), (long) events.size());
+            case DISTINCT -> checks.passes(rule.check(), different(events, Objects.requireNonNull(property)));
+            case SUM -> checks.passes(rule.check(), numbers.getSum());
+            case AVERAGE -> checks.passes(rule.check(), any ? numbers.getAverage() : null);
+            case MINIMUM -> checks.passes(rule.check(), any ? numbers.getMin() : null);
+            case MAXIMUM -> checks.passes(rule.check(), any ? numbers.getMax() : null);
+            case FIRST_DAY -> checks.passes(rule.check(), days.isEmpty() ? null : days.getFirst());
+            case LAST_DAY -> checks.passes(rule.check(), days.isEmpty() ? null : days.getLast());
         };
     }
 
@@ -209,8 +207,8 @@ final class NaiveEvaluator {
                 .filter(event ->
                         event.type().equals(filter.type()) && !event.at().isAfter(world.asOf()))
                 .filter(event -> filter.where().stream()
-                        .allMatch(test ->
-                                passes(test.check(), typed(event.properties().get(test.property()), test.type()))));
+                        .allMatch(test -> checks.passes(
+                                test.check(), typed(event.properties().get(test.property()), test.type()))));
     }
 
     private static @Nullable Object typed(@Nullable Object value, ValueType type) {
@@ -233,7 +231,7 @@ final class NaiveEvaluator {
 
     private boolean sequence(SequenceRule rule, Person person) {
         return moments(rule.steps().getFirst(), person)
-                .filter(at -> within(rule.window(), day(at)))
+                .filter(at -> within(rule.window(), checks.day(at)))
                 .anyMatch(at -> goesOn(rule, 1, at, person));
     }
 
@@ -264,7 +262,7 @@ final class NaiveEvaluator {
                 .flatMap(subject -> subject.orders().stream())
                 .filter(order -> statuses(rule).contains(order.status()))
                 .filter(order -> !order.placedAt().isAfter(world.asOf()))
-                .filter(order -> within(rule.window(), day(order.placedAt())))
+                .filter(order -> within(rule.window(), checks.day(order.placedAt())))
                 .filter(order -> rule.paymentMethods().isEmpty()
                         || NaiveTexts.among(rule.paymentMethods(), order.paymentMethod()))
                 .filter(order ->
@@ -278,19 +276,22 @@ final class NaiveEvaluator {
         var revenue = orders.stream()
                 .mapToLong(order -> revenue(order, rule.products()))
                 .sum();
-        var days = orders.stream().map(order -> day(order.placedAt())).sorted().toList();
+        var days = orders.stream()
+                .map(order -> checks.day(order.placedAt()))
+                .sorted()
+                .toList();
         var check = rule.check();
         return switch (rule.measure()) {
-            case COUNT -> passes(check, (long) orders.size());
-            case REVENUE -> passes(check, revenue);
-            case AVERAGE -> passes(check, orders.isEmpty() ? null : Math.floorDiv(revenue, orders.size()));
-            case SHARE -> passes(check, whole <= 0 ? null : revenue * 100.0 / whole);
-            case FIRST_DAY -> passes(check, days.isEmpty() ? null : days.getFirst());
-            case LAST_DAY -> passes(check, days.isEmpty() ? null : days.getLast());
+            case COUNT -> checks.passes(check, (long) orders.size());
+            case REVENUE -> checks.passes(check, revenue);
+            case AVERAGE -> checks.passes(check, orders.isEmpty() ? null : Math.floorDiv(revenue, orders.size()));
+            case SHARE -> checks.passes(check, whole <= 0 ? null : revenue * 100.0 / whole);
+            case FIRST_DAY -> checks.passes(check, days.isEmpty() ? null : days.getFirst());
+            case LAST_DAY -> checks.passes(check, days.isEmpty() ? null : days.getLast());
             case DAYS_SINCE_FIRST ->
-                passes(check, days.isEmpty() ? null : ChronoUnit.DAYS.between(days.getFirst(), today));
+                checks.passes(check, days.isEmpty() ? null : ChronoUnit.DAYS.between(days.getFirst(), checks.today()));
             case DAYS_SINCE_LAST ->
-                passes(check, days.isEmpty() ? null : ChronoUnit.DAYS.between(days.getLast(), today));
+                checks.passes(check, days.isEmpty() ? null : ChronoUnit.DAYS.between(days.getLast(), checks.today()));
         };
     }
 
@@ -299,7 +300,7 @@ final class NaiveEvaluator {
     }
 
     private boolean within(Rule.OrderWindow window, LocalDate day) {
-        if (window.days() != null) return ChronoUnit.DAYS.between(day, today) <= window.days();
+        if (window.days() != null) return ChronoUnit.DAYS.between(day, checks.today()) <= window.days();
         return (window.from() == null || !day.isBefore(window.from()))
                 && (window.to() == null || !day.isAfter(window.to()));
     }
@@ -323,78 +324,5 @@ final class NaiveEvaluator {
                 .multiply(BigInteger.valueOf(order.revenue()))
                 .divide(BigInteger.valueOf(goods))
                 .longValueExact();
-    }
-
-    private boolean passes(ValueCheck check, @Nullable Object value) {
-        boolean known = value != null && !value.equals("") && !value.equals(List.of());
-        return switch (check.operator()) {
-            case KNOWN -> known;
-            case UNKNOWN -> !known;
-            case LAST_DAYS, NEXT_DAYS, LONGER_AGO, DAYS_BEFORE, DAYS_AFTER, ANNIVERSARY ->
-                value != null
-                        && fromToday(
-                                check,
-                                value instanceof Instant at ? day(at) : (LocalDate) value,
-                                value instanceof Instant ? day(world.asOf()) : today);
-            case IS_NOT ->
-                !(known && compare(Objects.requireNonNull(value), check.values().getFirst()) == 0);
-            case IS, IN, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, BETWEEN ->
-                known && admits(check, Objects.requireNonNull(value));
-        };
-    }
-
-    /** "Today" is of the organisation's zone for a moment, else of the customer's. */
-    private boolean fromToday(ValueCheck check, LocalDate day, LocalDate from) {
-        long ahead = ChronoUnit.DAYS.between(from, day);
-        long days = Long.parseLong(check.values().getFirst());
-        return switch (check.operator()) {
-            case LAST_DAYS -> ahead <= 0 && -ahead <= days;
-            case NEXT_DAYS -> ahead >= 0 && ahead <= days;
-            case LONGER_AGO -> -ahead > days;
-            case DAYS_BEFORE -> ahead == days;
-            case DAYS_AFTER -> -ahead == days;
-            case ANNIVERSARY ->
-                LongStream.rangeClosed(1, 250)
-                        .filter(years -> check.values().size() == 1
-                                || years == Long.parseLong(check.values().getLast()))
-                        .mapToObj(day::plusYears)
-                        .anyMatch(held -> !held.isBefore(from) && !held.isAfter(from.plusDays(days)));
-            default -> throw new IllegalArgumentException(check.toString());
-        };
-    }
-
-    private boolean admits(ValueCheck check, Object value) {
-        if (value instanceof List<?> items) {
-            return items.stream()
-                    .anyMatch(item -> check.values().stream().anyMatch(wanted -> compare(item, wanted) == 0));
-        }
-        var first = check.values().getFirst();
-        var last = check.values().getLast();
-        return switch (check.operator()) {
-            case IS -> compare(value, first) == 0;
-            case IN -> check.values().stream().anyMatch(wanted -> compare(value, wanted) == 0);
-            case CONTAINS -> NaiveTexts.fold((String) value).contains(NaiveTexts.fold(first));
-            case STARTS_WITH -> NaiveTexts.fold((String) value).startsWith(NaiveTexts.fold(first));
-            case AT_LEAST -> compare(value, first) >= 0;
-            case AT_MOST -> compare(value, first) <= 0;
-            case BETWEEN -> compare(value, first) >= 0 && compare(value, last) <= 0;
-            default -> throw new IllegalArgumentException(check.toString());
-        };
-    }
-
-    private int compare(Object value, String operand) {
-        return switch (value) {
-            case String text -> NaiveTexts.fold(text).compareTo(NaiveTexts.fold(operand));
-            case Long whole -> whole.compareTo(Long.valueOf(operand));
-            case Double number -> number.compareTo(Double.valueOf(operand));
-            case Boolean flag -> flag.toString().toLowerCase(Locale.ROOT).compareTo(operand);
-            case LocalDate date -> date.compareTo(LocalDate.parse(operand));
-            case Instant at -> day(at).compareTo(LocalDate.parse(operand));
-            default -> throw new IllegalArgumentException(value.getClass().getName());
-        };
-    }
-
-    private LocalDate day(Instant instant) {
-        return instant.atZone(world.zone()).toLocalDate();
     }
 }

@@ -108,7 +108,12 @@ final class RandomRules {
             var test = new ObjectTest(key, check(operator, type));
             rules.add(new ObjectsRule("car", ValueCheck.of(CheckOperator.AT_LEAST, "1"), List.of(test)));
         }));
-        for (int i = 0; i < 8; i++) rules.add(objects());
+        RandomWorlds.ATTRIBUTES.forEach((key, type) -> {
+            var test = new ObjectTest(key, check(type));
+            rules.add(new ObjectsRule(
+                    RandomWorlds.OF_COMPANIES, ValueCheck.of(CheckOperator.AT_LEAST, "1"), List.of(test)));
+        });
+        for (int i = 0; i < 12; i++) rules.add(objects());
         for (int i = 0; i < 6; i++) rules.add(reachable());
         for (UUID list : RandomWorlds.LISTS) rules.add(new ListRule(list));
         return rules;

@@ -16,11 +16,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import regulars.segments.World.Company;
 import regulars.segments.World.Contact;
 import regulars.segments.World.Line;
 import regulars.segments.World.Order;
 import regulars.segments.World.OwnValue;
 import regulars.segments.World.Person;
+import regulars.segments.World.Post;
 import regulars.segments.World.Product;
 import regulars.segments.World.Said;
 import regulars.segments.World.Subject;
@@ -43,7 +45,11 @@ final class RandomWorlds {
     static final List<UUID> OWNERS = List.of(new UUID(9, 1), new UUID(9, 2), new UUID(9, 3));
     static final List<UUID> LISTS = List.of(new UUID(9, 21), new UUID(9, 22));
     static final List<String> STATUSES = List.of("paid", "completed", "cancelled", "returned");
-    static final List<String> OBJECT_TYPES = List.of("car", "pet");
+    /** The last one is of companies. */
+    static final List<String> OBJECT_TYPES = List.of("car", "pet", "branch");
+
+    static final String OF_COMPANIES = "branch";
+    static final List<String> SIZES = List.of("micro", "small", "medium", "large");
     static final List<String> CHANNELS = List.of("email", "sms");
     static final List<String> PURPOSES = List.of("marketing", "service");
     /** In an order of its own, or the same seed would draw another world in the next JVM. */
@@ -71,6 +77,7 @@ final class RandomWorlds {
     private final Moment moment;
     final Instant asOf;
     final List<Product> products;
+    final List<Company> companies;
     final Map<UUID, Rule> segments = new LinkedHashMap<>();
     private Instant lately = Instant.EPOCH;
     private long ids;
@@ -82,13 +89,15 @@ final class RandomWorlds {
         this.products = IntStream.rangeClosed(1, 6)
                 .mapToObj(i -> new Product(i, new UUID(7, i), maybe(category()), maybe(pick(TEXTS))))
                 .toList();
+        this.companies = IntStream.rangeClosed(1, 7).mapToObj(this::company).toList();
     }
 
     World draw() {
         var people = IntStream.rangeClosed(1, random.nextInt(8) == 0 ? 1 : 15 + random.nextInt(45))
                 .mapToObj(this::person)
                 .toList();
-        return new World(asOf, moment.in(), Set.of("paid", "completed"), ATTRIBUTES, segments, stops(people), people);
+        return new World(
+                asOf, moment.in(), Set.of("paid", "completed"), ATTRIBUTES, segments, stops(people), companies, people);
     }
 
     /** Some of people's addresses, on one channel or another. */
@@ -123,6 +132,35 @@ final class RandomWorlds {
                 subjects);
     }
 
+    /** As it might be at another time. */
+    Company company(int number) {
+        var things = IntStream.range(0, random.nextInt(3))
+                .mapToObj(i -> thing(OF_COMPANIES))
+                .toList();
+        return new Company(
+                number,
+                pick(TEXTS),
+                maybe(pick(List.of("UA", "CN", "ru"))),
+                maybe(pick(SIZES)),
+                maybe(pick(TEXTS)),
+                random.nextInt(5) == 0,
+                things);
+    }
+
+    /** Of every third; the same company under two ids of one person comes now and then. */
+    private List<Post> posts() {
+        return IntStream.range(0, Math.max(0, random.nextInt(6) - 3))
+                .map(i -> 1 + random.nextInt(7))
+                .distinct()
+                .mapToObj(company -> new Post(
+                        company,
+                        maybe(pick(TEXTS)),
+                        random.nextInt(3) == 0,
+                        random.nextBoolean(),
+                        random.nextInt(3) == 0))
+                .toList();
+    }
+
     private LocalDate birthDate() {
         if (random.nextInt(6) == 0) return LocalDate.of(2000, 2, 29);
         return someDay().minusYears(random.nextInt(5) - 1L);
@@ -130,7 +168,7 @@ final class RandomWorlds {
 
     private Subject subject() {
         long number = ++ids;
-        return new Subject(number, values(), things(), contacts(), said(), orders(), events(), lists());
+        return new Subject(number, values(), things(), posts(), contacts(), said(), orders(), events(), lists());
     }
 
     private Set<UUID> lists() {
@@ -148,14 +186,16 @@ final class RandomWorlds {
 
     private List<Thing> things() {
         return IntStream.range(0, random.nextInt(4))
-                .mapToObj(i -> {
-                    Map<String, Object> values = new TreeMap<>();
-                    ATTRIBUTES.forEach((key, type) -> {
-                        if (random.nextInt(3) > 0) values.put(key, own(type));
-                    });
-                    return new Thing(++ids, pick(OBJECT_TYPES), random.nextInt(6) == 0, values);
-                })
+                .mapToObj(i -> thing(pick(List.of("car", "pet"))))
                 .toList();
+    }
+
+    private Thing thing(String of) {
+        Map<String, Object> values = new TreeMap<>();
+        ATTRIBUTES.forEach((key, type) -> {
+            if (random.nextInt(3) > 0) values.put(key, own(type));
+        });
+        return new Thing(++ids, of, random.nextInt(6) == 0, values);
     }
 
     private Object own(ValueType type) {

@@ -17,6 +17,7 @@ record World(
         Map<String, ValueType> attributes,
         Map<UUID, Rule> segments,
         Set<Stop> stops,
+        List<Company> companies,
         List<Person> people) {
     record Person(
             int number,
@@ -56,6 +57,7 @@ record World(
             long number,
             List<OwnValue> values,
             List<Thing> things,
+            List<Post> posts,
             List<Contact> contacts,
             List<Said> said,
             List<Order> orders,
@@ -67,6 +69,19 @@ record World(
 
     /** An object with its values by field; a field that is missing is unknown. */
     record Thing(long number, String type, boolean deleted, Map<String, Object> values) {}
+
+    /** A company that people have to do with, with its own objects. */
+    record Company(
+            int number,
+            @Nullable String name,
+            @Nullable String country,
+            @Nullable String size,
+            @Nullable String industry,
+            boolean deleted,
+            List<Thing> things) {}
+
+    /** What somebody is in a company, by its number. */
+    record Post(int company, @Nullable String position, boolean decisionMaker, boolean endUser, boolean payer) {}
 
     /** A value of the company's own field; null was cleared. */
     record OwnValue(long id, String key, @Nullable Object value, Instant givenAt) {}

@@ -8,6 +8,8 @@ import static schema.consent.Tables.PURPOSE;
 import static schema.consent.Tables.STATE;
 import static schema.customers.Tables.ATTRIBUTE;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
+import static schema.customers.Tables.COMPANY;
+import static schema.customers.Tables.COMPANY_PERSON;
 import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.CUSTOM_OBJECT;
@@ -26,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -35,8 +38,16 @@ import org.jspecify.annotations.Nullable;
 
 /** People of drawn worlds in PostgreSQL, put there and taken away again; rows stand for themselves, without their rooms. */
 final class WorldBase {
-    private static final List<Table<? extends Record>> OF_SUBJECTS =
-            List.of(ORDERS, EVENT, CONTACT_POINT, ATTRIBUTE_CURRENT, STATE, OBJECT_LINK, LIST_PLACE, SUBJECT_LINK);
+    private static final List<Table<? extends Record>> OF_SUBJECTS = List.of(
+            ORDERS,
+            EVENT,
+            CONTACT_POINT,
+            ATTRIBUTE_CURRENT,
+            STATE,
+            OBJECT_LINK,
+            COMPANY_PERSON,
+            LIST_PLACE,
+            SUBJECT_LINK);
 
     private final DSLContext dsl;
     private final WorldRows rows = new WorldRows(this::row, false);
@@ -49,8 +60,11 @@ final class WorldBase {
         WorldRows.ATTRIBUTE_IDS.forEach((key, id) -> row(ATTRIBUTE, attribute(key, id, null)));
         for (var type : RandomWorlds.OBJECT_TYPES) {
             int typeId = WorldRows.typeId(type);
-            row(OBJECT_TYPE, Map.of(OBJECT_TYPE.ID, typeId, OBJECT_TYPE.KEY, type, OBJECT_TYPE.OWNER_KIND, "customer"));
-            WorldRows.ATTRIBUTE_IDS.forEach((key, id) -> row(ATTRIBUTE, attribute(key, 100 * typeId + id, typeId)));
+            var owner = type.equals(RandomWorlds.OF_COMPANIES) ? "company" : "customer";
+            row(OBJECT_TYPE, Map.of(OBJECT_TYPE.ID, typeId, OBJECT_TYPE.KEY, type, OBJECT_TYPE.OWNER_KIND, owner));
+            WorldRows.ATTRIBUTE_IDS
+                    .keySet()
+                    .forEach(key -> row(ATTRIBUTE, attribute(key, WorldRows.fieldId(type, key), typeId)));
         }
         row(SOURCE, Map.of(SOURCE.ID, 1, SOURCE.CODE, "shop"));
         row(SOURCE, Map.of(SOURCE.ID, 2, SOURCE.CODE, "site"));
@@ -81,14 +95,7 @@ final class WorldBase {
                 .from(SUBJECT_LINK)
                 .where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(customer))
                 .fetch(SUBJECT_LINK.SUBJECT_NUMBER);
-        var things = dsl.select(OBJECT_LINK.OBJECT_NUMBER)
-                .from(OBJECT_LINK)
-                .where(OBJECT_LINK.SUBJECT_NUMBER.in(subjects))
-                .fetch(OBJECT_LINK.OBJECT_NUMBER);
-        dsl.deleteFrom(OBJECT_VALUE)
-                .where(OBJECT_VALUE.OBJECT_NUMBER.in(things))
-                .execute();
-        dsl.deleteFrom(CUSTOM_OBJECT).where(CUSTOM_OBJECT.NUMBER.in(things)).execute();
+        removeThings(OBJECT_LINK.SUBJECT_NUMBER.in(subjects));
         dsl.deleteFrom(ORDER_LINE)
                 .where(ORDER_LINE.ORDER_NUMBER.in(
                         select(ORDERS.NUMBER).from(ORDERS).where(ORDERS.SUBJECT_NUMBER.in(subjects))))
@@ -100,6 +107,25 @@ final class WorldBase {
                     .execute();
         }
         dsl.deleteFrom(CUSTOMER).where(CUSTOMER.NUMBER.eq(customer)).execute();
+    }
+
+    /** In place of what it was, with its objects; its people stay. */
+    void put(World.Company company) {
+        removeThings(OBJECT_LINK.COMPANY_NUMBER.eq(company.number()));
+        dsl.deleteFrom(COMPANY).where(COMPANY.NUMBER.eq(company.number())).execute();
+        rows.company(company);
+    }
+
+    private void removeThings(Condition whose) {
+        var things = dsl.select(OBJECT_LINK.OBJECT_NUMBER)
+                .from(OBJECT_LINK)
+                .where(whose)
+                .fetch(OBJECT_LINK.OBJECT_NUMBER);
+        dsl.deleteFrom(OBJECT_VALUE)
+                .where(OBJECT_VALUE.OBJECT_NUMBER.in(things))
+                .execute();
+        dsl.deleteFrom(CUSTOM_OBJECT).where(CUSTOM_OBJECT.NUMBER.in(things)).execute();
+        dsl.deleteFrom(OBJECT_LINK).where(whose).execute();
     }
 
     private static Map<Field<?>, @Nullable Object> attribute(String key, int id, @Nullable Integer type) {

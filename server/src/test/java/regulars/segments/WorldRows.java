@@ -8,6 +8,8 @@ import static schema.commerce.Tables.PRODUCT;
 import static schema.consent.Tables.STATE;
 import static schema.consent.Tables.SUPPRESSION;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
+import static schema.customers.Tables.COMPANY;
+import static schema.customers.Tables.COMPANY_PERSON;
 import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.CUSTOM_OBJECT;
@@ -61,6 +63,11 @@ final class WorldRows {
 
     static int typeId(String type) {
         return RandomWorlds.OBJECT_TYPES.indexOf(type) + 1;
+    }
+
+    /** Of a field that objects of a type have. */
+    static int fieldId(String type, String key) {
+        return 100 * typeId(type) + Objects.requireNonNull(ATTRIBUTE_IDS.get(key));
     }
 
     static int id(String purpose) {
@@ -123,7 +130,15 @@ final class WorldRows {
         for (World.OwnValue value : subject.values()) {
             owned(ATTRIBUTE_CURRENT, customer, subject.number(), own(value));
         }
-        for (World.Thing thing : subject.things()) thing(customer, subject.number(), thing);
+        for (World.Thing thing : subject.things()) {
+            owned(
+                    OBJECT_LINK,
+                    customer,
+                    subject.number(),
+                    Map.of(OBJECT_LINK.ID, ++ids, OBJECT_LINK.OBJECT_NUMBER, thing.number()));
+            thing(thing);
+        }
+        for (World.Post post : subject.posts()) post(customer, subject.number(), post);
         for (World.Contact contact : subject.contacts()) {
             owned(
                     CONTACT_POINT,
@@ -166,6 +181,17 @@ final class WorldRows {
         }
         for (World.Event event : subject.events()) event(customer, subject.number(), event);
         for (World.Order order : subject.orders()) order(customer, subject.number(), order);
+    }
+
+    private void post(int customer, long subject, World.Post post) {
+        Map<Field<?>, @Nullable Object> row = new HashMap<>();
+        row.put(COMPANY_PERSON.ID, ++ids);
+        row.put(COMPANY_PERSON.COMPANY_NUMBER, post.company());
+        row.put(COMPANY_PERSON.POSITION, post.position());
+        row.put(COMPANY_PERSON.DECISION_MAKER, post.decisionMaker());
+        row.put(COMPANY_PERSON.END_USER, post.endUser());
+        row.put(COMPANY_PERSON.PAYER, post.payer());
+        owned(COMPANY_PERSON, customer, subject, row);
     }
 
     private void event(int customer, long subject, World.Event event) {
@@ -215,18 +241,40 @@ final class WorldRows {
         row.put(Objects.requireNonNull(table.field(column)), kept);
     }
 
-    private void thing(int customer, long subject, World.Thing thing) {
+    void company(World.Company company) {
+        Map<Field<?>, @Nullable Object> row = new HashMap<>();
+        row.put(COMPANY.NUMBER, company.number());
+        row.put(COMPANY.NAME, company.name());
+        row.put(COMPANY.COUNTRY, company.country());
+        row.put(COMPANY.SIZE, company.size());
+        row.put(COMPANY.INDUSTRY, company.industry());
+        row.put(COMPANY.DELETED_AT, company.deleted() ? Instant.EPOCH : null);
+        row(COMPANY, row);
+        for (World.Thing thing : company.things()) {
+            row(
+                    OBJECT_LINK,
+                    Map.of(
+                            OBJECT_LINK.ID,
+                            ++ids,
+                            OBJECT_LINK.OBJECT_NUMBER,
+                            thing.number(),
+                            OBJECT_LINK.COMPANY_NUMBER,
+                            company.number()));
+            thing(thing);
+        }
+    }
+
+    private void thing(World.Thing thing) {
         Map<Field<?>, @Nullable Object> row = new HashMap<>();
         row.put(CUSTOM_OBJECT.NUMBER, thing.number());
         row.put(CUSTOM_OBJECT.TYPE_ID, typeId(thing.type()));
         row.put(CUSTOM_OBJECT.DELETED_AT, thing.deleted() ? Instant.EPOCH : null);
         row(CUSTOM_OBJECT, row);
-        owned(OBJECT_LINK, customer, subject, Map.of(OBJECT_LINK.ID, ++ids, OBJECT_LINK.OBJECT_NUMBER, thing.number()));
         thing.values().forEach((key, value) -> {
             Map<Field<?>, @Nullable Object> cell = new HashMap<>();
             cell.put(OBJECT_VALUE.ID, ++ids);
             cell.put(OBJECT_VALUE.OBJECT_NUMBER, thing.number());
-            cell.put(OBJECT_VALUE.ATTRIBUTE_ID, ATTRIBUTE_IDS.get(key));
+            cell.put(OBJECT_VALUE.ATTRIBUTE_ID, fieldId(thing.type(), key));
             put(cell, OBJECT_VALUE, value);
             row(OBJECT_VALUE, cell);
         });

@@ -8,7 +8,11 @@ import static schema.commerce.Tables.ORDERS;
 import static schema.commerce.Tables.ORDER_LINE;
 import static schema.commerce.Tables.PRODUCT;
 import static schema.consent.Tables.PURPOSE;
+import static schema.customers.Tables.COMPANY;
+import static schema.customers.Tables.COMPANY_PERSON;
 import static schema.customers.Tables.CUSTOMER;
+import static schema.customers.Tables.CUSTOM_OBJECT;
+import static schema.customers.Tables.OBJECT_LINK;
 import static schema.customers.Tables.SUBJECT_LINK;
 
 import java.math.BigDecimal;
@@ -90,6 +94,97 @@ class ChangedPeopleTest {
         dsl.update(PRODUCT).set(PRODUCT.CATEGORY, "green").execute();
 
         assertThat(changed()).containsExactly(2);
+    }
+
+    @Test
+    void followsACompanyAndWhatIsItsToItsPeopleAndNobodyElse() {
+        int mill = company("Mill", 1, 2);
+        int dairy = company("Dairy", 3);
+        company("Empty");
+        assertThat(changed()).containsExactly(1, 2, 3);
+
+        dsl.update(COMPANY)
+                .set(COMPANY.SIZE, "large")
+                .where(COMPANY.NUMBER.eq(mill))
+                .execute();
+        assertThat(changed()).containsExactly(1, 2);
+
+        long oven = object(mill);
+        object(dairy);
+        assertThat(changed()).containsExactly(1, 2, 3);
+
+        dsl.update(CUSTOM_OBJECT)
+                .set(CUSTOM_OBJECT.TITLE, "oven")
+                .where(CUSTOM_OBJECT.NUMBER.eq(oven))
+                .execute();
+        assertThat(changed()).containsExactly(1, 2);
+
+        dsl.update(COMPANY_PERSON)
+                .set(COMPANY_PERSON.COMPANY_NUMBER, dairy)
+                .where(COMPANY_PERSON.SUBJECT_NUMBER.eq(2L))
+                .execute();
+        assertThat(changed()).containsExactly(2);
+
+        dsl.update(OBJECT_LINK)
+                .set(OBJECT_LINK.COMPANY_NUMBER, dairy)
+                .where(OBJECT_LINK.OBJECT_NUMBER.eq(oven))
+                .execute();
+        assertThat(changed()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void cutsWhatIsOfCompaniesToThoseOfSomePeople() {
+        object(company("Mill", 1, 2));
+        object(company("Dairy", 3));
+        mirror.catchUp();
+        var links = select(OBJECT_LINK.COMPANY_NUMBER).from(OBJECT_LINK);
+
+        mirror.warehouse().view(view -> {
+            view.about(
+                    RoaringBitmap.bitmapOf(2, 4),
+                    List.of(links),
+                    (rows, _) -> assertThat(rows.fetch()).hasSize(1));
+            assertThat(view.whole().fetch(links)).hasSize(2);
+            return 0;
+        });
+    }
+
+    private int company(String name, long... subjects) {
+        int number = Objects.requireNonNull(dsl.insertInto(COMPANY)
+                        .set(COMPANY.ID, UUID.randomUUID())
+                        .set(COMPANY.NAME, name)
+                        .set(COMPANY.CREATED_AT, NOON)
+                        .set(COMPANY.UPDATED_AT, NOON)
+                        .returning(COMPANY.NUMBER)
+                        .fetchOne())
+                .getNumber();
+        for (long subject : subjects) {
+            dsl.insertInto(COMPANY_PERSON)
+                    .set(COMPANY_PERSON.COMPANY_NUMBER, number)
+                    .set(COMPANY_PERSON.SUBJECT_NUMBER, subject)
+                    .set(COMPANY_PERSON.SINCE, NOON)
+                    .execute();
+        }
+        return number;
+    }
+
+    private long object(int company) {
+        dsl.execute("insert into customers.object_type (id, key, one, many, icon, owner_kind, created_at)"
+                + " values (1, 'machine', '{}', '{}', 'box', 'company', now()) on conflict do nothing");
+        long number = Objects.requireNonNull(dsl.insertInto(CUSTOM_OBJECT)
+                        .set(CUSTOM_OBJECT.ID, UUID.randomUUID())
+                        .set(CUSTOM_OBJECT.TYPE_ID, 1)
+                        .set(CUSTOM_OBJECT.CREATED_AT, NOON)
+                        .set(CUSTOM_OBJECT.UPDATED_AT, NOON)
+                        .returning(CUSTOM_OBJECT.NUMBER)
+                        .fetchOne())
+                .getNumber();
+        dsl.insertInto(OBJECT_LINK)
+                .set(OBJECT_LINK.OBJECT_NUMBER, number)
+                .set(OBJECT_LINK.COMPANY_NUMBER, company)
+                .set(OBJECT_LINK.SINCE, NOON)
+                .execute();
+        return number;
     }
 
     @Test

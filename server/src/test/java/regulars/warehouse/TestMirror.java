@@ -11,6 +11,8 @@ import static schema.consent.Tables.STATE;
 import static schema.consent.Tables.SUPPRESSION;
 import static schema.customers.Tables.ATTRIBUTE;
 import static schema.customers.Tables.ATTRIBUTE_CURRENT;
+import static schema.customers.Tables.COMPANY;
+import static schema.customers.Tables.COMPANY_PERSON;
 import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.CUSTOM_OBJECT;
@@ -52,7 +54,12 @@ public final class TestMirror implements AutoCloseable {
             new MirroredTable(ATTRIBUTE_CURRENT, ATTRIBUTE_CURRENT.ID),
             new MirroredTable(CUSTOM_OBJECT, CUSTOM_OBJECT.NUMBER)
                     .through(CUSTOM_OBJECT.NUMBER, OBJECT_LINK.OBJECT_NUMBER),
-            new MirroredTable(OBJECT_LINK, OBJECT_LINK.ID),
+            new MirroredTable(OBJECT_LINK, OBJECT_LINK.ID)
+                    .through(OBJECT_LINK.COMPANY_NUMBER, COMPANY_PERSON.COMPANY_NUMBER),
+            new MirroredTable(COMPANY, COMPANY.NUMBER)
+                    .through(COMPANY.NUMBER, COMPANY_PERSON.COMPANY_NUMBER)
+                    .ownedBy(COMPANY.OWNER_ID),
+            new MirroredTable(COMPANY_PERSON, COMPANY_PERSON.ID),
             new MirroredTable(OBJECT_VALUE, OBJECT_VALUE.ID)
                     .through(OBJECT_VALUE.OBJECT_NUMBER, OBJECT_LINK.OBJECT_NUMBER),
             new MirroredTable(PURPOSE, PURPOSE.ID),
