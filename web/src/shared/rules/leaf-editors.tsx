@@ -14,6 +14,7 @@ import {
 } from './rules';
 import { CheckEditor } from './check-editor';
 import { MembershipChoice, PurposeChoice } from './choices';
+import { namesOf } from './vocabulary';
 
 type EditorProps<R> = { rule: R; words: Words; onChange: (rule: R) => void };
 
@@ -32,8 +33,7 @@ export function FieldEditor({ rule, words, onChange }: EditorProps<FieldRule>) {
 
 function choicesOf(field: CustomerField, { t, vocabulary, language }: Words) {
   if (field === 'SEX') return (['female', 'male'] as const).map((value) => ({ value, label: t(`sex.${value}`) }));
-  if (field !== 'OWNER') return undefined;
-  return vocabulary?.owners.map(({ code, name }) => ({ value: code, label: labelOf(name, code, language) }));
+  return namesOf(field, vocabulary)?.map(({ code, name }) => ({ value: code, label: labelOf(name, code, language) }));
 }
 
 function offered(field: CustomerField, vocabulary: Vocabulary | undefined): string[] | undefined {
@@ -50,6 +50,8 @@ function offered(field: CustomerField, vocabulary: Vocabulary | undefined): stri
       return vocabulary?.zones;
     case 'SEX':
     case 'OWNER':
+    case 'FIRST_SOURCE':
+    case 'LAST_SOURCE':
     case 'BIRTH_DATE':
     case 'AGE':
     case 'CREATED':

@@ -4,6 +4,7 @@ import { cellName, isGrid } from './cells';
 import { contactPhrase } from './contact-phrase';
 import { eventsPhrase, sequencePhrase } from './event-sentence';
 import { objectsPhrase, ownPhrase } from './own-sentence';
+import { namesOf } from './vocabulary';
 import {
   isRelative,
   typeOfField,
@@ -138,11 +139,12 @@ export function spoken<O extends Spoken>(operator: O, type: ValueType): O | 'SIN
   return operator === 'AT_MOST' ? 'UNTIL' : operator;
 }
 
-function valueName(value: string, type: ValueType, words: Words, field: CustomerField | undefined): string {
+/** A value of a field, by the name that people know it by. */
+export function valueName(value: string, type: ValueType, words: Words, field: CustomerField | undefined): string {
   if (field === 'SEX') return sexName(value, words);
-  if (field !== 'OWNER') return valueText(value, type, words);
-  const owner = words.vocabulary?.owners.find(({ code }) => code === value);
-  return labelOf(owner?.name, value, words.language);
+  const names = field && namesOf(field, words.vocabulary);
+  if (!names) return valueText(value, type, words);
+  return labelOf(names.find(({ code }) => code === value)?.name, value, words.language);
 }
 
 function sexName(value: string, { t }: Words): string {

@@ -96,6 +96,8 @@ const fields: Record<CustomerField, ValueType> = {
   SEX: 'TEXT',
   ZONE: 'TEXT',
   OWNER: 'CHOICE',
+  FIRST_SOURCE: 'CHOICE',
+  LAST_SOURCE: 'CHOICE',
   BIRTH_DATE: 'DATE',
   AGE: 'WHOLE',
   CREATED: 'INSTANT',

@@ -1,4 +1,4 @@
-import { valueText, type Words } from './rule-sentence';
+import { valueName, type Words } from './rule-sentence';
 import { typeOfEventMeasure, typeOfField, typeOfMeasure, type Leaf, type ValueType } from './rules';
 
 /** The value that a condition saw of somebody, as people write it. */
@@ -8,7 +8,8 @@ export function seenValue(rule: Leaf, value: string | null | undefined, words: W
   if (rule.kind === 'reachable') return t(`why.reach.${value}` as 'why.reach.REACHABLE');
   if (rule.kind === 'consent') return t(`standing.${value}` as 'standing.GRANTED');
   const type = typeSeen(rule, words);
-  return type && fits(type, value) ? valueText(value, type, words) : value;
+  const field = rule.kind === 'field' ? rule.field : undefined;
+  return type && fits(type, value) ? valueName(value, type, words, field) : value;
 }
 
 function typeSeen(rule: Leaf, { vocabulary }: Words): ValueType | undefined {

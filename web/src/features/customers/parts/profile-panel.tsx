@@ -62,6 +62,7 @@ function Profile({ card, attributes }: { card: CustomerCard; attributes: Custome
         <DateText value={card.createdAt} as="date" />
       </Line>
       <Line label={t('field.source')}>{card.firstSource}</Line>
+      <Line label={t('field.lastSource')}>{card.lastSource !== card.firstSource && card.lastSource}</Line>
       <Line label={t('field.externalId')}>
         {card.externalIds.map(({ source, value }) => `${value} · ${source}`).join(', ')}
       </Line>

@@ -12,10 +12,10 @@ insert into baseline.attribute_value (subject_number, attribute_id, source_recor
 insert into baseline.attribute_current (subject_number, attribute_id, number_value, given_at)
     select subject_number, 1, (data ->> 'shoe_size')::numeric, now() from baseline.source_record;
 insert into baseline.customer (number, id, given_name, family_name, full_name, email, phone, city, country, birth_date,
-        first_source_id, created_at, updated_at)
+        first_source_id, last_source_id, created_at, updated_at)
     select s.subject_number, uuidv7(), data ->> 'given_name', data ->> 'family_name',
         (data ->> 'given_name') || ' ' || (data ->> 'family_name'), data ->> 'email', data ->> 'phone', data ->> 'city',
-        data ->> 'country', (data ->> 'birth_date')::date, 1, (data ->> 'created_at')::timestamp at time zone 'UTC', now()
+        data ->> 'country', (data ->> 'birth_date')::date, 1, 1, (data ->> 'created_at')::timestamp at time zone 'UTC', now()
     from baseline.source_record s;
 insert into baseline.subject_link (subject_number, customer_number, linked_at)
     select number, number::int, now() from baseline.subject;

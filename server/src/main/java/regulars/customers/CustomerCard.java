@@ -31,6 +31,7 @@ record CustomerCard(
         @Nullable LocalDate birthDate,
         @Nullable String sex,
         @Nullable String firstSource,
+        @Nullable String lastSource,
         Instant createdAt,
         List<ContactView> contacts,
         List<ExternalId> externalIds,

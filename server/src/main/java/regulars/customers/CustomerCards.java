@@ -71,6 +71,7 @@ class CustomerCards {
                 sight.shown(ProfileField.BIRTH_DATE, person.getBirthDate()),
                 sight.shown(ProfileField.SEX, person.getSex()),
                 store.sourceName(person.getFirstSourceId()),
+                store.sourceName(person.getLastSourceId()),
                 person.getCreatedAt(),
                 store.contacts(number).stream()
                         .filter(contact -> sight.sees(contact.kind()))

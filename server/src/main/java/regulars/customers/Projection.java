@@ -1,5 +1,6 @@
 package regulars.customers;
 
+import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
@@ -23,6 +24,7 @@ import static regulars.customers.ProfileField.GIVEN_NAME;
 import static regulars.customers.ProfileField.MIDDLE_NAME;
 import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.CUSTOMER;
+import static schema.customers.Tables.SOURCE;
 import static schema.customers.Tables.SOURCE_RECORD;
 
 import java.time.Instant;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -41,10 +44,13 @@ import schema.customers.tables.records.CustomerRecord;
 /**
  * How records become a person: of each field the last value that any of their records gives, of each kind of address
  * the last confirmed that is not known to be bad. The name in full is the last one given, or made of the parts when
- * these are newer.
+ * these are newer. The first source is that of the first record; the last one that of the newest, where what we wrote
+ * by hand counts only while nobody else spoke.
  */
 final class Projection {
     static final Map<ProfileField, TableField<CustomerRecord, String>> TEXTS = texts();
+    private static final String FIRST_SOURCE = "first_source";
+    private static final String LAST_SOURCE = "last_source";
     private static final Field<Integer> PERSON = field(name("belonging", "person"), INTEGER);
     private static final Field<Long> SUBJECT = field(name("belonging", "subject_number"), BIGINT);
 
@@ -85,13 +91,20 @@ final class Projection {
         columns.add(max(SOURCE_RECORD.ID)
                 .filterWhere(has(GIVEN_NAME).or(has(MIDDLE_NAME)).or(has(FAMILY_NAME)))
                 .as("parts"));
+        columns.add(sourceBy(SOURCE_RECORD.ID.asc()).as(FIRST_SOURCE));
+        columns.add(sourceBy(SOURCE.KIND.eq(inline("manual")).asc(), SOURCE_RECORD.ID.desc())
+                .as(LAST_SOURCE));
         return select(columns)
                 .from(belonging)
-                .leftJoin(SOURCE_RECORD)
+                .leftJoin(SOURCE_RECORD.join(SOURCE).on(SOURCE.ID.eq(SOURCE_RECORD.SOURCE_ID)))
                 .on(SOURCE_RECORD.SUBJECT_NUMBER.eq(SUBJECT))
                 .and(SOURCE_RECORD.UNDONE_AT.isNull())
                 .groupBy(PERSON)
                 .asTable("said");
+    }
+
+    private static Field<Integer> sourceBy(OrderField<?>... order) {
+        return field("({0})[1]", INTEGER, arrayAgg(SOURCE_RECORD.SOURCE_ID).orderBy(order));
     }
 
     private static Field<String> last(ProfileField key) {
@@ -155,7 +168,13 @@ final class Projection {
         columns.put(CUSTOMER.BIRTH_DATE, text(ProfileField.BIRTH_DATE).cast(LOCALDATE));
         columns.put(CUSTOMER.EMAIL, text(ProfileField.EMAIL));
         columns.put(CUSTOMER.PHONE, text(ProfileField.PHONE));
+        columns.put(CUSTOMER.FIRST_SOURCE_ID, source(FIRST_SOURCE));
+        columns.put(CUSTOMER.LAST_SOURCE_ID, source(LAST_SOURCE));
         return columns;
+    }
+
+    private static Field<Integer> source(String which) {
+        return field(name("projected", which), INTEGER);
     }
 
     private static Field<String> text(ProfileField key) {

@@ -57,10 +57,11 @@ class ProjectionStore {
                 .column(CUSTOMER.NUMBER, numbers::get)
                 .column(CUSTOMER.ID, person -> Ids.next(now))
                 .column(CUSTOMER.FIRST_SOURCE_ID, person -> source)
+                .column(CUSTOMER.LAST_SOURCE_ID, person -> source)
                 .column(CUSTOMER.CREATED_AT, person -> OnlyRecord.createdAt(person, now))
                 .column(CUSTOMER.UPDATED_AT, person -> now)
                 .copyInto(dsl, CUSTOMER);
-        project(Objects.requireNonNull(simple.get(false)), numbers, source, now);
+        project(Objects.requireNonNull(simple.get(false)), numbers, now);
         return numbers;
     }
 
@@ -76,7 +77,7 @@ class ProjectionStore {
                 .fetchSet(SOURCE_RECORD.SUBJECT_NUMBER);
     }
 
-    private void project(List<Matching.Person> people, Map<Matching.Person, Integer> numbers, int source, Instant now) {
+    private void project(List<Matching.Person> people, Map<Matching.Person, Integer> numbers, Instant now) {
         if (people.isEmpty()) return;
         var input = Batch.of("person", IntStream.range(0, people.size()).boxed().toList())
                 .column("place", INTEGER, place -> place)
@@ -86,7 +87,6 @@ class ProjectionStore {
         var columns = new LinkedHashMap<Field<?>, Field<?>>(projected.columns());
         columns.put(CUSTOMER.NUMBER, input.field(CUSTOMER.NUMBER));
         columns.put(CUSTOMER.ID, input.field(CUSTOMER.ID));
-        columns.put(CUSTOMER.FIRST_SOURCE_ID, val(source));
         columns.put(CUSTOMER.CREATED_AT, coalesce(projected.createdAt(), val(now)));
         columns.put(CUSTOMER.UPDATED_AT, val(now));
         dsl.insertInto(CUSTOMER, columns.keySet())

@@ -10,6 +10,10 @@ public enum CustomerField {
     ZONE(ValueType.TEXT),
     /** Whose customer it is: the id of one of us. */
     OWNER(ValueType.CHOICE),
+    /** The code of the source that told of them first, such as a shop. */
+    FIRST_SOURCE(ValueType.CHOICE),
+    /** The code of the source that last told something new of them. */
+    LAST_SOURCE(ValueType.CHOICE),
     BIRTH_DATE(ValueType.DATE),
     AGE(ValueType.WHOLE),
     CREATED(ValueType.INSTANT);
@@ -22,5 +26,10 @@ public enum CustomerField {
 
     public ValueType type() {
         return type;
+    }
+
+    /** Its values are codes of sources. */
+    boolean source() {
+        return this == FIRST_SOURCE || this == LAST_SOURCE;
     }
 }

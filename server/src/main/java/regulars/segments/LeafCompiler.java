@@ -1,5 +1,6 @@
 package regulars.segments;
 
+import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -13,7 +14,10 @@ import static schema.segments.Tables.LIST_PLACE;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -58,6 +62,8 @@ final class LeafCompiler {
             case SEX -> text(CUSTOMER.SEX, rule.check());
             case ZONE -> text(CUSTOMER.ZONE, rule.check());
             case OWNER -> text(CUSTOMER.OWNER_ID.cast(SQLDataType.VARCHAR), rule.check());
+            case FIRST_SOURCE -> source(CUSTOMER.FIRST_SOURCE_ID, rule.check());
+            case LAST_SOURCE -> source(CUSTOMER.LAST_SOURCE_ID, rule.check());
             case BIRTH_DATE -> date(CUSTOMER.BIRTH_DATE, rule.check(), PEOPLE);
             case AGE ->
                 new ConditionSql(
@@ -209,6 +215,24 @@ final class LeafCompiler {
 
     private static ConditionSql text(Field<String> text, ValueCheck check) {
         return ConditionSql.timeless(ValueConditions.text(text, check), text);
+    }
+
+    /** Rules name a source by its code, people by its number. */
+    private ConditionSql source(Field<Integer> source, ValueCheck check) {
+        var numbers = new TreeMap<>(context.catalogue().sources());
+        var named = source.in(check.values().stream()
+                .map(code -> Objects.requireNonNull(numbers.get(code), code))
+                .toList());
+        Map<Field<Integer>, Field<String>> codes = new LinkedHashMap<>();
+        numbers.forEach((code, number) -> codes.put(inline(number), inline(code)));
+        Condition holds = switch (check.operator()) {
+            case IS, IN -> named;
+            case IS_NOT -> ValueConditions.complement(named);
+            case KNOWN -> source.isNotNull();
+            case UNKNOWN -> source.isNull();
+            default -> throw ValueConditions.unfit(check);
+        };
+        return ConditionSql.timeless(holds, case_(source).mapFields(codes));
     }
 
     private ConditionSql date(Field<LocalDate> date, ValueCheck check, Facts facts) {

@@ -68,11 +68,11 @@ final class PastKnowledge {
         return !knownToday(rule, catalogue).isEmpty();
     }
 
-    /** A day of birth does not change, nor does the day on which somebody became known. */
+    /** A day of birth does not change, nor does it when and where from somebody became known. */
     private static boolean dated(CustomerField field) {
         return switch (field) {
-            case BIRTH_DATE, AGE, CREATED -> true;
-            case LANGUAGE, COUNTRY, REGION, CITY, SEX, ZONE, OWNER -> false;
+            case BIRTH_DATE, AGE, CREATED, FIRST_SOURCE -> true;
+            case LANGUAGE, COUNTRY, REGION, CITY, SEX, ZONE, OWNER, LAST_SOURCE -> false;
         };
     }
 }

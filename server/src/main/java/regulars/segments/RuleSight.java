@@ -177,7 +177,7 @@ public class RuleSight {
             case SEX -> Stream.of(ProfileField.SEX.key());
             case ZONE -> Stream.of(ProfileField.ZONE.key());
             case BIRTH_DATE, AGE -> Stream.of(ProfileField.BIRTH_DATE.key());
-            case OWNER, CREATED -> Stream.empty();
+            case OWNER, FIRST_SOURCE, LAST_SOURCE, CREATED -> Stream.empty();
         };
     }
 

@@ -138,9 +138,10 @@ final class RuleValidator {
         for (int i = 0; i < rules.size(); i++) visit(rules.get(i), path + ".rules[" + i + "]", depth + 1);
     }
 
-    private static void field(FieldRule rule, String path) {
+    private void field(FieldRule rule, String path) {
         present(rule.field(), path + ".field");
         ValueValidator.check(rule.check(), rule.field().type(), path + ".check");
+        if (rule.field().source()) sources(rule.check().values(), path + ".check.values");
     }
 
     private void attribute(AttributeRule rule, String path) {
@@ -186,6 +187,14 @@ final class RuleValidator {
         purpose(rule.purpose(), path);
     }
 
+    private void sources(List<String> codes, String path) {
+        for (String source : codes) {
+            if (!catalogue.sources().containsKey(source)) {
+                throw invalid(path, source, "there is no such source, choose one that exists");
+            }
+        }
+    }
+
     private void purpose(String purpose, String path) {
         if (catalogue.purposes().contains(purpose)) return;
         throw new Fault(RULE_PURPOSE_UNKNOWN, "There is no purpose '" + purpose + "': choose one that exists.")
@@ -199,11 +208,7 @@ final class RuleValidator {
         texts(rule.statuses(), path + ".statuses");
         texts(rule.paymentMethods(), path + ".paymentMethods");
         length(rule.sources(), path + ".sources");
-        for (String source : rule.sources()) {
-            if (!catalogue.sources().containsKey(source)) {
-                throw invalid(path + ".sources", source, "there is no such source, choose one that exists");
-            }
-        }
+        sources(rule.sources(), path + ".sources");
         var products = rule.products();
         if (products == null) {
             if (rule.measure() != OrderMeasure.SHARE) return;

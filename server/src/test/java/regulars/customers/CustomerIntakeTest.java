@@ -153,6 +153,27 @@ class CustomerIntakeTest {
     }
 
     @Test
+    void knowsWhoToldOfAPersonFirstAndWhoLast() {
+        var hand = intake.origin("By hand", "manual", Actor.SYSTEM);
+        var till = intake.origin("Till " + names, "import", Actor.SYSTEM);
+        var added = intake.accept(hand, List.of(person(hand, "5", Map.of(EMAIL, "whence@example.com"))))
+                .getFirst();
+        var ref = new CustomerRef(added.customerNumber(), customer(added).getId());
+        assertThat(customer(added).getLastSourceId()).isEqualTo(hand.sourceId());
+
+        intake.accept(shop, List.of(person("5", Map.of(EMAIL, "whence@example.com"))));
+        intake.accept(till, List.of(person(till, "5", Map.of(EMAIL, "whence@example.com", CITY, "Lviv"))));
+        intake.edit(
+                hand,
+                ref,
+                IncomingCustomer.identified(SubjectKey.manual(ref.id().toString()), Map.of(CITY, "Kyiv")));
+
+        assertThat(customer(added).getCity()).isEqualTo("Kyiv");
+        assertThat(customer(added).getFirstSourceId()).isEqualTo(hand.sourceId());
+        assertThat(customer(added).getLastSourceId()).isEqualTo(till.sourceId());
+    }
+
+    @Test
     void clearsAFieldWhenAPersonSaysSo() {
         var accepted = intake.accept(shop, List.of(person("1", Map.of(FULL_NAME, "Ann Lee", CITY, "Kyiv"))))
                 .getFirst();

@@ -86,6 +86,8 @@ final class NaiveEvaluator {
             case SEX -> person.sex();
             case ZONE -> person.zone();
             case OWNER -> person.owner() == null ? null : person.owner().toString();
+            case FIRST_SOURCE -> person.firstSource();
+            case LAST_SOURCE -> person.lastSource();
             case BIRTH_DATE -> person.birthDate();
             case AGE -> {
                 var born = person.birthDate();

@@ -134,13 +134,15 @@ final class RandomRules {
         return new FieldRule(field, of(field, check(field.type())));
     }
 
-    /** Owners are known by their ids. */
+    /** Owners are known by their ids, sources by their codes. */
     private ValueCheck of(CustomerField field, ValueCheck check) {
-        if (field != CustomerField.OWNER) return check;
-        var ids = check.values().stream()
-                .map(value -> world.pick(RandomWorlds.OWNERS).toString())
-                .toList();
-        return new ValueCheck(check.operator(), ids);
+        List<?> known = field == CustomerField.OWNER ? RandomWorlds.OWNERS : RandomWorlds.SOURCES;
+        if (field != CustomerField.OWNER && !field.source()) return check;
+        return new ValueCheck(
+                check.operator(),
+                check.values().stream()
+                        .map(value -> world.pick(known).toString())
+                        .toList());
     }
 
     private Rule attribute() {
@@ -174,7 +176,7 @@ final class RandomRules {
         List<String> statuses = random.nextInt(3) == 0 ? List.of(world.pick(RandomWorlds.STATUSES)) : List.of();
         var products = measure == OrderMeasure.SHARE || random.nextInt(3) == 0 ? products() : null;
         List<String> methods = random.nextInt(4) == 0 ? List.of(world.pick(List.of("Card", "cash"))) : List.of();
-        List<String> sources = random.nextInt(4) == 0 ? List.of(world.pick(List.of("shop", "site"))) : List.of();
+        List<String> sources = random.nextInt(4) == 0 ? List.of(world.pick(RandomWorlds.SOURCES)) : List.of();
         return new OrdersRule(measure, check(measure.type()), window(), statuses, products, methods, sources);
     }
 

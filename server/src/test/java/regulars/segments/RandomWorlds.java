@@ -42,6 +42,7 @@ final class RandomWorlds {
     /** The last one is what somebody would write who means harm. */
     static final List<String> PROPERTIES = List.of("price", "brand", "gift", "until", "a\"b/~1;--Ї");
 
+    static final List<String> SOURCES = List.of("shop", "site");
     static final List<UUID> OWNERS = List.of(new UUID(9, 1), new UUID(9, 2), new UUID(9, 3));
     static final List<UUID> LISTS = List.of(new UUID(9, 21), new UUID(9, 22));
     static final List<String> STATUSES = List.of("paid", "completed", "cancelled", "returned");
@@ -127,6 +128,8 @@ final class RandomWorlds {
                 maybe(pick(List.of("female", "male"))),
                 maybe(pick(ZONES)),
                 maybe(pick(OWNERS)),
+                maybe(pick(SOURCES)),
+                maybe(pick(SOURCES)),
                 maybe(birthDate()),
                 aroundMidnight(someDay()),
                 subjects);

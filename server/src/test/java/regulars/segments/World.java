@@ -29,6 +29,8 @@ record World(
             @Nullable String sex,
             @Nullable String zone,
             @Nullable UUID owner,
+            @Nullable String firstSource,
+            @Nullable String lastSource,
             @Nullable LocalDate birthDate,
             Instant createdAt,
             List<Subject> subjects) {

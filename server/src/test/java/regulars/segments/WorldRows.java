@@ -70,6 +70,10 @@ final class WorldRows {
         return 100 * typeId(type) + Objects.requireNonNull(ATTRIBUTE_IDS.get(key));
     }
 
+    private static @Nullable Integer source(@Nullable String code) {
+        return code == null ? null : RandomWorlds.SOURCES.indexOf(code) + 1;
+    }
+
     static int id(String purpose) {
         return RandomWorlds.PURPOSES.indexOf(purpose) + 1;
     }
@@ -86,6 +90,8 @@ final class WorldRows {
         row.put(CUSTOMER.SEX, person.sex());
         row.put(CUSTOMER.ZONE, person.zone());
         row.put(CUSTOMER.OWNER_ID, person.owner());
+        row.put(CUSTOMER.FIRST_SOURCE_ID, source(person.firstSource()));
+        row.put(CUSTOMER.LAST_SOURCE_ID, source(person.lastSource()));
         row.put(CUSTOMER.BIRTH_DATE, person.birthDate());
         row.put(CUSTOMER.CREATED_AT, person.createdAt());
         row.put(CUSTOMER.EMAIL, person.best(ContactKind.EMAIL));
