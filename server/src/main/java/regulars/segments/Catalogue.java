@@ -15,7 +15,7 @@ import regulars.customers.ObjectOwnerKind;
  * @param objects types of objects
  * @param countingStatuses of orders that are revenue
  * @param segments that a rule may ask about
- * @param kinds of events that other rooms keep, by their type
+ * @param kinds of events and of values that other rooms keep
  * @param sources of orders, by their code
  * @param cells of the grids that other rooms keep
  */
@@ -25,9 +25,16 @@ record Catalogue(
         Set<String> purposes,
         List<String> countingStatuses,
         Others segments,
-        Map<String, EventKind> kinds,
+        RoomKinds kinds,
         Map<String, Integer> sources,
         Cells cells) {
+    /** The type of a customer's value, of the company's own or of a room's; empty when there is none by that key. */
+    Optional<ValueType> typeOf(String key) {
+        var own = attributes.get(key);
+        if (own != null) return Optional.of(own.type());
+        return Optional.ofNullable(kinds.values().get(key)).map(ValueKind::type);
+    }
+
     /** The same with the cells as they are at a moment, whenever is asked about. */
     Catalogue withCellsOf(Instant moment) {
         return new Catalogue(

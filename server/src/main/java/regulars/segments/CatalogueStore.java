@@ -8,7 +8,6 @@ import static schema.customers.Tables.SOURCE;
 import static schema.segments.Tables.SEGMENT;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -32,14 +30,14 @@ class CatalogueStore {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DSLContext dsl;
-    private final Map<String, EventKind> kinds;
+    private final RoomKinds kinds;
     private final Cells cells;
     private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
 
-    CatalogueStore(DSLContext dsl, List<EventKind> kinds, Cells cells) {
+    CatalogueStore(DSLContext dsl, RoomKinds kinds, Cells cells) {
         this.dsl = dsl;
         this.cells = cells;
-        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(EventKind::type, kind -> kind));
+        this.kinds = kinds;
     }
 
     /** As it was at most two seconds ago: for previews, of which there is one a keystroke. */

@@ -35,7 +35,7 @@ final class EventConditions {
     EventConditions(RuleContext context, String type) {
         this.context = context;
         this.values = ValueConditions.ofEvents(context);
-        this.kind = context.catalogue().kinds().getOrDefault(type, sent(type));
+        this.kind = context.catalogue().kinds().events().getOrDefault(type, sent(type));
     }
 
     /** Events as they were sent to the base, with properties as JSON. */

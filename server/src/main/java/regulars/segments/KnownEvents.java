@@ -11,19 +11,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
-import org.springframework.stereotype.Component;
 import regulars.segments.RuleVocabulary.KnownEvent;
 import regulars.segments.RuleVocabulary.KnownProperty;
 
 /** The events that rules may ask about: those that rooms keep, and those that were lately sent to the base. */
-@Component
 class KnownEvents {
     private static final int LATEST_EVENTS = 10_000;
 
-    private final List<EventKind> kinds;
+    private final RoomKinds kinds;
 
-    KnownEvents(List<EventKind> kinds) {
-        this.kinds = List.copyOf(kinds);
+    KnownEvents(RoomKinds kinds) {
+        this.kinds = kinds;
     }
 
     /** Of the newest events only: to offer words it need not read years. */
@@ -42,9 +40,10 @@ class KnownEvents {
                         .computeIfAbsent(row.value1(), type -> new TreeSet<>())
                         .addAll(List.of(row.value2())));
         var sent = properties.entrySet().stream()
-                .filter(one -> kinds.stream().noneMatch(kind -> kind.type().equals(one.getKey())))
+                .filter(one -> !kinds.events().containsKey(one.getKey()))
                 .map(one -> new KnownEvent(one.getKey(), false, known(one.getValue())));
-        return Stream.concat(kinds.stream().map(KnownEvents::known), sent).toList();
+        return Stream.concat(kinds.events().values().stream().map(KnownEvents::known), sent)
+                .toList();
     }
 
     private static List<KnownProperty> known(Set<String> properties) {

@@ -75,10 +75,8 @@ final class LeafCompiler {
     }
 
     ConditionSql attribute(AttributeRule rule) {
-        var type = Objects.requireNonNull(context.catalogue().attributes().get(rule.key()), rule.key())
-                .type();
         var source = sources.attribute(rule.key());
-        return switch (type) {
+        return switch (source.type()) {
             case TEXT, CHOICE -> text(source.value(ATTRIBUTE_CURRENT.TEXT_VALUE), rule.check());
             case LIST -> {
                 var lines = source.value(ATTRIBUTE_CURRENT.TEXT_VALUE);

@@ -146,12 +146,13 @@ final class RuleValidator {
 
     private void attribute(AttributeRule rule, String path) {
         present(rule.key(), path + ".key");
-        var attribute = catalogue.attributes().get(rule.key());
-        if (attribute == null) {
-            throw new Fault(RULE_ATTRIBUTE_UNKNOWN, "There is no field '" + rule.key() + "': choose one that exists.")
-                    .at(path + ".key", rule.key());
-        }
-        ValueValidator.check(rule.check(), attribute.type(), path + ".check");
+        var type = catalogue
+                .typeOf(rule.key())
+                .orElseThrow(() -> new Fault(
+                                RULE_ATTRIBUTE_UNKNOWN,
+                                "There is no field '" + rule.key() + "': choose one that exists.")
+                        .at(path + ".key", rule.key()));
+        ValueValidator.check(rule.check(), type, path + ".check");
     }
 
     private static void contact(ContactRule rule, String path) {

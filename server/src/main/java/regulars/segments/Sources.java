@@ -35,8 +35,11 @@ final class Sources {
     }
 
     AttributeValues attribute(String key) {
-        var attribute = Objects.requireNonNull(context.catalogue().attributes().get(key), key);
-        return shared(new Key("attribute", key), alias -> new AttributeValues(alias, attribute), AttributeValues.class);
+        var own = context.catalogue().attributes().get(key);
+        var kind = own != null
+                ? AttributeValues.own(key, own)
+                : Objects.requireNonNull(context.catalogue().kinds().values().get(key), key);
+        return shared(new Key("attribute", key), alias -> new AttributeValues(alias, kind), AttributeValues.class);
     }
 
     ObjectCounts objects(Rule.ObjectsRule rule) {

@@ -10,6 +10,7 @@ import static schema.customers.Tables.SOURCE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -42,6 +43,7 @@ class VocabularyStore {
     private final RuleSight sight;
     private final SegmentStore segments;
     private final KnownEvents events;
+    private final RoomKinds kinds;
     private final Warehouse warehouse;
 
     VocabularyStore(
@@ -50,11 +52,12 @@ class VocabularyStore {
             ObjectTypes objectTypes,
             RuleSight sight,
             SegmentStore segments,
-            KnownEvents events,
+            RoomKinds kinds,
             Warehouse warehouse) {
         this.sight = sight;
         this.segments = segments;
-        this.events = events;
+        this.events = new KnownEvents(kinds);
+        this.kinds = kinds;
         this.dsl = dsl;
         this.attributes = attributes;
         this.objectTypes = objectTypes;
@@ -84,10 +87,21 @@ class VocabularyStore {
 
     private List<OwnField> fields() {
         var seen = sight.fields();
-        return attributes.definitions().stream()
+        var own = attributes.definitions().stream()
                 .filter(one -> seen.sees(FieldSight.own(one.attribute().key())))
-                .map(VocabularyStore::field)
+                .map(VocabularyStore::field);
+        return Stream.concat(own, kinds.values().values().stream().map(VocabularyStore::field))
                 .toList();
+    }
+
+    private static OwnField field(ValueKind kind) {
+        return new OwnField(
+                kind.key(),
+                kind.type(),
+                kind.label(),
+                kind.options().get().stream()
+                        .map(one -> new NamedCode(one.code(), Map.of("en", one.name())))
+                        .toList());
     }
 
     private static OwnField field(AttributeDefinition one) {

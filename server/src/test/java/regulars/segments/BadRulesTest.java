@@ -33,7 +33,7 @@ class BadRulesTest {
             id -> id.equals(ITSELF)
                     ? Optional.of(new Catalogue.NamedRule(id, "Itself", new NotRule(new SegmentRule(id, true))))
                     : Optional.empty(),
-            Map.of(),
+            RoomKinds.NONE,
             Map.of(),
             TestCells.CELLS);
 

@@ -59,7 +59,7 @@ class KpiReportsTest {
         var fixture = new SegmentsFixture(dsl, mirror.warehouse(), organisations, clock);
         var segments = fixture.segments();
         var members = new Members(memberships, mirror.warehouse(), Sights.WHOLE);
-        var money = new MemberMoney(mirror.warehouse(), new CatalogueStore(dsl, List.of(), Cells.NONE));
+        var money = new MemberMoney(mirror.warehouse(), new CatalogueStore(dsl, RoomKinds.NONE, Cells.NONE));
         var histories = new SegmentHistoryStore(dsl);
         var reports = new KpiReports(segments, histories, members, fixture.engine(), money, organisations, clock);
 

@@ -101,7 +101,7 @@ final class MemoryMirror implements AutoCloseable {
                 List.copyOf(world.counting()),
                 id -> Optional.ofNullable(world.segments().get(id))
                         .map(rule -> new Catalogue.NamedRule(id, "segment " + id, rule)),
-                Map.of(RandomWorlds.CLICKED, CLICKS),
+                new RoomKinds(List.of(CLICKS), TestValues.KINDS),
                 Map.of("shop", 1, "site", 2),
                 TestCells.CELLS);
         return new RuleContext(world.asOf(), world.zone(), catalogue);

@@ -146,8 +146,9 @@ final class RandomRules {
     }
 
     private Rule attribute() {
-        var key = world.pick(List.copyOf(RandomWorlds.ATTRIBUTES.keySet()));
-        return new AttributeRule(key, check(Objects.requireNonNull(RandomWorlds.ATTRIBUTES.get(key))));
+        var types = random.nextInt(4) == 0 ? TestValues.TYPES : RandomWorlds.ATTRIBUTES;
+        var key = world.pick(List.copyOf(types.keySet()));
+        return new AttributeRule(key, check(Objects.requireNonNull(types.get(key))));
     }
 
     private Rule objects() {

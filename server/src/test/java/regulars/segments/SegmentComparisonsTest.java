@@ -44,7 +44,8 @@ class SegmentComparisonsTest {
     @BeforeEach
     void wire() {
         var organisations = TestOrganisations.in(dsl, ZoneId.of("Europe/Kyiv"), "USD");
-        var engine = new RuleEngine(mirror.warehouse(), new CatalogueStore(dsl, List.of(), Cells.NONE), organisations);
+        var engine =
+                new RuleEngine(mirror.warehouse(), new CatalogueStore(dsl, RoomKinds.NONE, Cells.NONE), organisations);
         var store = new SegmentStore(dsl, JsonMapper.shared());
         var evaluation = new SegmentEvaluation(store, memberships, engine, mirror.warehouse(), clock);
         var members = new Members(memberships, mirror.warehouse(), Sights.WHOLE);

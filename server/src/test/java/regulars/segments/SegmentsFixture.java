@@ -29,7 +29,7 @@ public final class SegmentsFixture {
         this.dsl = dsl;
         this.warehouse = warehouse;
         this.clock = clock;
-        this.engine = new RuleEngine(warehouse, new CatalogueStore(dsl, List.of(), cells), organisations);
+        this.engine = new RuleEngine(warehouse, new CatalogueStore(dsl, RoomKinds.NONE, cells), organisations);
         this.store = new SegmentStore(dsl, JsonMapper.shared());
         this.evaluation = new SegmentEvaluation(store, new MembershipStore(dsl), engine, warehouse, clock);
     }
@@ -48,7 +48,7 @@ public final class SegmentsFixture {
     }
 
     public MemberMoney money() {
-        return new MemberMoney(warehouse, new CatalogueStore(dsl, List.of(), Cells.NONE));
+        return new MemberMoney(warehouse, new CatalogueStore(dsl, RoomKinds.NONE, Cells.NONE));
     }
 
     LiveSegments live(SegmentWatch... watches) {

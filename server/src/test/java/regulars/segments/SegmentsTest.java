@@ -50,7 +50,8 @@ class SegmentsTest {
     @BeforeEach
     void wire() {
         var organisations = TestOrganisations.in(dsl, ZoneId.of("Europe/Kyiv"), "USD");
-        var engine = new RuleEngine(mirror.warehouse(), new CatalogueStore(dsl, List.of(), Cells.NONE), organisations);
+        var engine =
+                new RuleEngine(mirror.warehouse(), new CatalogueStore(dsl, RoomKinds.NONE, Cells.NONE), organisations);
         var store = new SegmentStore(dsl, JsonMapper.shared());
         var memberships = new MembershipStore(dsl);
         var historyStore = new SegmentHistoryStore(dsl);
