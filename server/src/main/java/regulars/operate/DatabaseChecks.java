@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -12,11 +13,15 @@ import regulars.boot.StartFault;
 import regulars.boot.StartSettings;
 import regulars.boot.Upgrade;
 import regulars.channels.MailProbe;
+import regulars.segments.SelfCheckProbe;
+import regulars.segments.SelfCheckReport;
 
-/** What the database can tell: its version, the clock, whether the data is of this version, how mail leaves. */
+/** What the database can tell: its version, the clock, whether the data is of this version, how mail leaves, what segments' own check found. */
 final class DatabaseChecks {
     private static final Duration DRIFT_WARN = Duration.ofSeconds(2);
     private static final Duration DRIFT_FAIL = Duration.ofSeconds(30);
+    private static final Duration CHECK_OLD = Duration.ofDays(2);
+    private static final String LATER = "looked at when the data is of this version";
 
     private final DataSource database;
     private final StartSettings settings;
@@ -34,8 +39,13 @@ final class DatabaseChecks {
         findings.add(drift());
         var data = version();
         findings.add(data);
-        if (data.level() == Finding.Level.OK) findings.add(mail());
-        else findings.add(Finding.skip("mail", "looked at when the data is of this version"));
+        if (data.level() == Finding.Level.OK) {
+            findings.add(mail());
+            findings.add(segments());
+        } else {
+            findings.add(Finding.skip("mail", LATER));
+            findings.add(Finding.skip("segments", LATER));
+        }
         return findings;
     }
 
@@ -75,6 +85,28 @@ final class DatabaseChecks {
         } catch (StartFault e) {
             return Finding.fail("data", String.valueOf(e.getMessage()), "See UPGRADING.md.");
         }
+    }
+
+    private Finding segments() {
+        return new SelfCheckProbe(database)
+                .last()
+                .map(this::segments)
+                .orElseGet(() -> Finding.skip("segments", "members are first compared tonight"));
+    }
+
+    private Finding segments(SelfCheckReport last) {
+        var compared = "members of %d segments compared at %s with a full recomputation"
+                .formatted(last.segments(), last.asOf().truncatedTo(ChronoUnit.SECONDS));
+        if (last.differences() > 0) {
+            return Finding.warn(
+                    "segments",
+                    compared + ": " + last.differences() + " wrong, mended",
+                    "This must not happen: tell us, with the lines of the log that name the segments.");
+        }
+        if (Duration.between(last.asOf(), clock.instant()).compareTo(CHECK_OLD) > 0) {
+            return Finding.warn("segments", compared, "They are compared each night: is the product running?");
+        }
+        return Finding.ok("segments", compared + ": all right");
     }
 
     private Finding mail() {

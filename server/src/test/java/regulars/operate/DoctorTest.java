@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +33,7 @@ class DoctorTest {
                 .containsEntry("clock", Finding.Level.OK)
                 .containsEntry("data", Finding.Level.OK)
                 .containsEntry("mail", Finding.Level.WARN)
+                .containsEntry("segments", Finding.Level.SKIP)
                 .containsEntry("product", Finding.Level.SKIP)
                 .containsEntry("folder", Finding.Level.OK);
         assertThat(findings)
@@ -60,6 +62,22 @@ class DoctorTest {
                         "insert into channels.settings (server, host, port, security) values ('smtp', '127.0.0.1', ?, 'none')"
                                 + " on conflict (one) do update set port = excluded.port",
                         port);
+    }
+
+    @Test
+    void tellsWhatTheLastCheckOfSegmentsFound() {
+        assertThat(checked(3, "now() - interval '3 days'")).isEqualTo(Finding.Level.WARN);
+        assertThat(checked(0, "now() - interval '3 days'")).isEqualTo(Finding.Level.WARN);
+        assertThat(checked(0, "now()")).isEqualTo(Finding.Level.OK);
+        assertThat(checked(1, "now()")).isEqualTo(Finding.Level.WARN);
+        POSTGRES.dsl().execute("delete from segments.self_check");
+    }
+
+    private Finding.Level checked(int differences, String at) {
+        POSTGRES.dsl()
+                .execute("insert into segments.self_check (asked_at, done_at, as_of, segments, differences, details)"
+                        + " values (now(), now(), " + at + ", 7, " + differences + ", '[]')");
+        return Objects.requireNonNull(levels(examine(Map.of())).get("segments"));
     }
 
     @Test
