@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The program is killed in the middle of a file, twice, and goes on where it was. */
+/** The program is killed in the middle of a file, twice, and goes on where it was; a segment follows it. */
 class ImportKillTest {
     private static final int ROWS = 20_000;
     /** One row in so many names an address that is none. */
@@ -37,12 +37,14 @@ class ImportKillTest {
         var data = folder.resolve("data");
         int port = RunningProduct.freePort();
         String path;
+        String segment;
         try (var product = new RunningProduct(data, port, SETTINGS);
                 var person = new Person(product.address())) {
             var login = product.ownerLogin();
             assertThat(person.signIn(login)).isEqualTo(200);
             assertThat(person.choosePassword(login.get(1), "a long sentence of mine"))
                     .isEqualTo(204);
+            segment = segment(person);
             path = start(person);
             await(person, path, one -> rows(one) >= ROWS / 10);
             product.kill();
@@ -62,6 +64,7 @@ class ImportKillTest {
                             .mapToObj(one -> one * BROKEN_EVERY + 1)
                             .toList());
             assertThat(people(person)).isEqualTo(ROWS - BROKEN);
+            assertFollowed(person, segment);
 
             assertCame(await(person, start(person), ImportKillTest::isOver), "unchanged");
         }
@@ -91,6 +94,31 @@ class ImportKillTest {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 202);
         var started = JsonMapper.shared().readTree(answer.body());
         return "/api/v1/imports/" + started.path("importId").asString();
+    }
+
+    private static String segment(Person person) throws IOException, InterruptedException {
+        var rule =
+                Map.of("kind", "field", "field", "CITY", "check", Map.of("operator", "IS", "values", List.of("Kyiv")));
+        var answer = person.send("POST", "/api/v1/segments", Map.of("name", "Of Kyiv", "rule", rule));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var made = JsonMapper.shared().readTree(answer.body());
+        return "/api/v1/segments/" + made.path("id").asString();
+    }
+
+    /** Everybody is a member, and each came in once in all the changes that were written. */
+    private static void assertFollowed(Person person, String segment) throws IOException, InterruptedException {
+        await(person, segment, one -> one.at("/segment/membership/size").asInt() == ROWS - BROKEN);
+        var history = person.json(segment + "/history");
+        assertThat(history.path("changes").size()).as("%s", history).isGreaterThan(2);
+        assertThat(sum(history, "entered")).as("%s", history).isEqualTo(ROWS - BROKEN);
+        assertThat(sum(history, "left")).as("%s", history).isZero();
+    }
+
+    private static int sum(JsonNode history, String what) {
+        return history.path("days")
+                .valueStream()
+                .mapToInt(day -> day.path(what).asInt())
+                .sum();
     }
 
     private static String file() {
