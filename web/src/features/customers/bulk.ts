@@ -13,7 +13,7 @@ export type Meant = string[] | null;
 /** What a form says, as the server asks for it. */
 export type BulkDraft = { kind: string; key: string; value: string; note: string };
 
-export const bulkKinds = ['tag_added', 'tag_removed', 'owner', 'field', 'attribute', 'contact_invalid', 'consent_withdrawn'] as const;
+export const bulkKinds = ['tag_added', 'tag_removed', 'owner', 'field', 'attribute', 'list_added', 'contact_invalid', 'consent_withdrawn'] as const;
 export const bulkFields = ['city', 'region', 'country', 'language', 'zone', 'sex'] as const;
 
 export function asked(draft: BulkDraft, meant: Meant, { q, rule }: ListView): BulkAsked {
@@ -24,6 +24,7 @@ export function asked(draft: BulkDraft, meant: Meant, { q, rule }: ListView): Bu
 /** Whether enough is said to count what would happen. */
 export function isSaid({ kind, key, value }: BulkDraft): boolean {
   if (kind === 'owner') return true;
+  if (kind === 'list_added') return key !== '' || value.trim() !== '';
   return kind === 'tag_added' ? value.trim() !== '' : key !== '';
 }
 

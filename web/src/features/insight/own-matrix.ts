@@ -1,88 +1,125 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api, unwrap } from '@/shared/api/client';
-import { type Rule, type ValueCheck } from '@/shared/rules/rules';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { api, unwrap, type Answer } from '@/shared/api/client';
+import { isOrderSide } from '@/shared/rules/own-grid';
 
-export const orderSides = ['COUNT', 'REVENUE', 'AVERAGE', 'DAYS_SINCE_LAST'] as const;
-export const letterSides = ['message.sent', 'message.opened', 'message.clicked'] as const;
-export type Measure = (typeof orderSides)[number] | (typeof letterSides)[number];
+export type Crossed = Answer<'/api/v1/insight/cross/preview', 'post'>;
+export type OwnMatrix = Answer<'/api/v1/insight/own-matrices', 'get'>['items'][number];
+export type OwnVersion = Answer<'/api/v1/insight/own-matrices/{id}/versions', 'get'>['items'][number];
 
 /** One side of a matrix: what is measured, of how many days (null for all), and the largest value of each band but the last. */
-export type Side = { measure: Measure; days: number | null; tops: number[] };
-
-export const measures: readonly Measure[] = [...orderSides, ...letterSides];
-
-export const isMoney = (measure: Measure): boolean => measure === 'REVENUE' || measure === 'AVERAGE';
+export type Side = { measure: string; days: number | null; tops: number[] };
+export type Sides = { rows: Side; columns: Side };
 
 /** How actively people buy against how actively they read. */
-export const usualSides: { rows: Side; columns: Side } = {
+export const usualSides: Sides = {
   rows: { measure: 'COUNT', days: 180, tops: [0, 1, 3] },
   columns: { measure: 'message.opened', days: 90, tops: [0, 2, 5] },
 };
 
-const usualTops: Record<Measure, number[]> = {
+const usualTops: Record<string, number[]> = {
   COUNT: [0, 1, 3],
   REVENUE: [5_000, 20_000],
   AVERAGE: [2_000, 5_000],
   DAYS_SINCE_LAST: [30, 90, 180],
   'message.sent': [0, 5, 20],
-  'message.opened': [0, 2, 5],
   'message.clicked': [0, 1, 3],
 };
 
-export const sideOf = (measure: Measure, days: number | null): Side => ({ measure, days, tops: usualTops[measure] });
+export const sideOf = (measure: string, days: number | null): Side => ({ measure, days, tops: usualTops[measure] ?? [0, 2, 5] });
 
-/** The bands of a side from low to high, each with who is in it. */
-export function bandsOf({ measure, days, tops }: Side): { from: number; to: number | null; rule: Rule }[] {
-  return [...tops, null].map((to, index) => {
-    const from = index === 0 ? 0 : (tops[index - 1] ?? 0) + 1;
-    return { from, to, rule: measured(measure, days, checkOf(index === 0 ? null : from, to)) };
+/** The sides of a matrix or of one of its versions. */
+export const sidesOf = ({ rows, columns }: Pick<OwnMatrix, 'rows' | 'columns'>): Sides => ({
+  rows: { ...rows, days: rows.days ?? null },
+  columns: { ...columns, days: columns.days ?? null },
+});
+
+/** A side as a piece of an address, and back: `COUNT~180~0-1-3`. */
+export const written = ({ measure, days, tops }: Side): string => [measure, days ?? 'all', tops.join('-')].join('~');
+
+export const sameSides = (one: Sides, other: Sides): boolean =>
+  written(one.rows) === written(other.rows) && written(one.columns) === written(other.columns);
+
+export function readSide(text: string | undefined, usual: Side): Side {
+  const [measure = '', days, tops] = (text ?? '').split('~');
+  const numbers = (tops ?? '').split('-').map(Number);
+  // Events have types of all sorts; figures of orders are known.
+  const known = isOrderSide(measure) || /[a-z]/.test(measure);
+  if (!known || numbers.length > 7 || numbers.some((top, i) => !Number.isInteger(top) || top < (numbers[i - 1] ?? 0))) return usual;
+  return { measure, days: days === 'all' ? null : Math.max(1, Number(days) || 90), tops: numbers };
+}
+
+export function useCross(sides: Sides) {
+  return useQuery({
+    queryKey: ['insight', 'cross', sides],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => unwrap(api.POST('/api/v1/insight/cross/preview', { body: sides, signal })),
   });
 }
 
-function checkOf(from: number | null, to: number | null): ValueCheck {
-  if (from === null) return { operator: 'AT_MOST', values: [String(to ?? 0)] };
-  if (to === null) return { operator: 'AT_LEAST', values: [String(from)] };
-  return { operator: 'BETWEEN', values: [String(from), String(to)] };
+const matricesKey = ['insight', 'own-matrices'];
+
+export function useOwnMatrices() {
+  return useQuery({
+    queryKey: matricesKey,
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/insight/own-matrices', { signal })),
+    select: ({ items }) => items,
+  });
 }
 
-function measured(measure: Measure, days: number | null, check: ValueCheck): Rule {
-  const window = { days, from: null, to: null };
-  if (measure.startsWith('message.')) {
-    return { kind: 'events', events: { type: measure, where: [] }, measure: 'COUNT', property: null, check, window };
-  }
-  return {
-    kind: 'orders',
-    measure: measure as (typeof orderSides)[number],
-    check,
-    window,
-    statuses: [],
-    products: null,
-    paymentMethods: [],
-    sources: [],
+export function useOwnVersions(id: string) {
+  return useQuery({
+    queryKey: [...matricesKey, id],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/insight/own-matrices/{id}/versions', { params: { path: { id } }, signal })),
+    select: ({ items }) => items,
+  });
+}
+
+/** The list itself is put right at once, so that what is drawn next knows the matrix. */
+function useSettled() {
+  const client = useQueryClient();
+  return async () => {
+    await client.invalidateQueries({ queryKey: matricesKey });
+    void client.invalidateQueries({ queryKey: ['insight', 'trend'] });
+    void client.invalidateQueries({ queryKey: ['insight', 'moves'] });
+    void client.invalidateQueries({ queryKey: ['segments', 'vocabulary'] });
   };
 }
 
-/** A side as a piece of an address, and back: `COUNT.180.0-1-3`. */
-export const written = ({ measure, days, tops }: Side): string => [measure, days ?? 'all', tops.join('-')].join('~');
-
-export function readSide(text: string | undefined, usual: Side): Side {
-  const [measure, days, tops] = (text ?? '').split('~');
-  const known = measures.find((one) => one === measure);
-  const numbers = (tops ?? '').split('-').map(Number);
-  if (!known || numbers.length > 7 || numbers.some((top, i) => !Number.isInteger(top) || top < (numbers[i - 1] ?? 0))) return usual;
-  return { measure: known, days: days === 'all' ? null : Math.max(1, Number(days) || 90), tops: numbers };
+export function useMakeMatrixOfOwn() {
+  const settled = useSettled();
+  const { headers, renew } = useIdempotencyKey();
+  return useMutation({
+    mutationFn: (body: { name: string } & Sides) =>
+      unwrap(api.POST('/api/v1/insight/own-matrices', { body, headers: headers() })),
+    onSuccess: () => {
+      renew();
+      return settled();
+    },
+  });
 }
 
-export function useCross(rows: Side, columns: Side) {
-  return useQuery({
-    queryKey: ['insight', 'cross', rows, columns],
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.POST('/api/v1/insight/cross/preview', {
-          body: { rows: bandsOf(rows).map(({ rule }) => rule), columns: bandsOf(columns).map(({ rule }) => rule) },
-          signal,
-        }),
-      ),
+export function useChangeMatrixOfOwn() {
+  const settled = useSettled();
+  return useMutation({
+    mutationFn: ({ id, ...body }: { id: string; version: string; name: string } & Sides) =>
+      unwrap(api.PUT('/api/v1/insight/own-matrices/{id}', { params: { path: { id } }, body })),
+    onSuccess: settled,
+  });
+}
+
+export function useDeleteMatrixOfOwn() {
+  const settled = useSettled();
+  return useMutation({
+    mutationFn: (id: string) => unwrap(api.DELETE('/api/v1/insight/own-matrices/{id}', { params: { path: { id } } })),
+    onSuccess: settled,
+  });
+}
+
+export function useRestoreMatrixOfOwn() {
+  const settled = useSettled();
+  return useMutation({
+    mutationFn: (id: string) => unwrap(api.POST('/api/v1/insight/own-matrices/{id}/restore', { params: { path: { id } } })),
+    onSuccess: settled,
   });
 }

@@ -5,7 +5,7 @@ export type SegmentOverlap = Answer<'/api/v1/segment-overlap', 'get'>;
 export type SegmentFlow = Answer<'/api/v1/segment-flow', 'get'>;
 export type SegmentVersion = Answer<'/api/v1/segments/{id}/versions', 'get'>['items'][number];
 
-export const mostCompared = 6;
+export const mostCompared = 20;
 
 /** Everything there is to choose from, by name. */
 export function useSegmentNames() {

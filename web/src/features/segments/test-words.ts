@@ -30,6 +30,7 @@ const vocabulary: Words['vocabulary'] = {
   sources: [],
   segments: [{ id: '00000000-0000-7000-8000-000000000001', name: 'VIP' }],
   events: [],
+  grids: [],
   hidden: [],
 };
 

@@ -16,7 +16,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
-import { grids } from './cells';
+import { grids, gridTitle } from './cells';
 import { eventName, knownEvents } from './event-names';
 import { objectsName } from './own-sentence';
 import { labelOf, type Words } from './rule-sentence';
@@ -87,8 +87,8 @@ export function AddCondition({ words, nested, onAdd }: AddConditionProps) {
             lastMissing: true,
             window: { days: 30, from: null, to: null },
           })}
-          {grids.map((grid) =>
-            item(grid, t(`grid.${grid}`), <IconGridDots size={16} />, { kind: 'cell', grid, cells: [], member: true }),
+          {[...grids, ...(vocabulary?.grids ?? []).map(({ grid }) => grid)].map((grid) =>
+            item(grid, gridTitle(grid, words), <IconGridDots size={16} />, { kind: 'cell', grid, cells: [], member: true }),
           )}
           {item('segment', t('kind.segment'), <IconUsersGroup size={16} />, { kind: 'segment', segment: '', member: true })}
           <Menu.Label>{t('editor.group.customer')}</Menu.Label>

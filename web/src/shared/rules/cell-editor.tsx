@@ -1,5 +1,5 @@
 import { Group, MultiSelect } from '@mantine/core';
-import { cellName, cellsOf, isGrid } from './cells';
+import { cellName, cellsOf } from './cells';
 import { MembershipChoice } from './choices';
 import { type Words } from './rule-sentence';
 import { type CellRule } from './rules';
@@ -15,7 +15,7 @@ export function CellEditor({ rule, words, onChange }: CellEditorProps) {
       <MultiSelect
         aria-label={t('editor.cells')}
         placeholder={rule.cells.length === 0 ? t('editor.cellsHint') : ''}
-        data={(isGrid(rule.grid) ? cellsOf[rule.grid] : []).map((cell) => ({ value: cell, label: cellName(rule.grid, cell, t) }))}
+        data={cellsOf(rule.grid, words).map((cell) => ({ value: cell, label: cellName(rule.grid, cell, words) }))}
         value={rule.cells}
         onChange={(cells) => onChange({ ...rule, cells })}
         searchable

@@ -1,4 +1,4 @@
-import { isGrid } from './cells';
+import { gridTitle } from './cells';
 import { eventName, isKnownEvent } from './event-names';
 import { objectsName } from './own-sentence';
 import { labelOf, type Words } from './rule-sentence';
@@ -25,7 +25,7 @@ export function titleOf(rule: Leaf, words: Words): string {
     case 'sequence':
       return t(`kind.${rule.kind}`);
     case 'cell':
-      return isGrid(rule.grid) ? t(`grid.${rule.grid}`) : rule.grid;
+      return gridTitle(rule.grid, words);
     case 'orders':
       return t(`measureTitle.${rule.measure}`);
   }

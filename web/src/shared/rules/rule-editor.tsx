@@ -4,7 +4,7 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { nameOf } from './leaf-title';
 import { type PartAction } from './part-menu';
-import { RuleGroup, type Counts, type Editing } from './rule-group';
+import { RuleGroup, type Counts, type Editing, type Verdicts } from './rule-group';
 import { useRuleHistory } from './rule-history';
 import { type Words } from './rule-sentence';
 import { asGroup, isLeaf, type Rule } from './rules';
@@ -17,12 +17,14 @@ type RuleEditorProps = {
   counts: Counts;
   words: Words;
   onChange: (rule: Rule) => void;
+  /** What the parts answer about the person one looks at, by path. */
+  verdicts?: Verdicts | undefined;
   /** What the server refuses, shown at the part it is about. */
   problem?: { field: string | undefined; text: string } | undefined;
 };
 
 /** A tree of conditions, built by pointer or by keys; every step can be taken back. */
-export function RuleEditor({ rule, counts, words, onChange, problem }: RuleEditorProps) {
+export function RuleEditor({ rule, counts, verdicts, words, onChange, problem }: RuleEditorProps) {
   const { t } = words;
   const box = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
@@ -68,6 +70,7 @@ export function RuleEditor({ rule, counts, words, onChange, problem }: RuleEdito
     rule,
     words,
     counts,
+    verdicts,
     helpId,
     problemPath,
     problemText: problem?.text,

@@ -11,15 +11,18 @@ import { leafPhrase, type Words } from './rule-sentence';
 import { asGroup, fromGroup, isComplete, isLeaf, type GroupMode, type Leaf, type Rule } from './rules';
 import { deepest, pathOf, type Place } from './rule-tree';
 import { type useRuleDrag } from './use-rule-drag';
+import { VerdictMark } from './verdict-mark';
 import classes from './rule-editor.module.css';
 
 export type Counts = Map<string, number>;
+export type Verdicts = ReadonlyMap<string, boolean>;
 
 /** What the parts of a rule need of the whole. */
 export type Editing = {
   rule: Rule;
   words: Words;
   counts: Counts;
+  verdicts: Verdicts | undefined;
   helpId: string;
   problemPath: string | null;
   problemText: string | undefined;
@@ -151,10 +154,12 @@ function Handle({ part, place, editing: { words, handle, act, helpId } }: PartPr
 }
 
 function Tools({ part, place, editing }: PartProps<Rule>) {
-  const { words, counts, act, can } = editing;
+  const { words, counts, verdicts, act, can } = editing;
+  const path = pathOf(editing.rule, place);
   return (
     <Group gap={4} wrap="nowrap">
-      <CountBadge count={isComplete(part) ? counts.get(pathOf(editing.rule, place)) : undefined} />
+      <VerdictMark holds={verdicts?.get(path)} words={words} />
+      <CountBadge count={isComplete(part) ? counts.get(path) : undefined} />
       <PartMenu
         name={nameOf(part, words)}
         words={words}

@@ -1,6 +1,6 @@
 import { type TFunction } from 'i18next';
 import { type Formatter, minorDigits } from '@/shared/lib/format';
-import { cellName, isGrid } from './cells';
+import { cellName, gridPhrase } from './cells';
 import { contactPhrase } from './contact-phrase';
 import { eventsPhrase, sequencePhrase } from './event-sentence';
 import { objectsPhrase, ownPhrase } from './own-sentence';
@@ -74,8 +74,8 @@ export function leafPhrase(rule: Leaf, words: Words): string {
     case 'sequence':
       return sequencePhrase(rule, words);
     case 'cell': {
-      const cells = rule.cells.map((cell) => t('sentence.quoted', { value: cellName(rule.grid, cell, t) }));
-      const grid = isGrid(rule.grid) ? t(`sentence.grid.${rule.grid}`) : rule.grid;
+      const cells = rule.cells.map((cell) => t('sentence.quoted', { value: cellName(rule.grid, cell, words) }));
+      const grid = gridPhrase(rule.grid, words);
       return t(rule.member ? 'sentence.cell.in' : 'sentence.cell.out', { grid, list: cells.join(t('sentence.cell.or')) });
     }
   }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api/session';
 import { useFormat } from '@/shared/lib/use-format';
@@ -10,5 +11,6 @@ export function useWords(): Words {
   const format = useFormat();
   const vocabulary = useVocabulary();
   const currency = useSession()?.organisation.currency || 'USD';
-  return { t, format, language: i18n.language, currency, vocabulary };
+  const { language } = i18n;
+  return useMemo(() => ({ t, format, language, currency, vocabulary }), [t, format, language, currency, vocabulary]);
 }

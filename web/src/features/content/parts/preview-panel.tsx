@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { styleNonce } from '@/shared/lib/style-nonce';
 import { useFormat } from '@/shared/lib/use-format';
 import { ErrorState } from '@/shared/ui/error-state';
+import { PersonSelect } from '@/shared/ui/person-select';
 import { type Preview } from '../preview';
-import { CustomerPicker } from './customer-picker';
 import classes from './preview-panel.module.css';
 
 type View = 'desktop' | 'mobile' | 'text';
@@ -26,7 +26,7 @@ export function PreviewPanel({ preview, error, loading, customerId, onCustomer }
     <Paper p="md">
       <Stack gap="sm">
         <Group justify="space-between" align="flex-end" gap="xs">
-          <CustomerPicker value={customerId} onChange={onCustomer} />
+          <PersonSelect label={t('preview.as')} placeholder={t('preview.sample')} value={customerId} onChange={onCustomer} />
           <SegmentedControl
             aria-label={t('preview.view')}
             data={views.map((value) => ({ value, label: t(`preview.${value}`) }))}

@@ -3,7 +3,7 @@ import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '@/shared/api/permission';
+import { useMay, type Permission } from '@/shared/api/permission';
 import { useFormat } from '@/shared/lib/use-format';
 import { ErrorState } from '@/shared/ui/error-state';
 import { useNotifyProblem } from '@/shared/ui/notify';
@@ -39,6 +39,9 @@ export function BulkChange(props: BulkChangeProps) {
   );
 }
 
+/** Beside the right to change customers. */
+const neededFor: Record<string, Permission | undefined> = { consent_withdrawn: 'consents.edit', list_added: 'segments.edit' };
+
 const nothing: BulkDraft = { kind: 'tag_added', key: '', value: '', note: '' };
 
 function Fields({ view, chosen, found, started }: BulkChangeProps & { started: (id: string) => void }) {
@@ -51,7 +54,7 @@ function Fields({ view, chosen, found, started }: BulkChangeProps & { started: (
   const outlook = useOutlook(asked(settled, meant, view), isSaid(draft) && isSaid(settled));
   const start = useStartBulk();
   const onError = useNotifyProblem();
-  const kinds = bulkKinds.filter((kind) => kind !== 'consent_withdrawn' || may('consents.edit'));
+  const kinds = bulkKinds.filter((kind) => may(neededFor[kind]));
   const needsNote = draft.kind === 'consent_withdrawn' && draft.note.trim() === '';
   const changing = isSaid(draft) ? outlook.data?.changing : undefined;
   return (

@@ -5,6 +5,7 @@ import { colleaguesQuery } from '@/shared/api/colleagues';
 import { bulkFields, type BulkDraft } from '../bulk';
 import { nameIn } from '../attribute-text';
 import { attributesQuery } from '../edit-customer';
+import { listsQuery } from '../lists';
 import { isTag, tagsQuery } from '../tags';
 import { AttributeInput } from './attribute-input';
 
@@ -23,6 +24,8 @@ export function BulkInputs({ draft, change }: InputsProps) {
       return <Field draft={draft} change={change} />;
     case 'attribute':
       return <Attribute draft={draft} change={change} />;
+    case 'list_added':
+      return <OnList draft={draft} change={change} />;
     case 'contact_invalid':
       return <AddressKind draft={draft} change={change} />;
     default:
@@ -71,6 +74,32 @@ function NewOwner({ draft, change }: InputsProps) {
       value={draft.key || null}
       onChange={(key) => change({ key: key ?? '' })}
     />
+  );
+}
+
+function OnList({ draft, change }: InputsProps) {
+  const { t } = useTranslation('customers');
+  const lists = useQuery(listsQuery).data ?? [];
+  return (
+    <>
+      <Select
+        label={t('bulk.list')}
+        placeholder={t('bulk.newList')}
+        searchable
+        clearable
+        data={lists}
+        value={draft.key || null}
+        onChange={(key) => change({ key: key ?? '', value: '' })}
+      />
+      {draft.key === '' && (
+        <TextInput
+          label={t('bulk.listName')}
+          maxLength={120}
+          value={draft.value}
+          onChange={(event) => change({ value: event.currentTarget.value })}
+        />
+      )}
+    </>
   );
 }
 

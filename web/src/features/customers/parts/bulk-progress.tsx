@@ -23,6 +23,7 @@ export function BulkProgress({ id, leave, done }: BulkProgressProps) {
     setOver(true);
     done();
     void client.invalidateQueries({ queryKey: ['customers'] });
+    void client.invalidateQueries({ queryKey: ['segments'] });
   };
   if (!change) return null;
   const job = undoing ?? change.undoJobId ?? change.jobId;
@@ -66,6 +67,9 @@ function Outcome({ change }: { change: BulkView }) {
   );
 }
 
+/** Their keys are of no use to people. */
+const namedByValue = (kind: string) => kind.startsWith('tag') || kind === 'owner' || kind === 'list_added';
+
 /** The last changes of many, each with its way back. */
 export function BulkHistory() {
   const { t } = useTranslation(['customers', 'shared']);
@@ -87,7 +91,7 @@ export function BulkHistory() {
             <Group key={one.id} justify="space-between" wrap="nowrap" align="start">
               <Stack gap={0}>
                 <Text size="sm">
-                  {t(`bulk.kind.${one.kind}`)}: {[one.kind.startsWith('tag') ? '' : one.key, one.value].filter(Boolean).join(' = ')}
+                  {t(`bulk.kind.${one.kind}`)}: {[namedByValue(one.kind) ? '' : one.key, one.value].filter(Boolean).join(' = ')}
                 </Text>
                 <Text size="xs" c="dimmed">
                   <DateText value={one.startedAt} as="dateTime" /> · {t('bulk.outcome.changed', { count: one.changed, number: one.changed })}

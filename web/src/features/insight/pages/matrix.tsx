@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matrixQuery, topsOf, useMatrixTrial, useMakeMatrix, type MatrixGrid, type SchemeWish } from '../grids';
 import { GridScreen } from '../parts/grid-screen';
-import { HeatGrid } from '../parts/heat-grid';
 import { moneyUnit, type ThresholdAxis } from '../parts/thresholds';
 import { useBandText } from '../use-band-text';
 
@@ -31,9 +30,8 @@ export function MatrixPage() {
       make={make}
       axes={axes}
       trial={{ wish, setWish, busy: trial.isFetching || settled !== wish }}
-    >
-      {(measure, pick) => <HeatGrid label={t('matrix.title')} {...view} measure={measure} onPick={pick} />}
-    </GridScreen>
+      view={view}
+    />
   );
 }
 

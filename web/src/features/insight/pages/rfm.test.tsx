@@ -35,7 +35,22 @@ const grid: RfmGrid = {
 function serve() {
   server.answer('get', '/api/v1/session', () => refuse(401, { code: 'NOT_SIGNED_IN' }));
   server.answer('get', '/api/v1/insight/rfm', grid);
+  server.answer('get', '/api/v1/insight/trend', {
+    grid: 'rfm',
+    day: '2026-10-23',
+    asOf: '2026-10-23T23:59:59Z',
+    cells: [{ cell: '5-4', customers: 90 }],
+  });
+  server.answer('get', '/api/v1/insight/cell-plans', { items: [plan] });
 }
+
+const plan = {
+  grid: 'rfm',
+  cell: '5-5',
+  plan: { title: 'Best friends', strategy: 'Ask for advice' },
+  by: 'Ann',
+  at: '2026-11-20T10:00:00Z',
+};
 
 describe('the RFM grid', () => {
   it('shows people and money in every cell and the borders in words', async () => {
@@ -65,6 +80,21 @@ describe('the RFM grid', () => {
     vi.useRealTimers();
   });
 
+  it('says what is wanted of a cell, and lists it', async () => {
+    const user = userEvent.setup();
+    serve();
+    server.answer('put', '/api/v1/insight/cell-plans/{grid}/{cell}', plan);
+    await renderScreen(RfmPage, { path: '/rfm' });
+    const list = await screen.findByRole('table', { name: 'Strategies' });
+
+    await user.click(within(list).getByRole('button', { name: /^Best friends/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'RFM 5-5' });
+    await user.type(await within(dialog).findByRole('textbox', { name: 'Goal' }), 'Two orders more');
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+
+    await expect.poll(() => server.asked.find(({ method }) => method === 'PUT')?.body).toEqual({ ...plan.plan, goal: 'Two orders more' });
+  });
+
   it('makes a segment of a cell and leads to it', async () => {
     const user = userEvent.setup();
     serve();
@@ -72,7 +102,8 @@ describe('the RFM grid', () => {
     const { router } = await renderScreen(RfmPage, { path: '/rfm' });
 
     await user.click(await screen.findByRole('button', { name: /^RFM 5-4/ }));
-    const dialog = await screen.findByRole('dialog', { name: 'Make a segment' });
+    const dialog = await screen.findByRole('dialog', { name: 'RFM 5-4' });
+    expect(await within(dialog).findByText('6 more')).toBeTruthy();
     expect(within(dialog).getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'RFM 5-4');
     await user.click(within(dialog).getByRole('button', { name: 'Create' }));
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rfmQuery, topsOf, useRfmTrial, useMakeRfm, type RfmGrid, type SchemeWish } from '../grids';
 import { GridScreen } from '../parts/grid-screen';
-import { HeatGrid, type HeatAxis } from '../parts/heat-grid';
+import { type HeatAxis } from '../parts/heat-grid';
 import { moneyUnit, type ThresholdAxis } from '../parts/thresholds';
 import { rfmGroup } from '../rfm-groups';
 import { useBandText } from '../use-band-text';
@@ -30,9 +30,8 @@ export function RfmPage() {
       make={make}
       axes={axes}
       trial={{ wish, setWish, busy: trial.isFetching || settled !== wish }}
-    >
-      {(measure, pick) => <HeatGrid label={t('rfm.title')} {...view} measure={measure} onPick={pick} />}
-    </GridScreen>
+      view={view}
+    />
   );
 }
 

@@ -1,8 +1,7 @@
-import { Button, Group, Paper, SegmentedControl, Skeleton, Text } from '@mantine/core';
+import { Button, Group, Paper, Skeleton, Text } from '@mantine/core';
 import { IconAdjustments, IconArrowsHorizontal, IconFileImport, IconGridDots, IconRefresh } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUrlSearch } from '@/shared/lib/url';
 import { type GridName } from '@/shared/rules/cells';
 import { useFormat } from '@/shared/lib/use-format';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -12,11 +11,11 @@ import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
 import { Permitted } from '@/shared/ui/permitted';
 import { type RfmGrid, type Scheme, type SchemeWish } from '../grids';
-import { type PickedPeople } from '../segment-of-cell';
 import { Borders, wishOf } from './borders';
-import { type Measure } from './heat-grid';
+import { CellBoard } from './cell-board';
+import { CellPanel } from './cell-panel';
+import { type HeatView } from './heat-grid';
 import { Moves } from './moves';
-import { MakeSegment } from './make-segment';
 import { Thresholds, type ThresholdAxis } from './thresholds';
 
 type AnyGrid = Pick<RfmGrid, 'scheme' | 'buyers' | 'withoutOrders'>;
@@ -39,19 +38,11 @@ type GridScreenProps = {
   axes: ThresholdAxis[];
   /** Borders that are being dragged; null while none are. */
   trial: { wish: SchemeWish | null; setWish: (wish: SchemeWish | null) => void; busy: boolean };
-  children: (measure: Measure, pick: (pick: PickedPeople) => void) => ReactNode;
+  view: HeatView;
 };
 
 /** What the screens of both grids have around the grid. */
-export function GridScreen({ cells, title, text, grid, error, retry, make, axes, trial, children }: GridScreenProps) {
-  const { t } = useTranslation('insight');
-  const [search, setSearch] = useUrlSearch();
-  const [picked, setPicked] = useState<PickedPeople | null>(null);
-  const measure: Measure = search.by === 'revenue' ? 'revenue' : 'customers';
-  const measures = [
-    { value: 'customers', label: t('measure.customers') },
-    { value: 'revenue', label: t('measure.revenue') },
-  ];
+export function GridScreen({ cells, title, text, grid, error, retry, make, axes, trial, view }: GridScreenProps) {
   return (
     <Page title={title} description={text} actions={grid && <SchemeActions scheme={grid.scheme} make={make} axes={axes} trial={trial} />}>
       {error && !grid ? <ErrorState error={error} onRetry={retry} /> : null}
@@ -59,23 +50,10 @@ export function GridScreen({ cells, title, text, grid, error, retry, make, axes,
       {grid && grid.buyers === 0 && <NoBuyers />}
       {grid && trial.wish && <DraggedBorders trial={trial} make={make} axes={axes} />}
       {grid && grid.buyers > 0 && (
-        <Paper>
-          <Group justify="space-between" mb="sm" gap="xs">
-            <SchemeText scheme={grid.scheme} />
-            <SegmentedControl
-              size="xs"
-              aria-label={t('measure.label')}
-              data={measures}
-              value={measure}
-              onChange={(by) => setSearch({ by: by === 'customers' ? undefined : by })}
-            />
-          </Group>
-          {children(measure, setPicked)}
-        </Paper>
+        <CellBoard grid={cells} label={title} view={view} trial={trial.wish !== null} left={<SchemeText scheme={grid.scheme} />} />
       )}
-      {grid && grid.buyers > 0 && <WithoutOrders grid={grid} onPick={setPicked} />}
+      {grid && grid.buyers > 0 && <WithoutOrders grid={grid} />}
       {grid && grid.buyers > 0 && <Moves grid={cells} />}
-      <MakeSegment pick={picked} close={() => setPicked(null)} />
     </Page>
   );
 }
@@ -167,11 +145,12 @@ function SchemeActions({ scheme, make, axes, trial }: SchemeActionsProps) {
   );
 }
 
-function WithoutOrders({ grid, onPick }: { grid: AnyGrid; onPick: (pick: PickedPeople) => void }) {
+function WithoutOrders({ grid }: { grid: AnyGrid }) {
   const { t } = useTranslation('insight');
   const format = useFormat();
   const { customers, rule } = grid.withoutOrders;
   const number = format.number(customers);
+  const [opened, setOpened] = useState(false);
   const name = t('withoutOrders.name');
   const meaning = t('withoutOrders.meaning');
   return (
@@ -179,11 +158,12 @@ function WithoutOrders({ grid, onPick }: { grid: AnyGrid; onPick: (pick: PickedP
       <Group justify="space-between" gap="xs">
         <Text size="sm">{t('withoutOrders.text', { count: customers, number })}</Text>
         <Permitted need="segments.edit">
-          <Button size="xs" variant="light" onClick={() => onPick({ name, meaning, customers, rule })}>
+          <Button size="xs" variant="light" onClick={() => setOpened(true)}>
             {t('segment.title')}
           </Button>
         </Permitted>
       </Group>
+      <CellPanel pick={opened ? { name, meaning, customers, rule } : null} close={() => setOpened(false)} />
     </Paper>
   );
 }

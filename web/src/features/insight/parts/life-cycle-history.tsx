@@ -23,7 +23,7 @@ export function LifeCycleHistory({ now }: { now: string | null }) {
       const old = before?.find((stage) => stage.code === code);
       if (!old) return [];
       const { gone, come } = ruleDiff(old.rule, rule, words);
-      return gone.length + come.length > 0 ? [cellName('lifecycle', code, words.t)] : [];
+      return gone.length + come.length > 0 ? [cellName('lifecycle', code, words)] : [];
     });
   return (
     <Paper>

@@ -1,7 +1,8 @@
 import { Group, Paper, Skeleton, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cellName, type GridName } from '@/shared/rules/cells';
+import { cellName } from '@/shared/rules/cells';
+import { useWords } from '@/shared/rules/use-words';
 import { useFormat } from '@/shared/lib/use-format';
 import { useUrlSearch } from '@/shared/lib/url';
 import { ErrorState } from '@/shared/ui/error-state';
@@ -12,9 +13,9 @@ import { useMoves } from '../life-cycle';
 const mostDrawn = 30;
 
 /** Who moved between the cells of a grid between the ends of two days. */
-export function Moves({ grid }: { grid: GridName }) {
+export function Moves({ grid }: { grid: string }) {
   const { t } = useTranslation('insight');
-  const words = useTranslation('segments').t;
+  const words = useWords();
   const format = useFormat();
   const [{ from = '', to = '' }, setSearch] = useUrlSearch();
   const { data, error, refetch } = useMoves(grid, from, to);

@@ -46,7 +46,7 @@ export function StagesForm({ initial, onClose }: { initial: StagePeople[]; onClo
       </Text>
       {preview.error && complete && <Alert color="red">{problemText(preview.error).title}</Alert>}
       {stages.map(({ code, rule }, index) => {
-        const name = cellName('lifecycle', code, words.t);
+        const name = cellName('lifecycle', code, words);
         return (
           <Paper key={code} component="section" aria-label={name}>
             <Stack gap="xs">

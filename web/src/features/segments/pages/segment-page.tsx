@@ -1,10 +1,7 @@
 import { Badge, Button, Grid, Group, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { IconArrowsSplit, IconFolder, IconPencil, IconTag, IconTrash, IconUsers } from '@tabler/icons-react';
+import { IconArrowsSplit, IconFolder, IconPencil, IconTag, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useGo, usePathParam, writeSearch } from '@/shared/lib/url';
-import { personName } from '@/shared/lib/person-name';
-import { DataTable } from '@/shared/ui/data-table';
-import { EmptyState } from '@/shared/ui/empty-state';
 import { ErrorState } from '@/shared/ui/error-state';
 import { ExportMenu, type TableFormat } from '@/shared/ui/export-menu';
 import { useNotifyProblem, useNotifyUndo } from '@/shared/ui/notify';
@@ -18,10 +15,10 @@ import { Moved } from '../parts/moved';
 import { Passport } from '../parts/passport';
 import { SizeChart } from '../parts/size-chart';
 import { ListPeople } from '../parts/list-people';
-import { whyCell } from '../parts/why-button';
+import { Members } from '../parts/members';
 import { Versions } from '../parts/versions';
 import { sentence } from '@/shared/rules/rule-sentence';
-import { useMembers, useSegment, useSegmentHistory, type SegmentHistory } from '../segment';
+import { useSegment, useSegmentHistory, type SegmentHistory } from '../segment';
 import { type Segment } from '../segments';
 import { useWords } from '@/shared/rules/use-words';
 
@@ -57,7 +54,7 @@ export function SegmentPage() {
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <Stack gap="md">
             <Passport id={id} />
-            <Members id={id} />
+            <Members segment={data.segment} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
@@ -157,37 +154,6 @@ function Tiles({ segment: { membership } }: { segment: Segment }) {
       />
       <StatTile label={t('page.asOf')} value={<DateText value={membership?.asOf} as="relative" />} definition={t('page.asOfDefinition')} />
     </SimpleGrid>
-  );
-}
-
-function Members({ id }: { id: string }) {
-  const { t } = useTranslation('segments');
-  const members = useMembers(id);
-  return (
-    <Stack gap="xs">
-      <Title order={2}>{t('page.members')}</Title>
-      <DataTable
-        label={t('page.members')}
-        columns={[
-          { id: 'name', header: t('page.name'), cell: (person) => personName(person) ?? '—' },
-          { id: 'email', header: t('page.email'), visibleFrom: 'sm', cell: ({ email }) => email ?? '—' },
-          { id: 'city', header: t('page.city'), visibleFrom: 'md', cell: ({ city }) => city ?? '—' },
-          {
-            id: 'why', control: true,
-            header: t('why.button'),
-            cell: whyCell(id),
-          },
-        ]}
-        rowKey={(member) => member.id}
-        rowHref={(member) => `/customers/${member.id}`}
-        empty={
-          <EmptyState icon={IconUsers} title={t('page.nobodyTitle')}>
-            {t('page.nobody')}
-          </EmptyState>
-        }
-        {...members}
-      />
-    </Stack>
   );
 }
 

@@ -74,6 +74,15 @@ export function Overlap({ chosen, nameOf }: OverlapProps) {
             </Table.Tfoot>
           </Table>
         )}
+        {data && data.moreRegions > 0 && (
+          <Text size="xs" c="dimmed">
+            {t('compare.moreRegions', {
+              count: data.moreRegions,
+              regions: format.number(data.moreRegions),
+              people: format.number(data.morePeople),
+            })}
+          </Text>
+        )}
       </Stack>
     </Paper>
   );

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/lib/use-format';
 import { type Rule } from '@/shared/rules/rules';
-import { phrase, type Words } from '@/shared/rules/rule-sentence';
-import { ruleAt } from '@/shared/rules/rule-at';
+import { type Words } from '@/shared/rules/rule-sentence';
+import { undatedText } from '@/shared/rules/undated';
 import { Chart } from '@/shared/ui/chart';
 import { type Part } from '../panel';
 
@@ -30,16 +30,16 @@ export function PanelMonths({ part, now, rule, words }: PanelMonthsProps) {
     }),
     [part, now, format, t],
   );
-  const undated = part.knownToday.map((path) => ruleAt(rule, path)).filter((one) => one !== undefined);
+  const undated = undatedText(rule, part.knownToday, words);
   return (
     <Stack gap={4}>
       <Text size="sm" fw={600}>
         {t('preview.months')}
       </Text>
       <Chart label={t('preview.months')} option={option} height={130} />
-      {undated.length > 0 && (
+      {undated && (
         <Text size="xs" c="dimmed">
-          {t('preview.knownToday', { list: undated.map((one) => phrase(one, words)).join('; ') })}
+          {undated}
         </Text>
       )}
     </Stack>

@@ -2,13 +2,16 @@ import { Button, Grid, Group, Paper, Stack, Text, TextInput } from '@mantine/cor
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { ProblemError } from '@/shared/api/problem';
+import { useMay } from '@/shared/api/permission';
 import { useProblemText } from '@/shared/api/use-problem-text';
 import { RouteLink } from '@/shared/ui/route-link';
 import { usePanel } from '../panel';
 import { sentence } from '@/shared/rules/rule-sentence';
 import { asGroup, editable, isComplete, type Rule } from '@/shared/rules/rules';
 import { useWords } from '@/shared/rules/use-words';
+import { useWhy } from '@/shared/rules/why';
 import { Gallery } from './gallery';
+import { PersonCheck } from './person-check';
 import { PreviewPanel } from './preview-panel';
 import { RuleEditor } from '@/shared/rules/rule-editor';
 
@@ -31,6 +34,13 @@ export function SegmentForm({ initial, saving, error, back, onSave }: SegmentFor
   const panel = usePanel(settled, day);
   const told = panel.fresh.has('counts') ? panel.parts.counts : undefined;
   const counts = useMemo(() => new Map(told?.counts.map(({ path, count }) => [path, count])), [told]);
+  const mayMeet = useMay()('customers.read');
+  const [person, setPerson] = useState<string | undefined>();
+  const why = useWhy({ rule: settled }, person, day, isComplete(settled));
+  const verdicts = useMemo(() => {
+    const current = person && settled === rule && !why.isPlaceholderData ? why.data : undefined;
+    return current && new Map(current.answers.map(({ path, holds }) => [path, holds]));
+  }, [person, settled, rule, why.data, why.isPlaceholderData]);
   const problemText = useProblemText();
   const nameProblem = error instanceof ProblemError && error.field === 'name' ? problemText(error).title : undefined;
   const problemOf = (one: unknown) =>
@@ -61,6 +71,7 @@ export function SegmentForm({ initial, saving, error, back, onSave }: SegmentFor
               <RuleEditor
                 rule={rule}
                 counts={settled === rule ? counts : new Map()}
+                verdicts={verdicts}
                 words={words}
                 onChange={setRule}
                 problem={problemOf(error) ?? (settled === rule ? problemOf(panel.error) : undefined)}
@@ -75,6 +86,16 @@ export function SegmentForm({ initial, saving, error, back, onSave }: SegmentFor
               {t('form.cancel')}
             </Button>
           </Group>
+          {mayMeet && complete && (
+            <PersonCheck
+              person={person}
+              why={why.data}
+              error={why.error}
+              stale={settled !== rule || why.isPlaceholderData}
+              words={words}
+              onPerson={setPerson}
+            />
+          )}
           {asGroup(rule).rules.length === 0 && (
             <Gallery
               words={words}

@@ -34,11 +34,7 @@ class CellMoves {
             throw new Fault(InsightFault.DAYS_INVALID, "The first day must not come after the last: swap them.")
                     .at("from", from);
         }
-        var known = cells.cells(grid, null);
-        if (known.isEmpty()) {
-            throw new Fault(InsightFault.GRID_UNKNOWN, "There is no grid '" + grid + "' yet: look at it first.")
-                    .at("grid", grid);
-        }
+        var known = cells.known(grid);
         var before = people(known, reader.endOf(from));
         var after = people(known, reader.endOf(to));
         return new CellFlow(grid, from, to, sizes(known, before), sizes(known, after), moves(known, before, after));

@@ -3,18 +3,17 @@ package regulars.insight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Service;
-import regulars.kernel.Fault;
 import regulars.kernel.Money;
 import regulars.segments.MemberMoney;
 import regulars.segments.Rule;
 import regulars.segments.Segments;
 
-/** Any two sides against each other, each a list of rules: how many people are where both meet, exactly. */
+/** Any two measures against each other: how many people are where both meet, exactly. */
 @Service
 class CrossTable {
-    private static final int MOST = 8;
     private static final int DAYS_OF_REVENUE = 365;
 
     private final InsightReader reader;
@@ -27,9 +26,9 @@ class CrossTable {
         this.money = money;
     }
 
-    CrossedPeople of(List<Rule> rows, List<Rule> columns) {
-        require("rows", rows);
-        require("columns", columns);
+    CrossedPeople of(OwnSides sides) {
+        var rows = OwnSides.bands(sides.checked().rows());
+        var columns = OwnSides.bands(sides.columns());
         var asOf = reader.now();
         var totals = money.totals(reader.startOfDayAgo(DAYS_OF_REVENUE, asOf), asOf.plusNanos(1000));
         var down = people(rows, asOf);
@@ -38,30 +37,35 @@ class CrossTable {
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns.size(); column++) {
                 var both = RoaringBitmap.and(down.get(row), across.get(column));
-                var revenue = totals.of(both).revenue();
-                cells.add(new CrossedCell(row, column, both.getCardinality(), reader.money(revenue)));
+                cells.add(new CrossedCell(
+                        rows.get(row).score(),
+                        columns.get(column).score(),
+                        both.getCardinality(),
+                        reader.money(totals.of(both).revenue()),
+                        InsightReader.both(rows.get(row), columns.get(column))));
             }
         }
-        return new CrossedPeople(asOf, cells);
+        return new CrossedPeople(asOf, rows, columns, cells);
     }
 
-    private List<RoaringBitmap> people(List<Rule> rules, Instant asOf) {
-        return rules.stream().map(rule -> segments.people(rule, asOf)).toList();
-    }
-
-    private static void require(String side, List<Rule> rules) {
-        if (!rules.isEmpty() && rules.size() <= MOST) return;
-        throw new Fault(InsightFault.SIDE_INVALID, "A side has 1 to " + MOST + " rules: send fewer or more.")
-                .at(side, rules.size())
-                .with("limit", MOST);
+    private List<RoaringBitmap> people(List<GridBand> bands, Instant asOf) {
+        return bands.stream()
+                .map(band -> band.rule() == null ? new RoaringBitmap() : segments.people(band.rule(), asOf))
+                .toList();
     }
 
     /** @param cells all of them, also the empty ones */
-    record CrossedPeople(Instant asOf, List<CrossedCell> cells) {}
+    record CrossedPeople(Instant asOf, List<GridBand> rows, List<GridBand> columns, List<CrossedCell> cells) {}
 
     /**
-     * @param row from 0
+     * @param row from 1
      * @param revenue in the last 365 days
+     * @param rule who they are; null when nobody can be
      */
-    record CrossedCell(int row, int column, int customers, Money revenue) {}
+    record CrossedCell(
+            int row,
+            int column,
+            int customers,
+            Money revenue,
+            @Nullable Rule rule) {}
 }

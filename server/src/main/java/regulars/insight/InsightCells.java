@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import regulars.insight.SchemeStore.Scheme;
+import regulars.kernel.Fault;
 import regulars.segments.CellGrids;
 import regulars.segments.CheckOperator;
 import regulars.segments.OrderMeasure;
@@ -24,10 +26,39 @@ class InsightCells implements CellGrids {
     /** In a cell that no value can be in is nobody. */
     private static final Rule NOBODY = new AllRule(List.of(orders("0"), orders("1")));
 
-    private final SchemeStore store;
+    private static final String OWN = "own:";
 
-    InsightCells(SchemeStore store) {
+    private final SchemeStore store;
+    private final OwnMatrixStore matrices;
+
+    InsightCells(SchemeStore store, OwnMatrixStore matrices) {
         this.store = store;
+        this.matrices = matrices;
+    }
+
+    /** What rules call a matrix of one's own. */
+    static String own(UUID matrix) {
+        return OWN + matrix;
+    }
+
+    /** Refuses a grid that has no cells yet. */
+    List<GridCell> known(String grid) {
+        var known = cells(grid, null);
+        if (!known.isEmpty()) return known;
+        throw new Fault(InsightFault.GRID_UNKNOWN, "There is no grid '" + grid + "' yet: look at it first.")
+                .at("grid", grid);
+    }
+
+    @Override
+    public List<OwnGrid> own() {
+        List<OwnGrid> grids = new ArrayList<>();
+        for (var matrix : matrices.list()) {
+            var grid = own(matrix.id());
+            store.latest(grid, OwnSides.class)
+                    .map(Scheme::thresholds)
+                    .ifPresent(sides -> grids.add(new OwnGrid(grid, matrix.name(), sides.rows(), sides.columns())));
+        }
+        return grids;
     }
 
     @Override
@@ -44,7 +75,13 @@ class InsightCells implements CellGrids {
                         .map(Scheme::thresholds)
                         .orElseGet(LifeCycleStages::usual)
                         .cells();
-            default -> List.of();
+            // A matrix taken from the list keeps its cells for the rules that ask about them.
+            default ->
+                grid.startsWith(OWN)
+                        ? scheme(grid, OwnSides.class, asOf)
+                                .map(InsightCells::crossed)
+                                .orElse(List.of())
+                        : List.of();
         };
     }
 
@@ -64,6 +101,12 @@ class InsightCells implements CellGrids {
         return crossed(
                 bands.of(OrderMeasure.COUNT, scheme.thresholds().frequency(), 1),
                 bands.of(OrderMeasure.AVERAGE, scheme.thresholds().check(), 0));
+    }
+
+    private static List<GridCell> crossed(Scheme<OwnSides> scheme) {
+        return crossed(
+                OwnSides.bands(scheme.thresholds().rows()),
+                OwnSides.bands(scheme.thresholds().columns()));
     }
 
     private static List<GridCell> crossed(List<GridBand> rows, List<GridBand> columns) {

@@ -12,6 +12,13 @@ public enum InsightFault implements FaultCode {
     DAYS_INVALID(FaultKind.INVALID),
     GRID_UNKNOWN(FaultKind.NOT_FOUND),
     SIDE_INVALID(FaultKind.INVALID),
+    MEASURE_INVALID(FaultKind.INVALID),
+    CELL_UNKNOWN(FaultKind.NOT_FOUND),
+    CELL_PLAN_TOO_LONG(FaultKind.INVALID),
+    MATRIX_NOT_FOUND(FaultKind.NOT_FOUND),
+    MATRIX_NAME_INVALID(FaultKind.INVALID),
+    MATRIX_NAME_TAKEN(FaultKind.CONFLICT),
+    MATRIX_CHANGED(FaultKind.CONFLICT),
     SCHEME_NOT_FOUND(FaultKind.NOT_FOUND);
 
     private final FaultKind kind;

@@ -13,6 +13,14 @@ public interface CellGrids {
      */
     List<GridCell> cells(String grid, @Nullable Instant asOf);
 
+    /** The grids that somebody made, by name; those that every base has are known by heart. */
+    default List<OwnGrid> own() {
+        return List.of();
+    }
+
+    /** @param grid as rules name it */
+    record OwnGrid(String grid, String name, GridSide rows, GridSide columns) {}
+
     /**
      * One of the parts.
      *

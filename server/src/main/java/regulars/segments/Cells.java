@@ -30,6 +30,11 @@ class Cells {
                 .findFirst();
     }
 
+    /** The grids that somebody made. */
+    List<CellGrids.OwnGrid> own() {
+        return grids.stream().flatMap(one -> one.own().stream()).toList();
+    }
+
     /** The rules of the cells that a condition names, as they are now. */
     Stream<Rule> of(Rule.CellRule rule) {
         if (rule.grid() == null) return Stream.empty();

@@ -39,9 +39,11 @@ class CustomerBulkController {
      *
      * @param ids those chosen; when left out, all that the rule and the search find
      * @param kind {@code tag_added}, {@code tag_removed}, {@code field}, {@code attribute}, {@code owner},
-     *     {@code contact_invalid} or {@code consent_withdrawn}
-     * @param key the field, the attribute, the tag to take off, the new owner, the kind of address, or the channel
-     * @param value the new value, the word of a new tag, or the purpose; left out or empty it clears
+     *     {@code contact_invalid}, {@code consent_withdrawn} or {@code list_added}
+     * @param key the field, the attribute, the tag to take off, the new owner, the kind of address, the channel, or the
+     *     segment of a list
+     * @param value the new value, the word of a new tag, the purpose, or the name of a new list; left out or empty it
+     *     clears
      * @param note how the withdrawal came about: its proof
      */
     record ManyCustomersChange(

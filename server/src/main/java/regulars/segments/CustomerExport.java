@@ -78,11 +78,25 @@ class CustomerExport {
      * @param wanted columns in their order; none means all that the caller sees, custom attributes included
      */
     ListFile of(CustomerListQuestion question, List<String> wanted) {
+        var columns = columns(wanted);
+        return of(lists.ordered(question), columns);
+    }
+
+    /** The file of these people, with all that the caller sees of them. */
+    ListFile of(int[] numbers) {
+        return of(numbers, columns(List.of()));
+    }
+
+    private List<String> columns(List<String> wanted) {
         var sight = rights.sight();
         var columns = wanted.isEmpty() ? everything(sight) : wanted;
         columns.forEach(sight::requireSeen);
+        return columns;
+    }
+
+    private ListFile of(int[] numbers, List<String> columns) {
+        var sight = rights.sight();
         var values = columns.stream().map(this::values).toList();
-        var numbers = lists.ordered(question);
         var own =
                 columns.stream().filter(column -> column.startsWith(OWN)).map(column -> column.substring(OWN.length()));
         rights.read(sight, numbers.length + " customers", own.toList());

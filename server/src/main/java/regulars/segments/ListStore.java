@@ -1,6 +1,8 @@
 package regulars.segments;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.BIGINT;
@@ -14,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Record2;
 import org.springframework.stereotype.Repository;
 import regulars.customers.KnownPerson;
 import regulars.customers.PersonalData;
@@ -38,6 +42,27 @@ class ListStore implements PersonalData {
                 .where(LIST_PLACE.LIST_ID.eq(list))
                 .and(SUBJECT_LINK.CUSTOMER_NUMBER.eq(any(customers.toArray(Integer[]::new))))
                 .fetchSet(SUBJECT_LINK.CUSTOMER_NUMBER);
+    }
+
+    /** One id of each of the customers. */
+    List<Long> subjects(Collection<Integer> customers) {
+        return dsl.select(min(SUBJECT_LINK.SUBJECT_NUMBER))
+                .from(SUBJECT_LINK)
+                .where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(any(customers.toArray(Integer[]::new))))
+                .groupBy(SUBJECT_LINK.CUSTOMER_NUMBER)
+                .fetch(Record1::value1);
+    }
+
+    /** The last place that each of the customers has on the list. */
+    Map<Integer, Long> places(UUID list, Collection<Integer> customers) {
+        return dsl.select(SUBJECT_LINK.CUSTOMER_NUMBER, max(LIST_PLACE.ID))
+                .from(LIST_PLACE)
+                .join(SUBJECT_LINK)
+                .on(SUBJECT_LINK.SUBJECT_NUMBER.eq(LIST_PLACE.SUBJECT_NUMBER))
+                .where(LIST_PLACE.LIST_ID.eq(list))
+                .and(SUBJECT_LINK.CUSTOMER_NUMBER.eq(any(customers.toArray(Integer[]::new))))
+                .groupBy(SUBJECT_LINK.CUSTOMER_NUMBER)
+                .fetchMap(Record2::value1, Record2::value2);
     }
 
     void add(UUID list, List<Long> subjects, String actor, Instant now) {

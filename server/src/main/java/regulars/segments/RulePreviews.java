@@ -56,6 +56,11 @@ class RulePreviews {
                 mirror -> new FactStore(mirror, engine.context(asOf), customer, currency, sight).of(program));
     }
 
+    /** Paths of the conditions that a past moment cannot answer. */
+    List<String> knownToday(Rule rule, Instant asOf) {
+        return PastKnowledge.knownToday(rule, engine.context(asOf).catalogue());
+    }
+
     private Map<String, String> values(Program program, Record row) {
         var texts = new AnswerTexts(organisations.get().zone());
         Map<String, String> values = new HashMap<>();

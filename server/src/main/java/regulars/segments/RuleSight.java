@@ -55,6 +55,11 @@ public class RuleSight {
                 .toList();
     }
 
+    /** The grids that somebody made; what they measure is hidden from nobody. */
+    List<CellGrids.OwnGrid> ownGrids() {
+        return cells.own();
+    }
+
     /** The fields that the caller sees. */
     FieldSight fields() {
         return rights.sight();

@@ -29,6 +29,7 @@ record RuleVocabulary(
         List<NamedCode> sources,
         List<KnownSegment> segments,
         List<KnownEvent> events,
+        List<CellGrids.OwnGrid> grids,
         Set<String> hidden) {
     /**
      * A field of the company's own; the label by language may be empty.

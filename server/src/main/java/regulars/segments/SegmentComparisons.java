@@ -18,7 +18,8 @@ import regulars.kernel.Fault;
 @Service
 class SegmentComparisons {
     private static final int FEWEST = 1;
-    private static final int MOST = 6;
+    private static final int MOST = 20;
+    private static final int REGIONS = 200;
 
     private final Segments segments;
     private final Members members;
@@ -39,14 +40,44 @@ class SegmentComparisons {
     SegmentOverlap overlap(List<UUID> ids) {
         requireCount(ids);
         var sets = ids.stream().map(segments::members).toList();
-        List<OverlapRegion> regions = new ArrayList<>();
-        for (int combination = 1; combination < 1 << ids.size(); combination++) {
-            int people = only(sets, combination).getCardinality();
-            if (people > 0) regions.add(new OverlapRegion(chosen(ids, combination), people));
-        }
+        var any = RoaringBitmap.or(sets.iterator());
+        var regions = parted(any, ids, sets);
         regions.sort((one, other) -> Integer.compare(other.customers(), one.customers()));
-        var any = RoaringBitmap.or(sets.iterator()).getCardinality();
-        return new SegmentOverlap(sizes(ids, sets), any, regions);
+        var shown = regions.subList(0, Math.min(regions.size(), REGIONS));
+        int others = regions.stream()
+                .skip(REGIONS)
+                .mapToInt(OverlapRegion::customers)
+                .sum();
+        return new SegmentOverlap(
+                sizes(ids, sets), any.getCardinality(), List.copyOf(shown), regions.size() - shown.size(), others);
+    }
+
+    /** Each segment parts every region so far; only what holds somebody goes on. */
+    private static List<OverlapRegion> parted(RoaringBitmap any, List<UUID> ids, List<RoaringBitmap> sets) {
+        List<Region> regions = any.isEmpty() ? List.of() : List.of(new Region(List.of(), any));
+        for (int i = 0; i < ids.size(); i++) {
+            List<Region> next = new ArrayList<>();
+            for (var region : regions) {
+                var in = RoaringBitmap.and(region.people(), sets.get(i));
+                var out = RoaringBitmap.andNot(region.people(), sets.get(i));
+                if (!in.isEmpty()) next.add(new Region(with(region.in(), ids.get(i)), in));
+                if (!out.isEmpty()) next.add(new Region(region.in(), out));
+            }
+            regions = next;
+        }
+        List<OverlapRegion> told = new ArrayList<>();
+        for (var region : regions) {
+            told.add(new OverlapRegion(region.in(), region.people().getCardinality()));
+        }
+        return told;
+    }
+
+    private record Region(List<UUID> in, RoaringBitmap people) {}
+
+    private static List<UUID> with(List<UUID> ids, UUID another) {
+        var all = new ArrayList<>(ids);
+        all.add(another);
+        return List.copyOf(all);
     }
 
     /**
@@ -92,25 +123,6 @@ class SegmentComparisons {
         if (!people.isEmpty()) moves.add(new FlowMove(source, target, people.getCardinality()));
     }
 
-    /** The members of every set in the combination and of no other; bit n stands for set n. */
-    private static RoaringBitmap only(List<RoaringBitmap> sets, int combination) {
-        RoaringBitmap in = null;
-        for (int i = 0; i < sets.size(); i++) {
-            if ((combination & 1 << i) != 0) in = in == null ? sets.get(i).clone() : RoaringBitmap.and(in, sets.get(i));
-        }
-        var people = in == null ? new RoaringBitmap() : in;
-        for (int i = 0; i < sets.size(); i++) {
-            if ((combination & 1 << i) == 0) people.andNot(sets.get(i));
-        }
-        return people;
-    }
-
-    private static List<UUID> chosen(List<UUID> ids, int combination) {
-        List<UUID> chosen = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) if ((combination & 1 << i) != 0) chosen.add(ids.get(i));
-        return chosen;
-    }
-
     private static List<ComparedSegment> sizes(List<UUID> ids, List<RoaringBitmap> sets) {
         List<ComparedSegment> sizes = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
@@ -138,8 +150,13 @@ class SegmentComparisons {
     /** @param in the segments that these people are in; they are in none of the others that were asked about */
     record OverlapRegion(List<UUID> in, int customers) {}
 
-    /** @param any in at least one of them */
-    record SegmentOverlap(List<ComparedSegment> segments, int any, List<OverlapRegion> regions) {}
+    /**
+     * @param any in at least one of them
+     * @param moreRegions how many smaller regions are left out
+     * @param morePeople who is in those
+     */
+    record SegmentOverlap(
+            List<ComparedSegment> segments, int any, List<OverlapRegion> regions, int moreRegions, int morePeople) {}
 
     /** @param from null where they were in none before; {@code to} likewise after */
     record FlowMove(@Nullable UUID from, @Nullable UUID to, int customers) {}

@@ -59,9 +59,17 @@ class SegmentLists {
 
     ListChange create(String name, String people, Actor actor) {
         var lines = lines(people);
-        var list = Ids.next(clock.instant());
-        var segment = segments.create(name, new Rule.ListRule(list), actor);
-        return change(segment, list, lines, actor, true);
+        var segment = empty(name, actor);
+        return change(segment, list(segment), lines, actor, true);
+    }
+
+    /** The segment of a new list with nobody on it. */
+    UUID empty(String name, Actor actor) {
+        return segments.create(name, new Rule.ListRule(Ids.next(now())), actor);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     ListChange add(UUID segment, String people, Actor actor) {
@@ -72,7 +80,8 @@ class SegmentLists {
         return change(segment, list(segment), lines(people), actor, false);
     }
 
-    private UUID list(UUID segment) {
+    /** Refuses a segment that is no list. */
+    UUID list(UUID segment) {
         var view = segments.get(segment);
         if (view.rule() instanceof Rule.ListRule(UUID list)) return list;
         throw new Fault(

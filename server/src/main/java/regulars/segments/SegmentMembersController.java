@@ -1,6 +1,5 @@
 package regulars.segments;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +16,7 @@ import regulars.customers.Customers;
 import regulars.kernel.Needs;
 import regulars.kernel.Permission;
 
-/** Who is in a segment, and why. */
+/** Who is in a segment. */
 @RestController
 @RequestMapping("/api/v1")
 @Needs(Permission.CUSTOMERS_READ)
@@ -25,54 +24,37 @@ class SegmentMembersController {
     private static final int LARGEST_PAGE = 200;
 
     private final Segments segments;
-    private final RulePreviews previews;
     private final RulePeople people;
     private final Customers customers;
     private final RuleSight sight;
-    private final PastDays days;
+    private final PastMembers past;
 
     SegmentMembersController(
-            Segments segments,
-            RulePreviews previews,
-            RulePeople people,
-            Customers customers,
-            RuleSight sight,
-            PastDays days) {
+            Segments segments, RulePeople people, Customers customers, RuleSight sight, PastMembers past) {
         this.sight = sight;
         this.segments = segments;
-        this.previews = previews;
         this.people = people;
         this.customers = customers;
-        this.days = days;
+        this.past = past;
     }
 
-    /** @param asOf as they were at the end of this day; absent means now */
+    /**
+     * @param asOf as they were at the end of this day; absent means now
+     * @param part with a day: who came or went since
+     */
     @GetMapping("/segments/{id}/members")
     SegmentMemberPage members(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "THEN") MemberPart part,
             @RequestParam(defaultValue = "50") int limit) {
-        sight.require(segments.get(id).rule());
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        var members = asOf == null ? segments.members(id) : segments.members(id, days.end(asOf));
+        sight.require(segments.get(id).rule());
+        var members = past.members(id, asOf, part);
         var numbers = page(members, after == null ? 0 : customers.find(after).number() + 1, size);
         var next = numbers.size() < size ? null : customers.ids(numbers).get(numbers.getLast());
         return new SegmentMemberPage(people.members(numbers), next);
-    }
-
-    @GetMapping("/segments/{id}/why/{customerId}")
-    SegmentWhy why(@PathVariable UUID id, @PathVariable UUID customerId) {
-        var segment = segments.get(id);
-        sight.require(segment.rule());
-        var customer = customers.find(customerId);
-        sight.read(customerId.toString(), segment.rule());
-        var asOf = days.now();
-        var answers = previews.why(segment.rule(), asOf, customer.number());
-        boolean holds = !answers.isEmpty() && answers.getFirst().holds();
-        var facts = previews.facts(segment.rule(), asOf, customer.number(), sight.fields());
-        var entered = holds ? segments.entered(id, customer.number()) : null;
-        return new SegmentWhy(id, customerId, holds, asOf, segment.rule(), answers, facts, entered);
     }
 
     @GetMapping("/customers/{id}/segments")
@@ -97,17 +79,6 @@ class SegmentMembersController {
     /** {@code next} is the {@code after} of the following page. */
     record SegmentMemberPage(
             List<SegmentMember> items, @Nullable UUID next) {}
-
-    /** Whether a customer meets the rule at this moment, and the answer of every part of it. */
-    record SegmentWhy(
-            UUID segmentId,
-            UUID customerId,
-            boolean holds,
-            Instant asOf,
-            Rule rule,
-            List<RuleAnswer> answers,
-            List<RuleFacts> facts,
-            @Nullable Entrance entered) {}
 
     record CustomerSegments(List<SegmentName> items) {}
 

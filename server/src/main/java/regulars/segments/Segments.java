@@ -197,6 +197,11 @@ public class Segments {
         return store.find(id).filter(segment -> !segment.deleted()).orElseThrow(() -> unknown(id));
     }
 
+    /** A name that a new segment may have. */
+    String free(String name) {
+        return name(name, null);
+    }
+
     private String name(String name, @Nullable UUID id) {
         var kept = name.strip();
         if (kept.isEmpty() || kept.length() > LONGEST_NAME) {

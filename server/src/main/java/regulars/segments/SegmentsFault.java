@@ -35,6 +35,7 @@ public enum SegmentsFault implements FaultCode {
     RULE_SEGMENT_CYCLE(FaultKind.INVALID),
     RULE_TOO_SLOW(FaultKind.UNAVAILABLE),
     SEGMENT_IS_NO_LIST(FaultKind.CONFLICT),
+    LIST_RIGHT_MISSING(FaultKind.FORBIDDEN),
     LIST_TOO_LONG(FaultKind.TOO_LARGE),
     TOO_MANY_CHOSEN(FaultKind.TOO_LARGE),
     EXPORT_COLUMN_UNKNOWN(FaultKind.INVALID),

@@ -82,6 +82,7 @@ class VocabularyStore {
                 sources(),
                 segments(),
                 events.of(mirror),
+                sight.ownGrids(),
                 sight.hiddenConditions()));
     }
 

@@ -24,4 +24,8 @@ public final class TestOrganisations {
                 .execute();
         return of(dsl);
     }
+
+    public static ActorNames actorNames(DSLContext dsl) {
+        return new ActorNames(new AuditStore(dsl));
+    }
 }

@@ -25,13 +25,12 @@ import regulars.access.TestOrganisations;
 import regulars.insight.CellMoves.CellMove;
 import regulars.insight.CellMoves.CellSize;
 import regulars.insight.LifeCycleStages.LifeCycleStage;
+import regulars.kernel.Actor;
 import regulars.kernel.Fault;
-import regulars.segments.CheckOperator;
-import regulars.segments.OrderMeasure;
+import regulars.segments.GridSide;
 import regulars.segments.Rule;
 import regulars.segments.SegmentsFixture;
 import regulars.segments.Shop;
-import regulars.segments.ValueCheck;
 import regulars.warehouse.TestMirror;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +48,9 @@ class LifeCycleTest {
     private static final SegmentsFixture SEGMENTS = new SegmentsFixture(DSL, MIRROR.warehouse(), ORGANISATIONS, CLOCK);
     private static final SchemeStore SCHEMES = new SchemeStore(DSL, JsonMapper.shared());
     private static final InsightReader READER = new InsightReader(SCHEMES, SEGMENTS.segments(), ORGANISATIONS, CLOCK);
-    private static final CellMoves MOVES = new CellMoves(new InsightCells(SCHEMES), READER, SEGMENTS.segments());
+    private static final OwnMatrixStore NAMES = new OwnMatrixStore(DSL);
+    private static final InsightCells CELLS = new InsightCells(SCHEMES, NAMES);
+    private static final CellMoves MOVES = new CellMoves(CELLS, READER, SEGMENTS.segments());
 
     private static final Map<Integer, List<Instant>> ORDERS = new HashMap<>();
 
@@ -126,43 +127,76 @@ class LifeCycleTest {
                 at.atZone(ZONE).toLocalDate(), asOf.atZone(ZONE).toLocalDate());
     }
 
-    /** Each cell holds those who meet both rules, and what they brought in a year. */
+    /** Each cell holds those whom both measures put there, and what they brought in a year. */
     @Test
-    void crossesAnyTwoSides() {
-        var money = SEGMENTS.money();
-        var rows = List.of(often(CheckOperator.AT_MOST, "1"), often(CheckOperator.AT_LEAST, "2"));
-        var columns = List.of(silent(CheckOperator.AT_MOST, "90"), silent(CheckOperator.AT_LEAST, "91"));
+    void crossesAnyTwoMeasures() {
+        var table = new CrossTable(READER, SEGMENTS.segments(), SEGMENTS.money());
+        var rows = new GridSide("COUNT", null, List.of(1L));
+        var columns = new GridSide("DAYS_SINCE_LAST", null, List.of(90L));
 
-        var cells = new CrossTable(READER, SEGMENTS.segments(), money)
-                .of(rows, columns)
-                .cells();
+        var cells = table.of(new OwnSides(rows, columns)).cells();
 
         for (var cell : cells) {
             long people = 0;
             long orders = 0;
             for (var placed : ORDERS.values()) {
-                if (placed.isEmpty() || (placed.size() >= 2) != (cell.row() == 1)) continue;
-                if ((days(placed.getLast(), NOW) >= 91) != (cell.column() == 1)) continue;
+                if (!in(cell.row() + "-" + cell.column(), placed, NOW)) continue;
                 people++;
                 orders += placed.stream().filter(at -> days(at, NOW) <= 365).count();
             }
             assertThat(cell.customers()).isEqualTo((int) people).isPositive();
             assertThat(cell.revenue().minor()).isEqualTo(orders * 100);
         }
-        assertThatThrownBy(() -> new CrossTable(READER, SEGMENTS.segments(), money).of(rows, List.of()))
-                .isInstanceOf(Fault.class);
+        var noBorder = new GridSide("COUNT", null, List.of());
+        assertThatThrownBy(() -> table.of(new OwnSides(rows, noBorder))).isInstanceOf(Fault.class);
+        var aDay = new GridSide("LAST_DAY", null, List.of(1L));
+        assertThatThrownBy(() -> table.of(new OwnSides(rows, aDay))).isInstanceOf(Fault.class);
     }
 
-    private static Rule often(CheckOperator operator, String count) {
-        return orders(OrderMeasure.COUNT, operator, count);
+    /** The one border is one order, the other 90 days of silence. */
+    private static boolean in(String cell, List<Instant> orders, Instant asOf) {
+        var known = orders.stream().filter(at -> !at.isAfter(asOf)).toList();
+        if (known.isEmpty()) return false;
+        int row = known.size() >= 2 ? 2 : 1;
+        int column = days(known.getLast(), asOf) >= 91 ? 2 : 1;
+        return cell.equals(row + "-" + column);
     }
 
-    private static Rule silent(CheckOperator operator, String days) {
-        return orders(OrderMeasure.DAYS_SINCE_LAST, operator, days);
-    }
+    /** A matrix that is kept has cells for rules and for trends; its earlier borders hold for earlier days. */
+    @Test
+    void keepsAMatrixWhoseCellsRulesAskAbout() {
+        var rows = new GridSide("COUNT", null, List.of(1L));
+        var columns = new GridSide("DAYS_SINCE_LAST", null, List.of(90L));
+        var table = new CrossTable(READER, SEGMENTS.segments(), SEGMENTS.money());
+        var matrices = new OwnMatrices(NAMES, SCHEMES, table, READER, TestOrganisations.actorNames(DSL));
+        var made = matrices.make("Loud and late", new OwnSides(rows, columns), Actor.SYSTEM);
+        var day = TODAY.minusDays(120);
+        var end = day.plusDays(1).atStartOfDay(ZONE).toInstant().minus(1, ChronoUnit.MICROS);
 
-    private static Rule orders(OrderMeasure measure, CheckOperator operator, String value) {
-        return new Rule.OrdersRule(measure, ValueCheck.of(operator, value), Rule.OrderWindow.EVER, List.of(), null);
+        var trend = new CellTrends(CELLS, READER, SEGMENTS.segments()).at(made.grid(), day);
+
+        assertThat(trend.cells()).extracting(CellSize::cell).containsExactly("1-1", "1-2", "2-1", "2-2");
+        for (var size : trend.cells()) {
+            long people = ORDERS.values().stream()
+                    .filter(orders -> in(size.cell(), orders, end))
+                    .count();
+            assertThat(size.customers()).as(size.cell()).isEqualTo((int) people).isPositive();
+        }
+        var other = new OwnSides(rows, new GridSide("DAYS_SINCE_LAST", null, List.of(30L)));
+        CLOCK.set(NOW.plusSeconds(1));
+        var changed = matrices.change(made.id(), made.version(), "Loud and late", other, Actor.SYSTEM);
+        assertThatThrownBy(() -> matrices.change(made.id(), made.version(), "Late", other, Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo(InsightFault.MATRIX_CHANGED));
+        CLOCK.set(NOW);
+        assertThat(matrices.versions(made.id()))
+                .extracting(OwnMatrices.OwnMatrixVersion::id)
+                .containsExactly(changed.version(), made.version());
+        assertThat(CELLS.cells(made.grid(), NOW)).isNotEqualTo(CELLS.cells(made.grid(), null));
+        matrices.delete(made.id());
+        assertThat(CELLS.own()).isEmpty();
+        assertThat(CELLS.cells(made.grid(), null)).as("for rules").hasSize(4);
+        assertThat(matrices.restore(made.id()).columns()).isEqualTo(other.columns());
     }
 
     @Test

@@ -122,6 +122,28 @@ class CustomerBulkApiTest {
     }
 
     @Test
+    void putsPeopleOnANewListAndTakesThemOffAgain() {
+        var first = added("Kyiv");
+        var second = added("Kyiv");
+        var guests = change(List.of(first, second), "list_added", "", "Guests of May");
+
+        var counted = outlook(guests);
+        var done = made(guests);
+        var list = done.path("key").asString();
+        var again = outlook(change(List.of(first), "list_added", list, ""));
+        var undone = undone(done);
+
+        assertThat(figures(counted, "changing")).containsExactly(2);
+        assertThat(figures(done, "changed")).containsExactly(2);
+        assertThat(figures(again, "changing", "same")).containsExactly(0, 1);
+        assertThat(figures(undone, "restored")).containsExactly(2);
+        assertThat(figures(outlook(change(List.of(first), "list_added", list, "")), "changing"))
+                .containsExactly(1);
+        assertThat(refused(guests)).isEqualTo("SEGMENT_NAME_TAKEN");
+        assertThat(refused(change(List.of(first), "list_added", "no list", ""))).isEqualTo("SEGMENT_NOT_FOUND");
+    }
+
+    @Test
     void refusesWhatCannotBeGivenToMany() {
         var somebody = List.of(added("Kyiv"));
 

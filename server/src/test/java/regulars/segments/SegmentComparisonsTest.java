@@ -85,7 +85,7 @@ class SegmentComparisonsTest {
         var random = new Random(5);
         List<UUID> ids = new ArrayList<>();
         var anybody = new RoaringBitmap();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 9; i++) {
             int[] people = random.ints(400, 1, 1_500_000).distinct().toArray();
             ids.add(with("S" + i, people));
             anybody.add(people);

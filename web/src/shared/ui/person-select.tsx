@@ -3,14 +3,19 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { peopleQuery } from '@/shared/api/people';
 import { personName } from '@/shared/lib/person-name';
-import { peopleQuery } from '../people';
 
-type CustomerPickerProps = { value: string | undefined; onChange: (id: string | undefined) => void };
+type PersonSelectProps = {
+  label: string;
+  placeholder: string;
+  value: string | undefined;
+  onChange: (id: string | undefined, name: string | undefined) => void;
+};
 
-/** Whose eyes to see with; nobody chosen is a sample person. */
-export function CustomerPicker({ value, onChange }: CustomerPickerProps) {
-  const { t } = useTranslation('content');
+/** One customer, found while typing. */
+export function PersonSelect({ label, placeholder, value, onChange }: PersonSelectProps) {
+  const { t } = useTranslation('shared');
   const [search, setSearch] = useState('');
   const [calm] = useDebouncedValue(search, 250);
   const { data, isFetching } = useQuery(peopleQuery(calm));
@@ -22,18 +27,19 @@ export function CustomerPicker({ value, onChange }: CustomerPickerProps) {
   const choices = chosen && !found.some((one) => one.value === chosen.value) ? [chosen, ...found] : found;
   return (
     <Select
-      label={t('preview.as')}
-      placeholder={t('preview.sample')}
+      label={label}
+      placeholder={placeholder}
       data={choices}
       value={value ?? null}
       searchable
       clearable
       filter={({ options }) => options}
       onSearchChange={(text) => setSearch(text === chosen?.label ? '' : text)}
-      nothingFoundMessage={t(isFetching ? 'preview.searching' : 'preview.nobody')}
+      nothingFoundMessage={t(isFetching ? 'person.searching' : 'person.nobody')}
       onChange={(id) => {
-        setChosen(choices.find((one) => one.value === id) ?? null);
-        onChange(id ?? undefined);
+        const one = choices.find((choice) => choice.value === id) ?? null;
+        setChosen(one);
+        onChange(id ?? undefined, one?.label);
       }}
       w={300}
       maw="100%"

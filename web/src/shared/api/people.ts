@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, unwrap } from '@/shared/api/client';
+import { api, unwrap } from './client';
 
-/** People to look at a template as. */
+/** A few people to choose from, by a part of a name, an address or an id. */
 export function peopleQuery(search: string) {
   return queryOptions({
-    queryKey: ['templates', 'people', search],
+    queryKey: ['people', search],
     queryFn: ({ signal }) =>
       unwrap(api.GET('/api/v1/customers', { params: { query: { limit: 8, ...(search && { q: search }) } }, signal })),
   });

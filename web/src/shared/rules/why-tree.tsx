@@ -1,10 +1,10 @@
-import { Box, Group, Stack, Text, ThemeIcon } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
-import { eventName } from '@/shared/rules/event-names';
-import { phrase, type Words } from '@/shared/rules/rule-sentence';
-import { childPath, isLeaf, type Rule } from '@/shared/rules/rules';
-import { seenValue } from '@/shared/rules/seen-value';
-import { type Fact, type Why } from '../why';
+import { Box, Group, Stack, Text } from '@mantine/core';
+import { eventName } from './event-names';
+import { phrase, type Words } from './rule-sentence';
+import { childPath, isLeaf, type Rule } from './rules';
+import { seenValue } from './seen-value';
+import { VerdictMark } from './verdict-mark';
+import { type Fact, type Why } from './why';
 
 type WhyTreeProps = { rule: Rule; path: string; why: Why; words: Words };
 
@@ -17,9 +17,7 @@ export function WhyTree({ rule, path, why, words }: WhyTreeProps) {
   return (
     <Box>
       <Group gap="xs" wrap="nowrap" align="flex-start">
-        <ThemeIcon size={18} radius="xl" variant="light" color={answer?.holds ? 'pine' : 'gray'}>
-          {answer?.holds ? <IconCheck size={12} aria-label={t('yes')} /> : <IconX size={12} aria-label={t('no')} />}
-        </ThemeIcon>
+        <VerdictMark holds={answer?.holds ?? false} words={words} />
         <Stack gap={2} miw={0}>
           <Text size="sm" fw={isLeaf(rule) ? 400 : 600}>
             {said}
@@ -27,6 +25,7 @@ export function WhyTree({ rule, path, why, words }: WhyTreeProps) {
           {isLeaf(rule) && (
             <Text size="xs" c="dimmed">
               {t('why.value', { value: seenValue(rule, answer?.value, words) })}
+              {why.knownToday.includes(path) && ` · ${t('why.knownToday')}`}
             </Text>
           )}
           <Facts path={path} why={why} words={words} />
