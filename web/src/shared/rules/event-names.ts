@@ -1,4 +1,4 @@
-import { type Words } from './rule-sentence';
+import { labelOf, type Words } from './rule-sentence';
 import { type Vocabulary } from './rules';
 
 /** Kinds of events that the product keeps itself. */
@@ -14,13 +14,23 @@ export function eventName(type: string, { t }: Words): string {
   return isKnownEvent(type) ? t(`event.${keys[type]}`) : type || '…';
 }
 
-export function propertiesOf(type: string, { vocabulary }: Words): Vocabulary['events'][number]['properties'] {
-  return vocabulary?.events.find((event) => event.type === type)?.properties ?? [];
+export function propertiesOf(type: string, words: Words): Vocabulary['events'][number]['properties'] {
+  const properties = words.vocabulary?.events.find((event) => event.type === type)?.properties ?? [];
+  if (!isKnownEvent(type)) return properties;
+  return properties.map((property) => (property.name === 'purpose' ? { ...property, choices: purposes(words) } : property));
 }
+
+function purposes({ vocabulary, language }: Words) {
+  return (vocabulary?.purposes ?? []).map(({ code, name }) => ({ code, name: labelOf(name, code, language) }));
+}
+
+const knownProperties = ['campaign', 'channel', 'purpose', 'url'] as const;
+const isKnownProperty = (name: string): name is (typeof knownProperties)[number] =>
+  (knownProperties as readonly string[]).includes(name);
 
 export function propertyName(type: string, name: string, { t }: Words): string {
   if (!isKnownEvent(type)) return name || '…';
-  return name === 'campaign' || name === 'channel' || name === 'url' ? t(`eventProperty.${name}`) : name;
+  return isKnownProperty(name) ? t(`eventProperty.${name}`) : name;
 }
 
 /** What a value of a property is called. */

@@ -2,6 +2,7 @@ package regulars.campaigns;
 
 import static schema.campaigns.Tables.RESPONSE;
 import static schema.channels.Tables.MESSAGE;
+import static schema.channels.Tables.SENDING;
 import static schema.customers.Tables.SUBJECT_LINK;
 
 import java.util.List;
@@ -28,16 +29,19 @@ class MessageEvents {
     EventKind sentMessages() {
         return new EventKind(
                 "message.sent",
-                MESSAGE.join(SUBJECT_LINK).on(SUBJECT_LINK.SUBJECT_NUMBER.eq(MESSAGE.SUBJECT_NUMBER)),
+                MESSAGE.join(SENDING)
+                        .on(SENDING.ID.eq(MESSAGE.SENDING_ID))
+                        .join(SUBJECT_LINK)
+                        .on(SUBJECT_LINK.SUBJECT_NUMBER.eq(MESSAGE.SUBJECT_NUMBER)),
                 SUBJECT_LINK.CUSTOMER_NUMBER,
                 MESSAGE.HANDED_OVER_AT,
                 MESSAGE.STATE.eq("accepted"),
-                List.of(campaign(MESSAGE.SENDING_ID.cast(SQLDataType.CLOB)), channel()));
+                List.of(campaign(MESSAGE.SENDING_ID.cast(SQLDataType.CLOB)), channel(), purpose()));
     }
 
     @Bean
     EventKind openedMessages() {
-        return response("message.opened", "open", List.of(campaign(campaignOfResponse()), channel()));
+        return response("message.opened", "open", List.of(campaign(campaignOfResponse()), channel(), purpose()));
     }
 
     @Bean
@@ -45,7 +49,11 @@ class MessageEvents {
         return response(
                 "message.clicked",
                 "click",
-                List.of(campaign(campaignOfResponse()), new EventProperty("url", RESPONSE.URL, List::of), channel()));
+                List.of(
+                        campaign(campaignOfResponse()),
+                        new EventProperty("url", RESPONSE.URL, List::of),
+                        channel(),
+                        purpose()));
     }
 
     private static EventKind response(String type, String kind, List<EventProperty> properties) {
@@ -53,6 +61,8 @@ class MessageEvents {
                 type,
                 RESPONSE.join(MESSAGE)
                         .on(MESSAGE.ID.eq(RESPONSE.MESSAGE_ID))
+                        .join(SENDING)
+                        .on(SENDING.ID.eq(MESSAGE.SENDING_ID))
                         .join(SUBJECT_LINK)
                         .on(SUBJECT_LINK.SUBJECT_NUMBER.eq(MESSAGE.SUBJECT_NUMBER)),
                 SUBJECT_LINK.CUSTOMER_NUMBER,
@@ -67,6 +77,11 @@ class MessageEvents {
 
     private EventProperty campaign(Field<String> id) {
         return new EventProperty("campaign", id, campaigns::launched);
+    }
+
+    /** What it was sent for, by the code of the purpose. */
+    private static EventProperty purpose() {
+        return new EventProperty("purpose", SENDING.PURPOSE_CODE, List::of);
     }
 
     private static EventProperty channel() {

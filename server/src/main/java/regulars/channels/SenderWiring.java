@@ -1,6 +1,7 @@
 package regulars.channels;
 
 import static schema.channels.Tables.MESSAGE;
+import static schema.channels.Tables.SENDING;
 import static schema.customers.Tables.SUBJECT_LINK;
 
 import java.time.InstantSource;
@@ -23,6 +24,11 @@ class SenderWiring {
     @Bean
     MirroredTable mirroredMessage() {
         return new MirroredTable(MESSAGE, MESSAGE.NUMBER).through(MESSAGE.SUBJECT_NUMBER, SUBJECT_LINK.SUBJECT_NUMBER);
+    }
+
+    @Bean
+    MirroredTable mirroredSending() {
+        return new MirroredTable(SENDING, SENDING.NUMBER).aboutNobody();
     }
 
     @Bean

@@ -162,28 +162,34 @@ class SegmentsApiTest {
                 .set(MESSAGE.SUBJECT_NUMBER, 1_900_011L)
                 .set(MESSAGE.STATE, "accepted")
                 .set(MESSAGE.QUEUED_AT, now)
-                .set(MESSAGE.HANDED_OVER_AT, now.minusSeconds(60)) // PostgreSQL rounds nanoseconds up, too
+                .set(MESSAGE.HANDED_OVER_AT, now)
                 .execute();
         app.bean(Warehouse.class).barrier(Duration.ofSeconds(30));
 
         var got = counted("message.sent", sending.toString());
         var opened = counted("message.opened", sending.toString());
+        var forPurpose = counted("message.sent", "purpose", "marketing");
+        var forAnother = counted("message.sent", "purpose", "service");
         var vocabulary =
                 owner.get("/api/v1/segments/vocabulary").requireStatus(200).json();
 
         assertThat(got).isEqualTo(1);
         assertThat(opened).isZero();
+        assertThat(forPurpose).isPositive();
+        assertThat(forAnother).isZero();
         assertThat(vocabulary.path("events").findValuesAsString("type")).contains("message.sent", "message.clicked");
     }
 
     private int counted(String type, String campaign) {
-        var ofCampaign = Map.of(
-                "property", "campaign",
-                "type", "TEXT",
-                "check", Map.of("operator", "IS", "values", List.of(campaign)));
+        return counted(type, "campaign", campaign);
+    }
+
+    private int counted(String type, String property, String value) {
+        var such = Map.of(
+                "property", property, "type", "TEXT", "check", Map.of("operator", "IS", "values", List.of(value)));
         Map<String, Object> rule = Map.of(
                 "kind", "events",
-                "events", Map.of("type", type, "where", List.of(ofCampaign)),
+                "events", Map.of("type", type, "where", List.of(such)),
                 "measure", "COUNT",
                 "check", Map.of("operator", "AT_LEAST", "values", List.of("1")),
                 "window", Map.of("days", 1));
