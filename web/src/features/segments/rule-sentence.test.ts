@@ -118,23 +118,6 @@ describe('a rule as a sentence', () => {
     expect(sentence(rule, await words('zh'))).toBe('目前可接收“资讯”（邮件）。');
   });
 
-  it('says what the company of somebody has', async () => {
-    const old: Rule = {
-      kind: 'objects',
-      type: 'machine',
-      check: { operator: 'AT_LEAST', values: ['1'] },
-      where: [{ field: 'year', check: { operator: 'AT_MOST', values: ['2010'] } }],
-    };
-    const none: Rule = { ...old, check: { operator: 'IS', values: ['0'] }, where: [] };
-    const several: Rule = { ...none, check: { operator: 'AT_LEAST', values: ['3'] } };
-
-    expect(sentence(old, await words('en'))).toBe('Their company has “Machines” where Year at most 2,010.');
-    expect(sentence(old, await words('zh'))).toBe('所在公司有“机床”，其中年份不多于 2,010。');
-    expect(sentence(none, await words('ru'))).toBe('Ни у одной компании клиента нет «Станки».');
-    expect(sentence(none, await words('uk'))).toBe('У жодної компанії клієнта немає «Верстати».');
-    expect(sentence(several, await words('ru'))).toBe('Число «Станки» у компании клиента не меньше 3.');
-  });
-
   it('says who is on a list', async () => {
     const rule: Rule = { kind: 'list', list: '00000000-0000-7000-8000-000000000002' };
 

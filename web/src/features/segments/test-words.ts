@@ -23,6 +23,7 @@ const vocabulary: Words['vocabulary'] = {
   regions: [],
   cities: [],
   owners: [],
+  companies: { countries: ['UA'], industries: [] },
   zones: [],
   categories: [],
   brands: [],

@@ -3,6 +3,7 @@ import {
   IconActivity,
   IconAddressBook,
   IconBox,
+  IconBuilding,
   IconCirclePlus,
   IconFolders,
   IconGridDots,
@@ -109,7 +110,8 @@ export function AddCondition({ words, nested, onAdd }: AddConditionProps) {
           )}
           {ofCustomers.length > 0 && <Menu.Label>{t('editor.group.objects')}</Menu.Label>}
           {ofCustomers.map(({ type }) => item(`objects-${type}`, objectsName(type, words), <IconBox size={16} />, hasObjects(type)))}
-          {ofCompanies.length > 0 && <Menu.Label>{t('editor.group.company')}</Menu.Label>}
+          <Menu.Label>{t('editor.group.company')}</Menu.Label>
+          {item('company', t('kind.company'), <IconBuilding size={16} />, { kind: 'company', where: [], roles: [] })}
           {ofCompanies.map(({ type }) => item(`objects-${type}`, objectsName(type, words), <IconBox size={16} />, hasObjects(type)))}
           <Menu.Label>{t('editor.group.contacts')}</Menu.Label>
           {contacts.filter(usable).map((contact) =>

@@ -1,4 +1,5 @@
 import { CellEditor } from './cell-editor';
+import { CompanyEditor } from './company-editor';
 import { EventsEditor } from './events-editor';
 import { AttributeEditor, ConsentEditor, ContactEditor, FieldEditor, ReachableEditor, SegmentEditor } from './leaf-editors';
 import { ObjectsEditor } from './objects-editor';
@@ -16,6 +17,8 @@ export function LeafEditor({ rule, words, onChange }: { rule: Leaf; words: Words
       return <AttributeEditor rule={rule} words={words} onChange={onChange} />;
     case 'objects':
       return <ObjectsEditor rule={rule} words={words} onChange={onChange} />;
+    case 'company':
+      return <CompanyEditor rule={rule} words={words} onChange={onChange} />;
     case 'contact':
       return <ContactEditor rule={rule} words={words} onChange={onChange} />;
     case 'consent':

@@ -18,6 +18,7 @@ export function titleOf(rule: Leaf, words: Words): string {
       return t(`contactTitle.${rule.contact}`);
     case 'events':
       return isKnownEvent(rule.events.type) ? eventName(rule.events.type, words) : t('kind.events');
+    case 'company':
     case 'consent':
     case 'reachable':
     case 'list':

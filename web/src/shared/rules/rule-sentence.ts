@@ -1,6 +1,7 @@
 import { type TFunction } from 'i18next';
 import { type Formatter, minorDigits } from '@/shared/lib/format';
 import { cellName, gridPhrase } from './cells';
+import { companyPhrase } from './company-sentence';
 import { contactPhrase } from './contact-phrase';
 import { eventsPhrase, sequencePhrase } from './event-sentence';
 import { objectsPhrase, ownPhrase } from './own-sentence';
@@ -55,6 +56,8 @@ export function leafPhrase(rule: Leaf, words: Words): string {
       return ownPhrase(words.vocabulary?.fields, rule.key, rule.check, words);
     case 'objects':
       return objectsPhrase(rule, words);
+    case 'company':
+      return companyPhrase(rule, words);
     case 'contact':
       return contactPhrase(rule, words);
     case 'consent':

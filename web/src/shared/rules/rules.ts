@@ -14,6 +14,7 @@ export type ListRule = Schemas['ListRule'];
 export type ReachableRule = Schemas['ReachableRule'];
 export type ObjectsRule = Schemas['ObjectsRule'];
 export type ObjectTest = Schemas['ObjectTest'];
+export type CompanyRule = Schemas['CompanyRule'];
 export type OrdersRule = Schemas['OrdersRule'];
 export type SegmentRule = Schemas['SegmentRule'];
 export type EventsRule = Schemas['EventsRule'];
@@ -37,6 +38,7 @@ export type Leaf =
   | FieldRule
   | AttributeRule
   | ObjectsRule
+  | CompanyRule
   | ContactRule
   | ConsentRule
   | ReachableRule
@@ -202,6 +204,8 @@ export function isComplete(rule: Rule): boolean {
       return rule.key !== '' && isCompleteCheck(rule.check);
     case 'objects':
       return isCompleteCheck(rule.check) && rule.where.every(({ check }) => isCompleteCheck(check));
+    case 'company':
+      return rule.where.every(({ check }) => isCompleteCheck(check));
     case 'contact':
     case 'list':
       return true;

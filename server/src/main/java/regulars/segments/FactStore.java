@@ -2,6 +2,8 @@ package regulars.segments;
 
 import static org.jooq.impl.DSL.min;
 import static schema.commerce.Tables.ORDERS;
+import static schema.customers.Tables.COMPANY;
+import static schema.customers.Tables.COMPANY_PERSON;
 import static schema.customers.Tables.CUSTOM_OBJECT;
 import static schema.customers.Tables.OBJECT_LINK;
 
@@ -19,6 +21,7 @@ import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
 import regulars.segments.Rule.CellRule;
+import regulars.segments.Rule.CompanyRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventFilter;
@@ -71,6 +74,7 @@ final class FactStore {
             case EventsRule events -> events(events.events(), events.window());
             case SequenceRule sequence -> sequence(sequence);
             case ObjectsRule objects -> objects(objects);
+            case CompanyRule company -> companies(company);
             case AllRule _,
                     AnyRule _,
                     NotRule _,
@@ -126,6 +130,17 @@ final class FactStore {
                 .limit(MOST + 1)
                 .fetch(row ->
                         new RuleFact(row.value1(), null, null, titled(rule.type()) ? row.value2() : "", row.value3()));
+    }
+
+    private List<RuleFact> companies(CompanyRule rule) {
+        var since = min(COMPANY_PERSON.SINCE);
+        return mirror.select(since, COMPANY.NAME)
+                .from(CompanyPosts.joined())
+                .where(CompanyPosts.met(rule), CompanyPosts.customer().eq(customer))
+                .groupBy(COMPANY.NUMBER, COMPANY.NAME)
+                .orderBy(since.desc(), COMPANY.NUMBER.desc())
+                .limit(MOST + 1)
+                .fetch(row -> new RuleFact(row.value1(), null, null, null, row.value2()));
     }
 
     private boolean titled(String type) {

@@ -26,6 +26,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import regulars.segments.Crossing.Facts;
 import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.CompanyRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
@@ -97,6 +98,11 @@ final class LeafCompiler {
 
     ConditionSql contact(ContactRule rule) {
         return ContactPoints.condition(rule);
+    }
+
+    ConditionSql company(CompanyRule rule) {
+        var posts = sources.companies();
+        return ConditionSql.timeless(posts.meets(rule).isTrue(), posts.names());
     }
 
     ConditionSql objects(ObjectsRule rule) {

@@ -6,6 +6,7 @@ import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
 import regulars.segments.Rule.CellRule;
+import regulars.segments.Rule.CompanyRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
@@ -40,8 +41,13 @@ final class PastKnowledge {
             case AnyRule any -> visitAll(any.rules(), path);
             case NotRule not -> visit(not.rule(), RuleCompiler.child(path, 0));
             case FieldRule field -> add(path, !dated(field.field()));
-            case AttributeRule _, ContactRule _, ConsentRule _, ReachableRule _, ListRule _, ObjectsRule _ ->
-                add(path, true);
+            case AttributeRule _,
+                    ContactRule _,
+                    ConsentRule _,
+                    ReachableRule _,
+                    ListRule _,
+                    ObjectsRule _,
+                    CompanyRule _ -> add(path, true);
             case OrdersRule _, EventsRule _, SequenceRule _ -> add(path, false);
             case SegmentRule other -> add(path, otherAsksAboutToday(other));
             case CellRule cell -> add(path, catalogue.cells().of(cell).anyMatch(this::asksAboutToday));

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Rule.ReachableRule.class, name = "reachable"),
     @JsonSubTypes.Type(value = Rule.ListRule.class, name = "list"),
     @JsonSubTypes.Type(value = Rule.ObjectsRule.class, name = "objects"),
+    @JsonSubTypes.Type(value = Rule.CompanyRule.class, name = "company"),
     @JsonSubTypes.Type(value = Rule.OrdersRule.class, name = "orders"),
     @JsonSubTypes.Type(value = Rule.SegmentRule.class, name = "segment"),
     @JsonSubTypes.Type(value = Rule.EventsRule.class, name = "events"),
@@ -84,6 +85,22 @@ public sealed interface Rule {
 
     /** A test of one field of an object; for days "today" is the organisation's. */
     record ObjectTest(String field, ValueCheck check) {}
+
+    /**
+     * Has to do with a company that passes every test, in one of the roles; each company is looked at by itself, and
+     * what is said of somebody there under each of their ids.
+     *
+     * @param roles empty means any, and none
+     */
+    record CompanyRule(List<CompanyTest> where, List<CompanyRole> roles) implements Rule {
+        public CompanyRule {
+            where = Lists.orEmpty(where);
+            roles = Lists.orEmpty(roles);
+        }
+    }
+
+    /** A test of one field of a company, or of the customer's position there. */
+    record CompanyTest(CompanyField field, ValueCheck check) {}
 
     /** What the customer said of messages of one purpose on one channel; a withdrawal under any of their ids wins. */
     record ConsentRule(String channel, String purpose, ConsentStanding standing) implements Rule {}

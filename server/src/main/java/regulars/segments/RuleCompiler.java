@@ -10,6 +10,7 @@ import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
 import regulars.segments.Rule.CellRule;
+import regulars.segments.Rule.CompanyRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
@@ -59,6 +60,7 @@ final class RuleCompiler {
             case AttributeRule attribute -> leaf(rule, path, leaves.attribute(attribute));
             case ContactRule contact -> leaf(rule, path, leaves.contact(contact));
             case ObjectsRule objects -> leaf(rule, path, leaves.objects(objects));
+            case CompanyRule company -> leaf(rule, path, leaves.company(company));
             case ConsentRule consent -> leaf(rule, path, leaves.consent(consent));
             case ReachableRule reachable -> leaf(rule, path, leaves.reachable(reachable));
             case ListRule list -> leaf(rule, path, leaves.list(list));

@@ -18,7 +18,7 @@ public record RuleFacts(String path, List<RuleFact> facts, boolean more) {
      * @param event its type; null for an order
      * @param revenue of an order, or the share of the products that the condition asks about
      * @param object what an object is called; empty where that is not known or not to be seen
-     * @param company the company whose it is
+     * @param company the company whose it is, or that counts itself
      */
     public record RuleFact(
             Instant at,

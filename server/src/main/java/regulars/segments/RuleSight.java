@@ -20,6 +20,7 @@ import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
 import regulars.segments.Rule.CellRule;
+import regulars.segments.Rule.CompanyRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
@@ -120,6 +121,7 @@ public class RuleSight {
             case FieldRule _,
                     AttributeRule _,
                     ObjectsRule _,
+                    CompanyRule _,
                     ContactRule _,
                     ConsentRule _,
                     ReachableRule _,
@@ -142,6 +144,7 @@ public class RuleSight {
             case FieldRule _,
                     AttributeRule _,
                     ObjectsRule _,
+                    CompanyRule _,
                     ContactRule _,
                     ConsentRule _,
                     ReachableRule _,
@@ -168,8 +171,14 @@ public class RuleSight {
             case ReachableRule reachable ->
                 Stream.ofNullable(reachable.channel())
                         .map(channel -> channel.contact().name().toLowerCase(Locale.ROOT));
-            case ConsentRule _, ListRule _, OrdersRule _, EventsRule _, SequenceRule _, SegmentRule _, CellRule _ ->
-                Stream.empty();
+            case CompanyRule _,
+                    ConsentRule _,
+                    ListRule _,
+                    OrdersRule _,
+                    EventsRule _,
+                    SequenceRule _,
+                    SegmentRule _,
+                    CellRule _ -> Stream.empty();
         };
     }
 

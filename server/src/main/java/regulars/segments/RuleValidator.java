@@ -20,6 +20,7 @@ import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
 import regulars.segments.Rule.CellRule;
+import regulars.segments.Rule.CompanyRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventsRule;
@@ -84,6 +85,7 @@ final class RuleValidator {
             case AttributeRule attribute -> attribute(attribute, path);
             case ContactRule contact -> contact(contact, path);
             case ObjectsRule objects -> ObjectRules.check(objects, catalogue, path);
+            case CompanyRule company -> CompanyRules.check(company, path);
             case ConsentRule consent -> consent(consent, path);
             case ReachableRule reachable -> reachable(reachable, path);
             case ListRule list -> present(list.list(), path + ".list");

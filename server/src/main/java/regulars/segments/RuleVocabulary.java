@@ -23,6 +23,7 @@ record RuleVocabulary(
         List<String> cities,
         List<String> zones,
         List<NamedCode> owners,
+        CompanyWords companies,
         List<String> categories,
         List<String> brands,
         List<String> paymentMethods,
@@ -53,6 +54,9 @@ record RuleVocabulary(
 
     /** A type of objects, what they belong to, its name by language, and the fields that a test may be of. */
     record OwnObjects(String type, ObjectOwnerKind owner, Map<String, String> name, List<OwnField> fields) {}
+
+    /** What companies are. */
+    record CompanyWords(List<String> countries, List<String> industries) {}
 
     /** A code with its name by language. */
     record NamedCode(String code, Map<String, String> name) {}

@@ -49,6 +49,10 @@ final class Sources {
                 ObjectCounts.class);
     }
 
+    CompanyPosts companies() {
+        return shared(new Key("companies", ""), CompanyPosts::new, CompanyPosts.class);
+    }
+
     ConsentStandings consent(String channel, String purpose) {
         return shared(
                 new Key("consent", channel + "/" + purpose),

@@ -5,6 +5,7 @@ import static schema.commerce.Tables.ORDERS;
 import static schema.commerce.Tables.ORDER_STATUS;
 import static schema.commerce.Tables.PRODUCT;
 import static schema.consent.Tables.PURPOSE;
+import static schema.customers.Tables.COMPANY;
 import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.SOURCE;
 
@@ -76,6 +77,7 @@ class VocabularyStore {
                 ofCustomers(mirror, CUSTOMER.CITY, ProfileField.CITY),
                 ofCustomers(mirror, CUSTOMER.ZONE, ProfileField.ZONE),
                 sight.owners(),
+                companies(mirror),
                 frequent(mirror, PRODUCT.CATEGORY, DSL.noCondition()),
                 frequent(mirror, PRODUCT.BRAND, DSL.noCondition()),
                 frequent(mirror, ORDERS.PAYMENT_METHOD, DSL.noCondition()),
@@ -156,6 +158,12 @@ class VocabularyStore {
     private List<String> ofCustomers(DSLContext mirror, TableField<?, String> column, ProfileField field) {
         if (!sight.fields().sees(field)) return List.of();
         return frequent(mirror, column, CUSTOMER.STATE.eq("active"));
+    }
+
+    private static RuleVocabulary.CompanyWords companies(DSLContext mirror) {
+        var present = COMPANY.DELETED_AT.isNull();
+        return new RuleVocabulary.CompanyWords(
+                frequent(mirror, COMPANY.COUNTRY, present), frequent(mirror, COMPANY.INDUSTRY, present));
     }
 
     private static List<String> frequent(DSLContext mirror, TableField<?, String> column, Condition among) {

@@ -277,7 +277,7 @@ class ScopeTest {
     }
 
     private static String companyOfBlue() {
-        var company = id(blue.post("/api/v1/companies", Map.of("name", MARKER + " & Sons")));
+        var company = id(blue.post("/api/v1/companies", Map.of("name", MARKER + " & Sons", "industry", MARKER)));
         var roles = Map.of("position", MARKER, "decisionMaker", true, "endUser", false, "payer", false);
         blue.put("/api/v1/companies/" + company + "/people/" + foreign("customers"), roles)
                 .requireStatus(204);

@@ -18,6 +18,7 @@ import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
 import regulars.segments.Rule.CellRule;
+import regulars.segments.Rule.CompanyRule;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventFilter;
@@ -64,6 +65,7 @@ final class NaiveEvaluator {
                         .flatMap(subject -> subject.contacts().stream())
                         .anyMatch(point -> fits(contact, point));
             case ObjectsRule objects -> checks.passes(objects.check(), things(objects, person));
+            case CompanyRule company -> works(company, person);
             case ConsentRule consent -> standing(consent, person) == consent.standing();
             case ReachableRule reachable -> reachable(reachable, person);
             case ListRule list -> person.on(list.list());
@@ -110,6 +112,29 @@ final class NaiveEvaluator {
                         .allMatch(test ->
                                 checks.passes(test.check(), thing.values().get(test.field()))))
                 .count();
+    }
+
+    private boolean works(CompanyRule rule, Person person) {
+        return person.subjects().stream()
+                .flatMap(subject -> subject.posts().stream())
+                .filter(post -> rule.roles().isEmpty()
+                        || rule.roles().contains(CompanyRole.DECISION_MAKER) && post.decisionMaker()
+                        || rule.roles().contains(CompanyRole.END_USER) && post.endUser()
+                        || rule.roles().contains(CompanyRole.PAYER) && post.payer())
+                .anyMatch(post -> world.companies().stream()
+                        .filter(company -> company.number() == post.company() && !company.deleted())
+                        .anyMatch(company -> rule.where().stream()
+                                .allMatch(test -> checks.passes(test.check(), value(test.field(), company, post)))));
+    }
+
+    private static @Nullable String value(CompanyField field, World.Company company, World.Post post) {
+        return switch (field) {
+            case NAME -> company.name();
+            case COUNTRY -> company.country();
+            case SIZE -> company.size();
+            case INDUSTRY -> company.industry();
+            case POSITION -> post.position();
+        };
     }
 
     /** Each once. */

@@ -16,6 +16,8 @@ import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
 import regulars.segments.Rule.CellRule;
+import regulars.segments.Rule.CompanyRule;
+import regulars.segments.Rule.CompanyTest;
 import regulars.segments.Rule.ConsentRule;
 import regulars.segments.Rule.ContactRule;
 import regulars.segments.Rule.EventFilter;
@@ -53,6 +55,7 @@ final class RandomRules {
     Rule draw(int depth) {
         if (random.nextInt(8) == 0) return objects();
         if (random.nextInt(12) == 0) return cell();
+        if (random.nextInt(10) == 0) return company();
         if (random.nextInt(12) == 0) return reachable();
         if (random.nextInt(16) == 0) return new ListRule(world.pick(RandomWorlds.LISTS));
         int kind = random.nextInt(depth > 0 ? 19 : 16);
@@ -114,6 +117,12 @@ final class RandomRules {
                     RandomWorlds.OF_COMPANIES, ValueCheck.of(CheckOperator.AT_LEAST, "1"), List.of(test)));
         });
         for (int i = 0; i < 12; i++) rules.add(objects());
+        for (var field : CompanyField.values()) {
+            for (var operator : field.type().operators())
+                rules.add(new CompanyRule(List.of(test(field, operator)), List.of()));
+        }
+        for (var role : CompanyRole.values()) rules.add(new CompanyRule(List.of(), List.of(role)));
+        for (int i = 0; i < 6; i++) rules.add(company());
         for (int i = 0; i < 6; i++) rules.add(reachable());
         for (UUID list : RandomWorlds.LISTS) rules.add(new ListRule(list));
         return rules;
@@ -136,13 +145,9 @@ final class RandomRules {
 
     /** Owners are known by their ids, sources by their codes. */
     private ValueCheck of(CustomerField field, ValueCheck check) {
-        List<?> known = field == CustomerField.OWNER ? RandomWorlds.OWNERS : RandomWorlds.SOURCES;
         if (field != CustomerField.OWNER && !field.source()) return check;
-        return new ValueCheck(
-                check.operator(),
-                check.values().stream()
-                        .map(value -> world.pick(known).toString())
-                        .toList());
+        List<?> known = field == CustomerField.OWNER ? RandomWorlds.OWNERS : RandomWorlds.SOURCES;
+        return among(known.stream().map(String::valueOf).toList(), check);
     }
 
     private Rule attribute() {
@@ -159,6 +164,29 @@ final class RandomRules {
                 })
                 .toList();
         return new ObjectsRule(world.pick(RandomWorlds.OBJECT_TYPES), check(ValueType.COUNT), tests);
+    }
+
+    private Rule company() {
+        var tests = IntStream.range(0, random.nextInt(3))
+                .mapToObj(i -> world.pick(List.of(CompanyField.values())))
+                .map(field -> test(field, world.pick(List.copyOf(field.type().operators()))))
+                .toList();
+        return new CompanyRule(tests, random.nextBoolean() ? List.of() : some(List.of(CompanyRole.values())));
+    }
+
+    private CompanyTest test(CompanyField field, CheckOperator operator) {
+        var check = check(operator, field.type());
+        return switch (field) {
+            case SIZE -> new CompanyTest(field, among(RandomWorlds.SIZES, check));
+            case COUNTRY -> new CompanyTest(field, among(List.of("ua", "CN", "RU", "u"), check));
+            case NAME, INDUSTRY, POSITION -> new CompanyTest(field, check);
+        };
+    }
+
+    private ValueCheck among(List<String> values, ValueCheck check) {
+        return new ValueCheck(
+                check.operator(),
+                check.values().stream().map(value -> world.pick(values)).toList());
     }
 
     private Rule contact() {

@@ -7,7 +7,6 @@ import static regulars.access.AccessFault.FIELD_UNKNOWN;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import regulars.kernel.Fault;
@@ -19,6 +18,7 @@ import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is wrong with a JSON body: which field, which value, what would be right. */
 final class JsonFaults {
@@ -79,8 +79,9 @@ final class JsonFaults {
         return "send " + simple(type);
     }
 
+    /** As it is written in JSON. */
     private static String named(Object constant) {
-        return constant.toString().toLowerCase(Locale.ROOT);
+        return JsonMapper.shared().valueToTree(constant).asString();
     }
 
     private static String simple(@Nullable Class<?> type) {
