@@ -105,6 +105,55 @@ class AttributeRetentionTest {
         assertThat(current(attribute)).isEmpty();
     }
 
+    @Test
+    void removesWhatAnObjectKeptTooLongWithItsTitleAndItsHistory() {
+        var dsl = POSTGRES.dsl();
+        dsl.execute("""
+                insert into customers.object_type (id, key, one, many, icon, owner_kind, created_at)
+                    values (901, 'visit', '{}', '{}', 'box', 'company', now());
+                insert into customers.attribute (id, key, type, object_type_id, retention_days, created_at)
+                    values (901, 'reason', 'text', 901, 10, now()), (902, 'room', 'text', 901, null, now());
+                update customers.object_type set title_attribute_id = 901 where id = 901;
+                """);
+        visit(1, "toothache");
+        clock.advance(Duration.ofDays(8));
+        visit(2, "check");
+
+        clock.advance(Duration.ofDays(3));
+        retention.run();
+
+        assertThat(texts("select title from customers.custom_object order by number"))
+                .containsExactly("", "check");
+        assertThat(texts("select text_value from customers.object_value order by object_number, attribute_id"))
+                .containsExactly("7", "check", "7");
+        assertThat(texts("select text_value from customers.object_change order by id"))
+                .containsExactly("7", "check", "7");
+    }
+
+    private void visit(long number, String reason) {
+        var at = clock.instant();
+        POSTGRES.dsl().execute("""
+                        insert into customers.custom_object (number, id, type_id, title, created_at, updated_at)
+                        overriding system value values ({0}, gen_random_uuid(), 901, {1}, {2}, {2})
+                        """, number, reason, at);
+        for (var field : List.of(Map.entry(901, reason), Map.entry(902, "7"))) {
+            POSTGRES.dsl()
+                    .execute(
+                            "insert into customers.object_value (object_number, attribute_id, text_value, given_at)"
+                                    + " values ({0}, {1}, {2}, {3})",
+                            number, field.getKey(), field.getValue(), at);
+            POSTGRES.dsl()
+                    .execute(
+                            "insert into customers.object_change (object_number, what, attribute_id, text_value, actor,"
+                                    + " at) values ({0}, 'field', {1}, {2}, 'system:test', {3})",
+                            number, field.getKey(), field.getValue(), at);
+        }
+    }
+
+    private static List<String> texts(String sql) {
+        return POSTGRES.dsl().fetch(sql).getValues(0, String.class);
+    }
+
     private Attribute kept(String key, int days) {
         var attribute = room.attributes().define(key, AttributeType.TEXT, Map.of());
         POSTGRES.dsl()
