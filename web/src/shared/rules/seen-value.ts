@@ -9,7 +9,9 @@ export function seenValue(rule: Leaf, value: string | null | undefined, words: W
   if (rule.kind === 'consent') return t(`standing.${value}` as 'standing.GRANTED');
   const type = typeSeen(rule, words);
   const field = rule.kind === 'field' ? rule.field : undefined;
-  return type && fits(type, value) ? valueName(value, type, words, field) : value;
+  if (type && fits(type, value)) return valueName(value, type, words, field);
+  // Days since an order are told by its day.
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? words.format.day(value) : value;
 }
 
 function typeSeen(rule: Leaf, { vocabulary }: Words): ValueType | undefined {
