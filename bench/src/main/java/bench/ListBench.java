@@ -2,8 +2,6 @@ package bench;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,7 +45,7 @@ final class ListBench implements Benchmark {
         int customers = arguments.isEmpty() ? CUSTOMERS : Integer.parseInt(arguments.getFirst());
         var folder = Path.of(System.getenv().getOrDefault("REGULARS_ROOT", "."), "bench", "target", "list");
         var script = resource("load.sql").replace("${events}", Integer.toString(EVENTS));
-        int port = freePort();
+        int port = Ports.free();
         var server = URI.create("http://127.0.0.1:" + port);
         try (var base = SegmentBase.open(folder, script, customers, port);
                 var byHand = new ByHand(base.bean(DataSource.class))) {
@@ -200,12 +198,6 @@ final class ListBench implements Benchmark {
     private static String resource(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(ListBench.class.getResourceAsStream("list/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

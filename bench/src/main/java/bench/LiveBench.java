@@ -1,9 +1,5 @@
 package bench;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +19,7 @@ import regulars.warehouse.Warehouse;
 /**
  * How soon a membership follows an event, with fifty segments on 1M customers and 20M events: alone, and beside a slow
  * preview; and what the live engine costs those who send events. Arguments: customers, seconds. The base is made once
- * and kept in {@code bench/target/live} (about 12 GB).
+ * and kept in {@code bench/target/base} (about 14 GB).
  */
 final class LiveBench implements Benchmark {
     private static final int CUSTOMERS = 1_000_000;
@@ -43,17 +39,16 @@ final class LiveBench implements Benchmark {
     public Map<String, Object> run(List<String> arguments) throws Exception {
         int customers = arguments.isEmpty() ? CUSTOMERS : Integer.parseInt(arguments.getFirst());
         int seconds = arguments.size() < 2 ? SECONDS : Integer.parseInt(arguments.get(1));
-        var folder = Path.of(System.getenv().getOrDefault("REGULARS_ROOT", "."), "bench", "target", "live");
-        try (var base = SegmentBase.open(folder, SegmentBase.resource("live.sql"), customers, freePort())) {
+        try (var base = SegmentBase.open(customers, Ports.free())) {
             base.bean(Warehouse.class).barrier(LOADING);
             var segments = base.bean(Segments.class);
-            for (var old : segments.list(null, null, 200)) segments.delete(old.id());
+            base.clearSegments();
             var run = Long.toString(System.nanoTime());
             long whole = base.bean(LiveSegments.class).figures().whole();
             var probed = segments.create("Probed " + run, LiveRules.probed(), Actor.SYSTEM);
             int name = 0;
             for (var rule : LiveRules.fortyNine()) segments.create("Live " + run + " " + ++name, rule, Actor.SYSTEM);
-            settle(base, whole + SEGMENTS);
+            base.settle(whole + SEGMENTS);
             var probes = new AtomicLong(
                     segments.members(probed).isEmpty()
                             ? 0
@@ -63,16 +58,9 @@ final class LiveBench implements Benchmark {
             var alone = stream.run(PER_SECOND, seconds);
             var beside = besidePreviews(stream, segments, seconds);
             var ratios = throughput(stream, engine(base));
-            settle(base, 0);
+            base.settle(0);
             return figures(base, alone, beside, ratios, differences(base));
         }
-    }
-
-    /** Each new segment is evaluated once as a whole. */
-    private static void settle(SegmentBase base, long whole) {
-        var live = base.bean(LiveSegments.class);
-        new Patience(Duration.ofMinutes(2), () -> (int) live.figures().whole())
-                .await("the live engine", () -> live.figures().whole() >= whole && live.settled());
     }
 
     private static List<Double> besidePreviews(LiveStream stream, Segments segments, int seconds)
@@ -149,11 +137,5 @@ final class LiveBench implements Benchmark {
     private static double percentile(List<Double> values, double part) {
         var sorted = values.stream().sorted().toList();
         return sorted.get((int) Math.ceil(part * sorted.size()) - 1);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

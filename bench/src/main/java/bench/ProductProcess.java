@@ -2,8 +2,6 @@ package bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +21,7 @@ final class ProductProcess implements AutoCloseable {
     private final long begin = System.nanoTime();
 
     ProductProcess(Path root, Path data, File log) throws IOException {
-        var port = freePort();
+        var port = Ports.free();
         var builder = new ProcessBuilder(root.resolve("regulars").toString(), "run")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
@@ -90,12 +88,6 @@ final class ProductProcess implements AutoCloseable {
             return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

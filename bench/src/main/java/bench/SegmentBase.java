@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,12 @@ import org.springframework.util.FileSystemUtils;
 import regulars.Regulars;
 import regulars.boot.Product;
 import regulars.boot.StartSettings;
+import regulars.segments.LiveSegments;
+import regulars.segments.Segments;
 
 /** The product, in this process, on a base made once and kept for the next run. */
 final class SegmentBase implements AutoCloseable {
-    private static final int ORDERS_A_CUSTOMER = 8;
-    private static final int LINES_A_CUSTOMER = 20;
+    private static final int ORDERS_A_CUSTOMER = 2;
     private static final int EVENTS_A_CUSTOMER = 20;
 
     private final Product product;
@@ -30,8 +32,9 @@ final class SegmentBase implements AutoCloseable {
         this.customers = customers;
     }
 
-    static SegmentBase open(Path folder, int customers, int port) throws IOException, SQLException {
-        return open(folder, resource("load.sql"), customers, port);
+    static SegmentBase open(int customers, int port) throws IOException, SQLException {
+        var folder = Path.of(System.getenv().getOrDefault("REGULARS_ROOT", "."), "bench", "target", "base");
+        return open(folder, resource("base.sql"), customers, port);
     }
 
     /** @param script what makes the base, its steps parted by comments */
@@ -59,8 +62,21 @@ final class SegmentBase implements AutoCloseable {
         return customers;
     }
 
-    int lines() {
-        return customers * LINES_A_CUSTOMER;
+    int events() {
+        return customers * EVENTS_A_CUSTOMER;
+    }
+
+    /** Those of a bench before this one would be followed too. */
+    void clearSegments() {
+        var segments = bean(Segments.class);
+        for (var old : segments.list(null, null, 200)) segments.delete(old.id());
+    }
+
+    /** Waits until so many segments have been evaluated as a whole and none is left to be. */
+    void settle(long whole) {
+        var live = bean(LiveSegments.class);
+        new Patience(Duration.ofMinutes(2), () -> (int) live.figures().whole())
+                .await("the live engine", () -> live.figures().whole() >= whole && live.settled());
     }
 
     <T> T bean(Class<T> type) {

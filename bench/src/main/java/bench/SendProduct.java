@@ -2,8 +2,6 @@ package bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +50,7 @@ final class SendProduct implements AutoCloseable {
     }
 
     private Process start() throws IOException {
-        int port = freePort();
+        int port = Ports.free();
         api.close();
         api = new BenchApi(port);
         var command = new ArrayList<String>();
@@ -148,11 +146,5 @@ final class SendProduct implements AutoCloseable {
     /** After a success; a failure leaves the folder to be looked at. */
     void forget() throws IOException {
         FileSystemUtils.deleteRecursively(work);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

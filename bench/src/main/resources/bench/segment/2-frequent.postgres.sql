@@ -1,4 +1,3 @@
--- At least three orders in the last 90 days, in three cities.
 select count(*) filter (where city and frequent) as total,
     count(*) as base,
     count(*) filter (where city) as "0",
@@ -7,9 +6,10 @@ from (
     select c.city in ('city_7', 'city_8', 'city_9') as city, coalesce(o.orders >= 3, false) as frequent
     from customers.customer as c
     left join (
-        select customer_number, count(*) as orders from commerce.orders
-        where placed_at >= timestamptz '2026-08-03 00:00:00+00' and placed_at <= timestamptz '2026-11-01 00:00:00+00'
+        select l.customer_number, count(*) as orders
+        from commerce.orders join customers.subject_link as l using (subject_number)
+        where placed_at >= timestamptz '${asOf}' - interval '90 days' and placed_at <= timestamptz '${asOf}'
             and status in ('new', 'paid', 'shipped', 'delivered', 'completed')
-        group by customer_number
+        group by l.customer_number
     ) as o on o.customer_number = c.number
-    where c.state = 'active')
+    where c.state = 'active') as people

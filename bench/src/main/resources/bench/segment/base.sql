@@ -1,13 +1,14 @@
--- A base of ${customers} customers and ${orders} orders of one to four lines each over two years, in the order of time;
--- who buys has a heavy tail. Every value comes from a hash of its row's number, so each run makes the same base.
--- Constraints and indexes of the two large tables are taken away and put back, so that they are built once.
+-- A base of ${customers} customers with ${orders} orders of one to four lines each and ${events} events in visits of four,
+-- over the two years before now, in the order of time; who comes and who buys has a heavy tail. Every value comes from a
+-- hash of its row's number, so each run makes the same base.
+-- Constraints and indexes of the large tables are taken away and put back, so that they are built once.
 
 -- step: functions
 create function pg_temp.h(n bigint, salt bigint) returns double precision language sql immutable
     as 'select (hashint8extended(n, salt) & 9007199254740991) / 9007199254740992.0::float8';
 
 -- step: settings
-set local work_mem = '256MB'; set local maintenance_work_mem = '512MB';
+set local work_mem = '256MB'; set local maintenance_work_mem = '1GB';
 update access.organisation set company = 'Bench', configured = true;
 
 -- step: customers
@@ -18,12 +19,12 @@ insert into customers.customer (number, id, given_name, family_name, full_name, 
     birth_date, sex, first_source_id, created_at, updated_at)
 select n, gen_random_uuid(), 'Given' || n % 5000, 'Family' || n % 9000, 'Given' || n % 5000 || ' Family' || n % 9000,
     'c' || n || '@example.invalid',
-    (array['en', 'uk', 'ru', 'zh'])[1 + (4 * pg_temp.h(n, 1))::int % 4], 'Europe/Kyiv',
+    (array['en', 'uk', 'ru', 'zh'])[1 + n % 4], 'Europe/Kyiv',
     (array['UA', 'PL', 'DE', 'US', 'CN'])[1 + floor(5 * pow(pg_temp.h(n, 2), 2))::int],
     'city_' || floor(200 * pow(pg_temp.h(n, 3), 2))::int,
     '1950-01-01'::date + floor(20000 * pg_temp.h(n, 4))::int,
     case when pg_temp.h(n, 5) < 0.6 then 'female' else 'male' end, 1,
-    '2024-01-01Z'::timestamptz + 900 * pg_temp.h(n, 6) * interval '1 day', '2026-10-01Z'
+    now() - 900 * pg_temp.h(n, 6) * interval '1 day', now()
 from generate_series(1, ${customers}) as n;
 insert into customers.subject_link (subject_number, customer_number, linked_at)
 select n, n, '2024-01-01Z' from generate_series(1, ${customers}) as n;
@@ -35,7 +36,7 @@ select n, 1, 'email', 'c' || n || '@example.invalid', 'c' || n || '@example.inva
 from generate_series(1, ${customers}) as n;
 insert into consent.state (subject_number, channel, purpose_id, granted, evidence_id, given_at)
 select n, 'email', (select id from consent.purpose where code = 'marketing'), pg_temp.h(n, 8) < 0.9, n,
-    '2024-01-01Z'::timestamptz + 900 * pg_temp.h(n, 9) * interval '1 day'
+    now() - 900 * pg_temp.h(n, 9) * interval '1 day'
 from generate_series(1, ${customers}) as n where pg_temp.h(n, 10) < 0.9;
 
 -- step: second ids of every twentieth customer, with a word of their own on mail
@@ -45,25 +46,30 @@ insert into customers.subject_link (subject_number, customer_number, linked_at)
 select ${customers} + n, n * 20, '2024-01-01Z' from generate_series(1, ${customers} / 20) as n;
 insert into consent.state (subject_number, channel, purpose_id, granted, evidence_id, given_at)
 select ${customers} + n, 'email', (select id from consent.purpose where code = 'marketing'), pg_temp.h(n, 16) < 0.7,
-    ${customers} + n, '2024-01-01Z'::timestamptz + 900 * pg_temp.h(n, 17) * interval '1 day'
+    ${customers} + n, now() - 900 * pg_temp.h(n, 17) * interval '1 day'
 from generate_series(1, ${customers} / 20) as n;
+
+-- step: months of events
+select collect.ensure_event_month(now() - make_interval(days => day)) from generate_series(-35, 760, 15) as day;
 
 -- step: take constraints away
 create temp table kept on commit drop as
 select conrelid::regclass::text as place, conname::text as name, pg_get_constraintdef(oid) as definition,
     case contype when 'f' then 3 else 1 end as turn
 from pg_constraint
-where conrelid in ('commerce.orders'::regclass, 'commerce.order_line'::regclass) and contype in ('f', 'u')
+where contype in ('f', 'u', 'p') and conparentid = 0
+    and (conrelid = 'collect.event'::regclass
+        or contype <> 'p' and conrelid in ('commerce.orders'::regclass, 'commerce.order_line'::regclass))
 union all
 select schemaname || '.' || tablename, indexname, indexdef, 2
 from pg_indexes
-where schemaname = 'commerce' and tablename in ('orders', 'order_line')
+where (schemaname, tablename) in (('commerce', 'orders'), ('commerce', 'order_line'), ('collect', 'event'))
     and not exists (select from pg_constraint where conname = indexname);
 do $$
 declare each record;
 begin
     for each in select * from kept order by turn desc loop
-        if each.turn = 2 then execute format('drop index commerce.%I', each.name);
+        if each.turn = 2 then execute format('drop index %s.%I', split_part(each.place, '.', 1), each.name);
         else execute format('alter table %s drop constraint %I', each.place, each.name);
         end if;
     end loop;
@@ -83,7 +89,7 @@ select n, gen_random_uuid(), 1, n::text, 1 + (floor(${customers} * pow(pg_temp.h
     placed, status, 'USD', goods + 300, 300, case when status = 'completed' then goods else 0 end, 'USD',
     case when status = 'completed' then goods else 0 end, 'card', placed
 from (
-    select n, '2024-11-01Z'::timestamptz + (n - pg_temp.h(n, 12)) * (interval '730 days' / ${orders}) as placed,
+    select n, now() - interval '1 hour' - (${orders} - n + pg_temp.h(n, 12)) * (interval '730 days' / ${orders}) as placed,
         case when pg_temp.h(n, 13) < 0.92 then 'completed' when pg_temp.h(n, 13) < 0.97 then 'cancelled' else 'returned' end
             as status,
         (200 + floor(3000 * pg_temp.h(n, 14)))::bigint * (1 + n % 4) * (2 + n % 4) / 2 as goods
@@ -95,12 +101,22 @@ select n, line, 1 + floor(2000 * pow(pg_temp.h(n * 8 + line, 15), 1.3))::int, li
     (200 + floor(3000 * pg_temp.h(n, 14)))::bigint * line
 from generate_series(1, ${orders}) as n, generate_series(1, 1 + n % 4) as line;
 
+-- step: events
+insert into collect.event (id, received_at, occurred_at, type, subject_number, source, properties)
+select gen_random_uuid(), at, at, (array['visit', 'visit', 'view', 'view', 'view', 'search', 'cart', 'letter', 'click', 'call'])
+    [1 + floor(10 * pg_temp.h(n, 18))::int], 1 + (floor(${customers} * pow(pg_temp.h(visit, 19), 1.8))::bigint * 7919) % ${customers},
+    'bench', jsonb_build_object('price', floor(100 * pg_temp.h(n, 20)), 'shelf', 'shelf ' || n % 20)
+from (select n, n / 4 as visit,
+        now() - interval '2 hours' - (${events} / 4 - n / 4) * (interval '2920 days' / ${events})
+            + (n % 4) * 20 * pg_temp.h(n, 21) * interval '1 minute' as at
+    from generate_series(1, ${events}) as n) as made;
+
 -- step: put constraints back
 do $$
 declare each record;
 begin
     for each in select * from kept order by turn loop
-        if each.turn = 2 then execute each.definition;
+        if each.turn = 2 then execute replace(each.definition, ' ON ONLY ', ' ON '); -- with those of the parts
         else execute format('alter table %s add constraint %I %s', each.place, each.name, each.definition);
         end if;
     end loop;

@@ -1,0 +1,13 @@
+select count(*) filter (where inner_one and city) as total,
+    count(*) as base,
+    count(*) filter (where inner_one) as "0",
+    count(*) filter (where city) as "1"
+from (
+    select c.sex = 'female' and coalesce(v.times >= 3, false) as inner_one, c.city in ('city_1', 'city_2', 'city_3') as city
+    from customers.customer as c
+    left join (
+        select l.customer_number, count(*) as times from collect.event join customers.subject_link as l using (subject_number)
+        where type = 'view' and occurred_at >= timestamptz '${asOf}' - interval '30 days' and occurred_at <= timestamptz '${asOf}'
+        group by l.customer_number
+    ) as v on v.customer_number = c.number
+    where c.state = 'active') as people
