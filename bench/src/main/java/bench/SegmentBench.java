@@ -158,9 +158,9 @@ final class SegmentBench implements Benchmark {
                 .flatMap(one -> one.pairs().stream())
                 .map(Pair::product)
                 .toList());
-        double speedup =
-                Figures.median(measured.stream().map(Measured::speedup).toList());
-        double panel = Figures.median(measured.stream().map(Measured::panelRatio).toList());
+        double speedup = Figures.median(measured.stream().map(Measured::speedup).toList());
+        double panel =
+                Figures.median(measured.stream().map(Measured::panelRatio).toList());
         var figures = new LinkedHashMap<String, Object>();
         figures.put(
                 "holds",

@@ -112,10 +112,12 @@ final class EventConditions {
         return when(type(property).notIn("OBJECT", "ARRAY"), written(property));
     }
 
+    /** A value as JSON writes it is a number or cannot be read as one, for a text keeps its quotes: one look, not two. */
     Field<Double> number(String property) {
-        return when(
-                type(property).in("BIGINT", "UBIGINT", "HUGEINT", "DOUBLE"),
-                written(property).cast(SQLDataType.DOUBLE));
+        if (!isSent()) return castNull(SQLDataType.DOUBLE);
+        return field(
+                "try_cast(cast(json_extract({0}, {1}) as varchar) as double)",
+                SQLDataType.DOUBLE, EVENT.PROPERTIES, val(pointer(property)));
     }
 
     private Field<String> text(String property) {

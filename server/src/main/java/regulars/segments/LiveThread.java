@@ -20,6 +20,10 @@ class LiveThread implements SmartLifecycle {
     private static final String LEASE = "segments.live";
     private static final Duration LEASE_TIME = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** So many changed people at once are those of a machine under load. */
+    private static final int CROWD = 5000;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(2);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final LiveSegments live;
@@ -84,12 +88,24 @@ class LiveThread implements SmartLifecycle {
 
     private boolean step() {
         try {
+            long before = live.figures().evaluated();
+            long began = System.nanoTime();
             boolean more = live.step();
+            if (live.figures().evaluated() - before >= CROWD) rest(System.nanoTime() - began);
             if (!more && checks.waiting()) live.check().ifPresent(checks::done);
             return more;
         } catch (Fault notReady) {
             LOG.debug("The mirror is not ready", notReady);
             return false;
+        }
+    }
+
+    /** As long as the step was: half of the time is left to those who send, and more people share the next step. */
+    private static void rest(long nanos) {
+        try {
+            Thread.sleep(Duration.ofNanos(Math.min(nanos, LONGEST_REST.toNanos())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

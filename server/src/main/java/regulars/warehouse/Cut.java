@@ -31,9 +31,9 @@ final class Cut {
     /**
      * Cuts what a query needs.
      *
-     * @param sql the query as text; a name in it that is only a value costs a column more, never an answer
+     * @param sql the queries as text; a table's name in it that is only a value costs a table more, never an answer
      */
-    void begin(DuckDBConnection connection, RoaringBitmap people, String sql) throws SQLException {
+    void begin(DuckDBConnection connection, RoaringBitmap people, String sql, NamedColumns named) throws SQLException {
         end(connection);
         execute(connection, "create temp table " + PEOPLE + " (number integer)");
         try (var appender = connection.createAppender("temp", "main", "people asked about")) {
@@ -44,7 +44,7 @@ final class Cut {
             }
         }
         Set<TableShape> done = new LinkedHashSet<>();
-        for (var table : shape.tables()) if (sql.contains(quote(table.name()))) cut(connection, table, sql, done);
+        for (var table : shape.tables()) if (sql.contains(quote(table.name()))) cut(connection, table, named, done);
     }
 
     /** Takes away what was cut out before, so that others find the connection as it was. */
@@ -55,14 +55,14 @@ final class Cut {
         execute(connection, "drop table if exists " + PEOPLE);
     }
 
-    private void cut(DuckDBConnection connection, TableShape table, String sql, Set<TableShape> done)
+    private void cut(DuckDBConnection connection, TableShape table, NamedColumns named, Set<TableShape> done)
             throws SQLException {
         if (!done.add(table)) return;
         var way = table.whose().way();
         if (way != null && shape.leadsToPeople(table)) {
-            cut(connection, shape.table(way.table()).orElseThrow(), sql, done);
+            cut(connection, shape.table(way.table()).orElseThrow(), named, done);
         }
-        var all = "select " + columns(table, sql) + " from " + table.quoted();
+        var all = "select " + columns(table, named) + " from " + table.quoted();
         execute(connection, "create temp " + kind(table) + " " + quote(table.name()) + " as " + theirs(table, all));
     }
 
@@ -94,13 +94,14 @@ final class Cut {
     }
 
     /** Those that the query names, those that others find their rows by, and the customer. */
-    private String columns(TableShape table, String sql) {
-        return table.mirrorColumns().stream()
+    private String columns(TableShape table, NamedColumns named) {
+        var columns = table.mirrorColumns().stream()
                 .map(MirrorColumn::name)
                 .filter(name ->
-                        sql.contains(quote(name)) || name.equals(TableShape.CUSTOMER_NUMBER) || isWay(table, name))
+                        named.contains(table, name) || name.equals(TableShape.CUSTOMER_NUMBER) || isWay(table, name))
                 .map(TableShape::quote)
                 .collect(Collectors.joining(", "));
+        return columns.isEmpty() ? quote(table.key()) : columns; // its rows are only counted
     }
 
     private boolean isWay(TableShape table, String column) {

@@ -65,9 +65,12 @@ final class MirrorFile implements AutoCloseable {
         }
     }
 
-    /** A cut-off file opens without a word and fails at the first query that misses a block. */
+    /**
+     * A cut-off file opens without a word and fails at the first query that misses a block. One that was closed in order
+     * may end before blocks that are free.
+     */
     private static void requireWhole(Path path, Statement statement) throws SQLException {
-        try (var size = statement.executeQuery("select total_blocks * block_size from pragma_database_size()")) {
+        try (var size = statement.executeQuery("select used_blocks * block_size from pragma_database_size()")) {
             size.next();
             long needed = size.getLong(1);
             if (needed > 0 && Files.size(path) < needed + BLOCK_HEADERS) {

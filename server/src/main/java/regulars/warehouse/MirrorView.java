@@ -57,11 +57,11 @@ public final class MirrorView {
     public <R extends Record> void about(
             RoaringBitmap people, List<? extends Select<R>> queries, ObjIntConsumer<Cursor<R>> rows) {
         var mapped = DSL.using(connection, SQLDialect.DUCKDB, cut.settings(settings));
+        var names = new NamedColumns();
+        var noting = DSL.using(mapped.configuration().deriveAppending(names));
+        var sql = queries.stream().map(noting::render).collect(Collectors.joining("\n"));
         try {
-            cut.begin(
-                    connection,
-                    people,
-                    queries.stream().map(mapped::renderInlined).collect(Collectors.joining("\n")));
+            cut.begin(connection, people, sql, names);
             try {
                 for (int i = 0; i < queries.size(); i++) {
                     try (var cursor = mapped.fetchLazy(queries.get(i))) {
