@@ -14,7 +14,7 @@ export type Meant = string[] | null;
 export type BulkDraft = { kind: string; key: string; value: string; note: string };
 
 export const bulkKinds = ['tag_added', 'tag_removed', 'owner', 'field', 'attribute', 'list_added', 'contact_invalid', 'consent_withdrawn'] as const;
-export const bulkFields = ['city', 'region', 'country', 'language', 'zone', 'sex'] as const;
+export const bulkFields = ['city', 'district', 'region', 'country', 'language', 'zone', 'sex'] as const;
 
 export function asked(draft: BulkDraft, meant: Meant, { q, rule }: ListView): BulkAsked {
   const whom = meant ? { ids: meant } : { ...(q && { q }), ...(rule && { rule }) };

@@ -19,7 +19,7 @@ export function useSaveAudience() {
   });
 }
 
-const governed = ['email', 'phone', 'birthDate', 'sex', 'language', 'zone', 'country', 'region', 'city'];
+const governed = ['email', 'phone', 'birthDate', 'sex', 'language', 'zone', 'country', 'region', 'city', 'district'];
 
 const seenQuery = queryOptions({
   queryKey: ['customers', 'fields'],

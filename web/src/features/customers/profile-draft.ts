@@ -7,6 +7,7 @@ export const profileFields = [
   'middleName',
   'familyName',
   'city',
+  'district',
   'region',
   'country',
   'language',

@@ -22,6 +22,7 @@ const vocabulary: Words['vocabulary'] = {
   countries: [],
   regions: [],
   cities: [],
+  districts: [],
   owners: [],
   companies: { countries: ['UA'], industries: [] },
   zones: [],

@@ -46,6 +46,8 @@ function offered(field: CustomerField, vocabulary: Vocabulary | undefined): stri
       return vocabulary?.regions;
     case 'CITY':
       return vocabulary?.cities;
+    case 'DISTRICT':
+      return vocabulary?.districts;
     case 'ZONE':
       return vocabulary?.zones;
     case 'SEX':

@@ -95,6 +95,7 @@ const fields: Record<CustomerField, ValueType> = {
   COUNTRY: 'TEXT',
   REGION: 'TEXT',
   CITY: 'TEXT',
+  DISTRICT: 'TEXT',
   SEX: 'TEXT',
   ZONE: 'TEXT',
   OWNER: 'CHOICE',

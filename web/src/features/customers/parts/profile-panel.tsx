@@ -50,7 +50,7 @@ function Profile({ card, attributes }: { card: CustomerCard; attributes: Custome
   const language = card.language && new Intl.DisplayNames([i18n.language], { type: 'language' }).of(card.language);
   return (
     <>
-      <Line label={t('field.city')}>{[card.city, card.region, card.country].filter(Boolean).join(', ')}</Line>
+      <Line label={t('field.city')}>{[card.district, card.city, card.region, card.country].filter(Boolean).join(', ')}</Line>
       <Line label={t('field.language')}>{language}</Line>
       <Line label={t('field.zone')}>{card.zone}</Line>
       <Line label={t('field.birthDate')}>{card.birthDate && <DateText value={card.birthDate} as="day" />}</Line>

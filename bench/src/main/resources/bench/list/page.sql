@@ -1,7 +1,8 @@
 -- A page of the list as one would write it by hand: 51 rows from a key on, with what the list shows of each.
 select coalesce(json_agg(row_to_json(page)), '[]')
 from (
-    select c.id, c.full_name, c.email, c.phone, c.language, c.country, c.region, c.city, c.birth_date, c.sex, c.created_at,
+    select c.id, c.full_name, c.email, c.phone, c.language, c.country, c.region, c.city, c.district,
+        c.birth_date, c.sex, c.created_at,
         (select json_build_object('source', s.space, 'value', s.value)
             from customers.subject_link l join collect.subject s on s.number = l.subject_number
             where l.customer_number = c.number order by s.number limit 1) as external_id,

@@ -28,6 +28,7 @@ record CustomerCard(
         @Nullable String country,
         @Nullable String region,
         @Nullable String city,
+        @Nullable String district,
         @Nullable LocalDate birthDate,
         @Nullable String sex,
         @Nullable String firstSource,

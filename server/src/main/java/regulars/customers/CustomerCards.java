@@ -68,6 +68,7 @@ class CustomerCards {
                 sight.shown(ProfileField.COUNTRY, person.getCountry()),
                 sight.shown(ProfileField.REGION, person.getRegion()),
                 sight.shown(ProfileField.CITY, person.getCity()),
+                sight.shown(ProfileField.DISTRICT, person.getDistrict()),
                 sight.shown(ProfileField.BIRTH_DATE, person.getBirthDate()),
                 sight.shown(ProfileField.SEX, person.getSex()),
                 store.sourceName(person.getFirstSourceId()),

@@ -17,6 +17,7 @@ record CustomerFields(
         @Nullable String country,
         @Nullable String region,
         @Nullable String city,
+        @Nullable String district,
         @Nullable String birthDate,
         @Nullable String sex,
         @Nullable Map<String, String> attributes) {
@@ -27,7 +28,7 @@ record CustomerFields(
     /** One custom attribute and nothing else; an empty text clears it. */
     static CustomerFields own(String key, String value) {
         return new CustomerFields(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, Map.of(key, value));
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, Map.of(key, value));
     }
 
     Map<String, String> ownFields() {
@@ -48,6 +49,7 @@ record CustomerFields(
         put(said, ProfileField.COUNTRY, country);
         put(said, ProfileField.REGION, region);
         put(said, ProfileField.CITY, city);
+        put(said, ProfileField.DISTRICT, district);
         put(said, ProfileField.BIRTH_DATE, birthDate);
         put(said, ProfileField.SEX, sex);
         return said;

@@ -22,6 +22,7 @@ public record CustomerSummary(
         @Nullable String country,
         @Nullable String region,
         @Nullable String city,
+        @Nullable String district,
         @Nullable LocalDate birthDate,
         @Nullable String sex,
         Instant createdAt,

@@ -35,6 +35,7 @@ class FieldBulk implements BulkKind {
         columns.put(ProfileField.COUNTRY, CUSTOMER.COUNTRY);
         columns.put(ProfileField.REGION, CUSTOMER.REGION);
         columns.put(ProfileField.CITY, CUSTOMER.CITY);
+        columns.put(ProfileField.DISTRICT, CUSTOMER.DISTRICT);
         columns.put(ProfileField.SEX, CUSTOMER.SEX);
         return columns;
     }

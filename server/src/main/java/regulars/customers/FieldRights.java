@@ -30,7 +30,8 @@ public class FieldRights {
             ProfileField.ZONE,
             ProfileField.COUNTRY,
             ProfileField.REGION,
-            ProfileField.CITY);
+            ProfileField.CITY,
+            ProfileField.DISTRICT);
 
     private final FieldRightStore store;
     private final AttributeStore attributes;

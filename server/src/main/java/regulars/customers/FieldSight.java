@@ -109,6 +109,7 @@ public record FieldSight(Set<String> hidden, Set<String> readOnly, Set<String> a
                 shown(ProfileField.COUNTRY, whole.country()),
                 shown(ProfileField.REGION, whole.region()),
                 shown(ProfileField.CITY, whole.city()),
+                shown(ProfileField.DISTRICT, whole.district()),
                 shown(ProfileField.BIRTH_DATE, whole.birthDate()),
                 shown(ProfileField.SEX, whole.sex()),
                 whole.createdAt(),

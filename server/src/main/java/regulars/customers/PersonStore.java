@@ -204,6 +204,7 @@ class PersonStore {
                 .setNull(CUSTOMER.COUNTRY)
                 .setNull(CUSTOMER.REGION)
                 .setNull(CUSTOMER.CITY)
+                .setNull(CUSTOMER.DISTRICT)
                 .setNull(CUSTOMER.BIRTH_DATE)
                 .setNull(CUSTOMER.SEX)
                 .set(CUSTOMER.STATE, "erased")

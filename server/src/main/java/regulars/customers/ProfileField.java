@@ -21,6 +21,7 @@ public enum ProfileField {
     COUNTRY("country"),
     REGION("region"),
     CITY("city"),
+    DISTRICT("district"),
     BIRTH_DATE("birthDate"),
     SEX("sex"),
     CREATED_AT("createdAt");
@@ -46,7 +47,7 @@ public enum ProfileField {
      */
     public String normalise(String given, @Nullable String region) {
         return switch (this) {
-            case EXTERNAL_ID, GIVEN_NAME, MIDDLE_NAME, FAMILY_NAME, FULL_NAME, REGION, CITY -> text(given);
+            case EXTERNAL_ID, GIVEN_NAME, MIDDLE_NAME, FAMILY_NAME, FULL_NAME, REGION, CITY, DISTRICT -> text(given);
             case EMAIL -> Emails.normalise(given);
             case PHONE -> Phones.normalise(given, region);
             case LANGUAGE -> Places.language(given);

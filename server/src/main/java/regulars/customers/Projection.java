@@ -75,6 +75,7 @@ final class Projection {
         columns.put(ProfileField.COUNTRY, CUSTOMER.COUNTRY);
         columns.put(ProfileField.REGION, CUSTOMER.REGION);
         columns.put(ProfileField.CITY, CUSTOMER.CITY);
+        columns.put(ProfileField.DISTRICT, CUSTOMER.DISTRICT);
         columns.put(ProfileField.SEX, CUSTOMER.SEX);
         return columns;
     }

@@ -71,6 +71,7 @@ class SummaryStore {
                 row.getCountry(),
                 row.getRegion(),
                 row.getCity(),
+                row.getDistrict(),
                 row.getBirthDate(),
                 row.getSex(),
                 row.getCreatedAt(),

@@ -209,6 +209,7 @@ class UndoStore {
                 .setNull(CUSTOMER.COUNTRY)
                 .setNull(CUSTOMER.REGION)
                 .setNull(CUSTOMER.CITY)
+                .setNull(CUSTOMER.DISTRICT)
                 .set(CUSTOMER.UPDATED_AT, now)
                 .where(CUSTOMER.NUMBER.eq(any(gone)))
                 .execute();

@@ -65,6 +65,7 @@ class CustomerExport {
         fields.put("country", CustomerSummary::country);
         fields.put("region", CustomerSummary::region);
         fields.put("city", CustomerSummary::city);
+        fields.put("district", CustomerSummary::district);
         fields.put("birthDate", CustomerSummary::birthDate);
         fields.put("sex", CustomerSummary::sex);
         fields.put(OWNER, CustomerSummary::ownerId);

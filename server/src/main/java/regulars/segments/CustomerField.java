@@ -6,6 +6,8 @@ public enum CustomerField {
     COUNTRY(ValueType.TEXT),
     REGION(ValueType.TEXT),
     CITY(ValueType.TEXT),
+    /** A part of the city. */
+    DISTRICT(ValueType.TEXT),
     SEX(ValueType.TEXT),
     ZONE(ValueType.TEXT),
     /** Whose customer it is: the id of one of us. */

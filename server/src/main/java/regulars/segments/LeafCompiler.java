@@ -60,6 +60,7 @@ final class LeafCompiler {
             case COUNTRY -> text(CUSTOMER.COUNTRY, rule.check());
             case REGION -> text(CUSTOMER.REGION, rule.check());
             case CITY -> text(CUSTOMER.CITY, rule.check());
+            case DISTRICT -> text(CUSTOMER.DISTRICT, rule.check());
             case SEX -> text(CUSTOMER.SEX, rule.check());
             case ZONE -> text(CUSTOMER.ZONE, rule.check());
             case OWNER -> text(CUSTOMER.OWNER_ID.cast(SQLDataType.VARCHAR), rule.check());

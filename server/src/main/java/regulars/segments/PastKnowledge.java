@@ -78,7 +78,7 @@ final class PastKnowledge {
     private static boolean dated(CustomerField field) {
         return switch (field) {
             case BIRTH_DATE, AGE, CREATED, FIRST_SOURCE -> true;
-            case LANGUAGE, COUNTRY, REGION, CITY, SEX, ZONE, OWNER, LAST_SOURCE -> false;
+            case LANGUAGE, COUNTRY, REGION, CITY, DISTRICT, SEX, ZONE, OWNER, LAST_SOURCE -> false;
         };
     }
 }

@@ -188,6 +188,7 @@ public class RuleSight {
             case COUNTRY -> Stream.of(ProfileField.COUNTRY.key());
             case REGION -> Stream.of(ProfileField.REGION.key());
             case CITY -> Stream.of(ProfileField.CITY.key());
+            case DISTRICT -> Stream.of(ProfileField.DISTRICT.key());
             case SEX -> Stream.of(ProfileField.SEX.key());
             case ZONE -> Stream.of(ProfileField.ZONE.key());
             case BIRTH_DATE, AGE -> Stream.of(ProfileField.BIRTH_DATE.key());

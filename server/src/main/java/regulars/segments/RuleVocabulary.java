@@ -21,6 +21,7 @@ record RuleVocabulary(
         List<String> countries,
         List<String> regions,
         List<String> cities,
+        List<String> districts,
         List<String> zones,
         List<NamedCode> owners,
         CompanyWords companies,

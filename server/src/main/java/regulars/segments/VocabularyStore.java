@@ -75,6 +75,7 @@ class VocabularyStore {
                 ofCustomers(mirror, CUSTOMER.COUNTRY, ProfileField.COUNTRY),
                 ofCustomers(mirror, CUSTOMER.REGION, ProfileField.REGION),
                 ofCustomers(mirror, CUSTOMER.CITY, ProfileField.CITY),
+                ofCustomers(mirror, CUSTOMER.DISTRICT, ProfileField.DISTRICT),
                 ofCustomers(mirror, CUSTOMER.ZONE, ProfileField.ZONE),
                 sight.owners(),
                 companies(mirror),

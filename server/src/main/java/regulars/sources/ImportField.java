@@ -52,6 +52,10 @@ enum ImportField {
             "city",
             EnumSet.of(CUSTOMERS),
             "city|customer city|town|suburb|город|населенный пункт|нас пункт|місто|населений пункт|城市|市"),
+    DISTRICT(
+            "district",
+            EnumSet.of(CUSTOMERS),
+            "district|city district|borough|neighbourhood|район|район города|район міста|区|城区|市区"),
     BIRTH_DATE(
             "birthDate",
             EnumSet.of(CUSTOMERS),

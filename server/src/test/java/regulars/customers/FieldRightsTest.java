@@ -53,6 +53,7 @@ class FieldRightsTest {
             "birthDate", "1931-07-19",
             "city", "Zqmarkcity",
             "region", "Zqmarkregion",
+            "district", "Zqmarkdistrict",
             "country", "VU",
             "language", "nv",
             "zone", "Pacific/Efate");

@@ -73,6 +73,7 @@ class OnlyRecordTest {
             case COUNTRY -> "UA";
             case REGION -> "Region\r\nof\\" + number;
             case CITY -> "City " + number % 7;
+            case DISTRICT -> "District " + number % 5;
             case BIRTH_DATE -> "1990-01-%02d".formatted(1 + number % 28);
             case SEX -> random.nextBoolean() ? "female" : "male";
             case CREATED_AT -> "2020-01-%02dT10:00:00.123456Z".formatted(1 + number % 28);

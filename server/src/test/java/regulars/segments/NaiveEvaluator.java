@@ -85,6 +85,7 @@ final class NaiveEvaluator {
             case COUNTRY -> person.country();
             case REGION -> person.region();
             case CITY -> person.city();
+            case DISTRICT -> person.district();
             case SEX -> person.sex();
             case ZONE -> person.zone();
             case OWNER -> person.owner() == null ? null : person.owner().toString();

@@ -125,6 +125,7 @@ final class RandomWorlds {
                 maybe(pick(TEXTS)),
                 maybe(pick(TEXTS)),
                 maybe(pick(TEXTS)),
+                maybe(pick(TEXTS)),
                 maybe(pick(List.of("female", "male"))),
                 maybe(pick(ZONES)),
                 maybe(pick(OWNERS)),

@@ -26,6 +26,7 @@ record World(
             @Nullable String country,
             @Nullable String region,
             @Nullable String city,
+            @Nullable String district,
             @Nullable String sex,
             @Nullable String zone,
             @Nullable UUID owner,

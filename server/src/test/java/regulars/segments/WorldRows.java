@@ -87,6 +87,7 @@ final class WorldRows {
         row.put(CUSTOMER.COUNTRY, person.country());
         row.put(CUSTOMER.REGION, person.region());
         row.put(CUSTOMER.CITY, person.city());
+        row.put(CUSTOMER.DISTRICT, person.district());
         row.put(CUSTOMER.SEX, person.sex());
         row.put(CUSTOMER.ZONE, person.zone());
         row.put(CUSTOMER.OWNER_ID, person.owner());
