@@ -1,3 +1,4 @@
+import { countryName } from '@/shared/lib/country-name';
 import { companySizes, typeOfCompanyField, type CompanyField } from './companies';
 import { tested, type Words } from './rule-sentence';
 import { type CompanyRule } from './rules';
@@ -21,8 +22,5 @@ export function companyPhrase({ where, roles }: CompanyRule, words: Words): stri
 /** A value of a field of companies as people write it. */
 export function companyValue(field: CompanyField, value: string, { t, language }: Words): string {
   if (field === 'SIZE') return companySizes.some((size) => size === value) ? t(`companySize.${value as 'micro'}`) : value;
-  if (field === 'COUNTRY' && /^[A-Za-z]{2}$/.test(value)) {
-    return new Intl.DisplayNames(language, { type: 'region' }).of(value.toUpperCase()) ?? value;
-  }
-  return value;
+  return field === 'COUNTRY' ? countryName(value, language) : value;
 }

@@ -35,8 +35,8 @@ public class Regulars {
         }
         try {
             var command = Commands.find(arguments);
-            if (command.isPresent()) System.exit(command.get().run(System.getenv()));
-            else if (List.of(arguments).equals(List.of("rehearse"))) Rehearsal.run(Regulars.class);
+            if (List.of(arguments).equals(List.of("rehearse"))) Rehearsal.run(Regulars.class);
+            else if (command.isPresent()) System.exit(command.get().run(System.getenv()));
             else Launch.run(Regulars.class, StartSettings.read(System.getenv()), List.of());
         } catch (RuntimeException e) {
             System.exit(Launch.failed(e));

@@ -3,6 +3,7 @@ import { IconPackage } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSourceName } from '@/shared/lib/source-name';
 import { usePathParam } from '@/shared/lib/url';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -90,6 +91,7 @@ function useColumns(): Column<OrderDetails['order']['lines'][number]>[] {
 }
 
 function Facts({ details: { order, source, receivedAt } }: { details: OrderDetails }) {
+  const sourceName = useSourceName();
   const { t } = useTranslation('commerce');
   return (
     <Paper component="section" aria-label={t('order.about')}>
@@ -106,7 +108,7 @@ function Facts({ details: { order, source, receivedAt } }: { details: OrderDetai
           <DateText value={order.placedAt} as={order.dateOnly ? 'day' : 'dateTime'} />
         </Fact>
         <Fact label={t('order.payment')}>{order.paymentMethod ?? '—'}</Fact>
-        <Fact label={t('order.source')}>{source || '—'}</Fact>
+        <Fact label={t('order.source')}>{sourceName(source) || '—'}</Fact>
         <Fact label={t('order.received')}>
           <DateText value={receivedAt} as="dateTime" />
         </Fact>

@@ -1,6 +1,7 @@
 import { Paper, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useSourceName } from '@/shared/lib/source-name';
 import { usePathParam } from '@/shared/lib/url';
 import { ErrorState } from '@/shared/ui/error-state';
 import { Money, NumberText } from '@/shared/ui/numbers';
@@ -24,6 +25,7 @@ export function ProductPage() {
 }
 
 function Details({ details: { product, source, sales } }: { details: ProductDetails }) {
+  const sourceName = useSourceName();
   const { t } = useTranslation('commerce');
   return (
     <>
@@ -53,7 +55,7 @@ function Details({ details: { product, source, sales } }: { details: ProductDeta
             </Text>
           )}
           <Text size="sm">
-            {t('order.source')}: {source || '—'}
+            {t('order.source')}: {sourceName(source) || '—'}
           </Text>
         </Stack>
       </Paper>

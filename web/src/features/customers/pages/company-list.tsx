@@ -1,6 +1,7 @@
 import { Button, Modal, Text } from '@mantine/core';
 import { IconBuilding, IconBuildingPlus, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { countryName } from '@/shared/lib/country-name';
 import { useGo, useUrlSearch } from '@/shared/lib/url';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -91,7 +92,7 @@ function AddCompany() {
 }
 
 function useColumns(): Column<CompanySummary>[] {
-  const { t } = useTranslation('customers');
+  const { t, i18n } = useTranslation('customers');
   return [
     {
       id: 'name',
@@ -103,7 +104,7 @@ function useColumns(): Column<CompanySummary>[] {
       ),
     },
     { id: 'taxId', header: t('company.taxId'), visibleFrom: 'sm', cell: ({ taxId }) => taxId ?? '—' },
-    { id: 'country', header: t('input.country'), visibleFrom: 'md', cell: ({ country }) => country ?? '—' },
+    { id: 'country', header: t('input.country'), visibleFrom: 'md', cell: ({ country }) => (country ? countryName(country, i18n.language) : '—') },
     { id: 'industry', header: t('company.industry'), visibleFrom: 'md', cell: ({ industry }) => industry ?? '—' },
     {
       id: 'size',

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { countryName } from '@/shared/lib/country-name';
 import { useGo, usePathParam } from '@/shared/lib/url';
 import { ErrorState } from '@/shared/ui/error-state';
 import { useNotifyProblem, useNotifyUndo } from '@/shared/ui/notify';
@@ -116,11 +117,11 @@ function Deleted({ company }: { company: Company }) {
 }
 
 function Facts({ company }: { company: Company }) {
-  const { t } = useTranslation('customers');
+  const { t, i18n } = useTranslation('customers');
   const number = company.taxId && company.taxKind ? `${t(`taxKind.${company.taxKind}`)} ${company.taxId}` : null;
   const facts: [string, string | null | undefined][] = [
     [t('company.taxId'), number],
-    [t('input.country'), company.country],
+    [t('input.country'), company.country && countryName(company.country, i18n.language)],
     [t('company.size'), company.size && t(`companySize.${company.size}`)],
     [t('company.industry'), company.industry],
     [t('company.website'), company.website],
@@ -128,7 +129,7 @@ function Facts({ company }: { company: Company }) {
   ];
   const known = facts.filter(([, value]) => value);
   return (
-    <Panel title={t('card.about')}>
+    <Panel title={t('company.about')}>
       {known.length === 0 && <Text c="dimmed">{t('company.nothingKnown')}</Text>}
       {known.map(([name, value]) => (
         <div key={name}>

@@ -1,6 +1,7 @@
 import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useSourceName } from '@/shared/lib/source-name';
 import { DateText } from '@/shared/ui/numbers';
 import { nameIn, useAttributeText } from '../attribute-text';
 import { historyQuery, type CustomerCard } from '../customer-card';
@@ -34,6 +35,7 @@ export function AttributeLine({ card, attribute }: AttributeLineProps) {
 function Told({ card, attribute }: AttributeLineProps) {
   const { t } = useTranslation('customers');
   const textOf = useAttributeText();
+  const sourceName = useSourceName();
   const { data: history = [] } = useQuery(historyQuery(card.id, attribute.key));
   return (
     <Stack gap={6}>
@@ -45,7 +47,7 @@ function Told({ card, attribute }: AttributeLineProps) {
         <Text key={place} size="xs">
           {textOf(attribute, given.value) || '—'}{' '}
           <Text span inherit c="dimmed">
-            {given.source} · <DateText value={given.givenAt} as="date" />
+            {sourceName(given.source)} · <DateText value={given.givenAt} as="date" />
           </Text>
         </Text>
       ))}

@@ -22,9 +22,9 @@ export function AttributeRow({ attribute, order, place, edit }: AttributeRowProp
   return (
     <Paper p="md">
       <Group justify="space-between" align="flex-start" gap="sm">
-        <Stack gap={4} flex="1 1 280px">
+        <Stack gap={4} flex="1 1 280px" miw={0} style={{ overflowWrap: 'anywhere' }}>
           <Group gap="xs">
-            <Title order={2}>{nameIn(attribute.label, attribute.key, i18n.language)}</Title>
+            <Title order={2} miw={0}>{nameIn(attribute.label, attribute.key, i18n.language)}</Title>
             <Code>{attribute.key}</Code>
             {attribute.sensitivity !== 'ORDINARY' && (
               <Badge color={attribute.sensitivity === 'SPECIAL' ? 'red' : 'gray'} variant="light">

@@ -1,6 +1,7 @@
 import { Badge, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useSourceName } from '@/shared/lib/source-name';
 import { ErrorState } from '@/shared/ui/error-state';
 import { DateText } from '@/shared/ui/numbers';
 import { consentsQuery } from '../customer-card';
@@ -11,6 +12,7 @@ const colors: Record<string, string> = { GRANTED: 'pine', WITHDRAWN: 'red', SUPP
 
 /** Where the customer stands, and the proof. */
 export function ConsentsPanel({ id }: { id: string }) {
+  const sourceName = useSourceName();
   const { t } = useTranslation('customers');
   const { data, error } = useQuery(consentsQuery(id));
   return (
@@ -41,7 +43,7 @@ export function ConsentsPanel({ id }: { id: string }) {
                 purpose: t(`purpose.${proof.purpose}`, { defaultValue: proof.purpose }),
               })}
               {' · '}
-              {proof.how ? t(`how.${proof.how}`) : proof.source}
+              {proof.how ? t(`how.${proof.how}`) : proof.source && sourceName(proof.source)}
               {proof.note && `: ${proof.note}`}
             </Text>
           ))}

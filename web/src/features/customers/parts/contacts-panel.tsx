@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useSourceName } from '@/shared/lib/source-name';
 import { useFieldProblem } from '@/shared/api/use-field-problem';
 import { DateText } from '@/shared/ui/numbers';
 import { useNotifyProblem, useNotifyUndo } from '@/shared/ui/notify';
@@ -37,6 +38,7 @@ export function ContactsPanel({ card }: { card: CustomerCard }) {
 const validityColors: Record<string, string> = { valid: 'pine', invalid: 'red', unchecked: 'gray' };
 
 function ContactLine({ id, contact }: { id: string; contact: Contact }) {
+  const sourceName = useSourceName();
   const { t } = useTranslation('customers');
   const invalid = contact.validity === 'invalid';
   return (
@@ -55,7 +57,7 @@ function ContactLine({ id, contact }: { id: string; contact: Contact }) {
         </Group>
       </Group>
       <Text size="xs" c="dimmed">
-        {t('card.confirmed', { source: contact.source })} <DateText value={contact.confirmedAt} as="relative" />
+        {t('card.confirmed', { source: sourceName(contact.source) })} <DateText value={contact.confirmedAt} as="relative" />
       </Text>
     </div>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconPaperclip, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -61,9 +61,9 @@ function FileRow({ id, file }: { id: string; file: CardFile }) {
   return (
     <Group justify="space-between" wrap="nowrap" gap="xs">
       <Stack gap={0} style={{ minWidth: 0 }}>
-        <Text size="sm" component="a" href={fileHref(id, file.id)} download truncate>
+        <Anchor size="sm" href={fileHref(id, file.id)} download truncate>
           {file.name}
-        </Text>
+        </Anchor>
         <Text size="xs" c="dimmed">
           {format.bytes(file.size)} · <DateText value={file.at} as="date" />
         </Text>

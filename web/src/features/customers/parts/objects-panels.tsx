@@ -85,13 +85,13 @@ function NewObjectForm({ type, owner, close }: { type: ObjectType; owner: Object
 }
 
 function ObjectRow({ type, object }: { type: ObjectType; object: CustomObject }) {
-  const { t } = useTranslation('customers');
+  const { t, i18n } = useTranslation('customers');
   const [opened, { toggle, close }] = useDisclosure(false);
   const textOf = useAttributeText();
   const facts = type.fields
     .filter(({ key }) => key !== type.titleField)
-    .map((field) => textOf(field, object.attributes[field.key]))
-    .filter(Boolean);
+    .map((field) => ({ name: nameIn(field.label, field.key, i18n.language), said: textOf(field, object.attributes[field.key]) }))
+    .filter(({ said }) => said);
   return (
     <Box>
       <UnstyledButton w="100%" aria-expanded={opened} onClick={toggle}>
@@ -100,7 +100,7 @@ function ObjectRow({ type, object }: { type: ObjectType; object: CustomObject })
         </Text>
         {facts.length > 0 && (
           <Text size="xs" c="dimmed" lineClamp={2}>
-            {facts.join(' · ')}
+            {facts.map(({ name, said }) => `${name}: ${said}`).join(' · ')}
           </Text>
         )}
       </UnstyledButton>

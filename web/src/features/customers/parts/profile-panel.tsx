@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useSourceName } from '@/shared/lib/source-name';
 import { DateText } from '@/shared/ui/numbers';
 import { type CustomerCard } from '../customer-card';
 import { attributesQuery, type CustomerAttribute } from '../edit-customer';
@@ -47,6 +48,7 @@ export function ProfilePanel({ card }: { card: CustomerCard | undefined }) {
 
 function Profile({ card, attributes }: { card: CustomerCard; attributes: CustomerAttribute[] }) {
   const { t, i18n } = useTranslation('customers');
+  const sourceName = useSourceName();
   const language = card.language && new Intl.DisplayNames([i18n.language], { type: 'language' }).of(card.language);
   return (
     <>
@@ -61,10 +63,10 @@ function Profile({ card, attributes }: { card: CustomerCard; attributes: Custome
       <Line label={t('field.createdAt')}>
         <DateText value={card.createdAt} as="date" />
       </Line>
-      <Line label={t('field.source')}>{card.firstSource}</Line>
-      <Line label={t('field.lastSource')}>{card.lastSource !== card.firstSource && card.lastSource}</Line>
+      <Line label={t('field.source')}>{card.firstSource && sourceName(card.firstSource)}</Line>
+      <Line label={t('field.lastSource')}>{card.lastSource && card.lastSource !== card.firstSource && sourceName(card.lastSource)}</Line>
       <Line label={t('field.externalId')}>
-        {card.externalIds.map(({ source, value }) => `${value} · ${source}`).join(', ')}
+        {card.externalIds.map(({ source, value }) => `${value} · ${sourceName(source)}`).join(', ')}
       </Line>
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Center, Group, SegmentedControl, Skeleton, Text, ThemeIcon, Timeline } from '@mantine/core';
+import { Button, Center, Chip, Group, Skeleton, Text, ThemeIcon, Timeline } from '@mantine/core';
 import { IconChecklist, IconMail, IconNote, IconPaperclip, IconPencil, IconPoint, IconShieldCheck, IconShoppingBag } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Icon } from '@/shared/lib/feature';
@@ -22,17 +22,19 @@ export function TimelinePanel({ id }: { id: string }) {
   const { text, setText, settled } = useUrlText('text');
   const { rows, error, onRetry, more } = useTimeline(id, kind, settled);
   const filter = (
-    <SegmentedControl
-      size="xs"
-      maw="100%"
-      style={{ overflowX: 'auto' }}
-      value={kind}
-      onChange={(value) => setSearch({ kind: value || undefined })}
-      data={kinds.map((value) => ({ value, label: t(`timeline.filter.${value || 'all'}`) }))}
-    />
+    <Chip.Group value={kind} onChange={(value) => setSearch({ kind: value || undefined })}>
+      <Group gap={4} role="radiogroup" aria-label={t('card.timeline')}>
+        {kinds.map((value) => (
+          <Chip key={value} size="xs" value={value}>
+            {t(`timeline.filter.${value || 'all'}`)}
+          </Chip>
+        ))}
+      </Group>
+    </Chip.Group>
   );
   return (
-    <Panel title={t('card.timeline')} beside={filter}>
+    <Panel title={t('card.timeline')}>
+      {filter}
       <NewNote id={id} />
       <SearchField size="xs" label={t('timeline.search')} text={text} onChange={setText} />
       {error != null && <ErrorState error={error} onRetry={onRetry} />}

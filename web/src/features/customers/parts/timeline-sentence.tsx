@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useSourceName } from '@/shared/lib/source-name';
 import { type MoneyValue } from '@/shared/lib/format';
 import { useFormat } from '@/shared/lib/use-format';
 import { TextLink } from '@/shared/ui/route-link';
@@ -80,9 +81,10 @@ function editedFields(data: Data, t: TFunction<'customers'>, names: Map<string, 
 
 /** Why a message was not sent, which link was followed, where a consent comes from. */
 function useDetail(data: Data): string | undefined {
+  const sourceName = useSourceName();
   const { t } = useTranslation('customers');
   if (data['reason']) return t(`messageReason.${text(data, 'reason')}`, { defaultValue: text(data, 'reason') });
   if (data['url']) return text(data, 'url');
   if (data['how']) return `${t(`how.${text(data, 'how')}`)}: ${text(data, 'note')}`;
-  return data['source'] ? text(data, 'source') : undefined;
+  return data['source'] ? sourceName(text(data, 'source')) : undefined;
 }

@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useSourceName } from '@/shared/lib/source-name';
 import { type Column, DataTable } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { DateText, Money, NumberText } from '@/shared/ui/numbers';
@@ -63,6 +64,7 @@ function NoImports() {
 }
 
 function useColumns(): Column<Import>[] {
+  const sourceName = useSourceName();
   const { t } = useTranslation('sources');
   return [
     {
@@ -71,7 +73,7 @@ function useColumns(): Column<Import>[] {
       cell: ({ files }) => (
         <>
           <Text size="sm" fw={550}>
-            {files[0]?.source}
+            {files[0] && sourceName(files[0].source)}
           </Text>
           <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {files.map(({ fileName }) => fileName).join(', ')}

@@ -36,6 +36,7 @@ import regulars.customers.CompanyView.CompanyOfPerson;
 import regulars.customers.CompanyView.CompanyPerson;
 import regulars.customers.CompanyView.CompanyRoles;
 import regulars.kernel.Sights;
+import regulars.kernel.Spelling;
 import schema.customers.tables.records.CompanyRecord;
 
 /** Companies, their tree and their people. */
@@ -110,9 +111,13 @@ class CompanyStore {
 
     private static Condition matches(String search) {
         var text = search.strip();
-        return lower(COMPANY.NAME)
-                .contains(text.toLowerCase(Locale.ROOT))
+        return mentions(COMPANY.NAME, text.toLowerCase(Locale.ROOT))
                 .or(COMPANY.TAX_ID.startsWith(text.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Whether a text has the part in it, which is in lower case. */
+    static Condition mentions(Field<String> text, String part) {
+        return Spelling.plain(lower(text), List.of(part)).contains(Spelling.plain(part));
     }
 
     /** From the company it belongs to upwards; at most {@code deepest} of them. */

@@ -1,6 +1,7 @@
 package regulars.customers;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,12 @@ class CustomerEdits {
         var region = country.isEmpty() ? home : ProfileField.COUNTRY.normalise(country, null);
         var profile = new EnumMap<ProfileField, @Nullable String>(ProfileField.class);
         said.forEach((field, value) -> profile.put(field, value.isEmpty() ? null : field.normalise(value, region)));
+        profile.computeIfPresent(ProfileField.BIRTH_DATE, (_, date) -> ProfileField.born(date, today()));
         return profile;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), organisations.get().zone());
     }
 
     private static Map<ProfileField, String> given(CustomerFields fields, Map<ProfileField, @Nullable String> profile) {

@@ -20,6 +20,7 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import regulars.kernel.Spelling;
 import regulars.warehouse.Warehouse;
 
 /** Finds people on the mirror by what somebody types of them. */
@@ -46,7 +47,7 @@ public class CustomerSearch {
 
     /**
      * Any part of a name, of an address of theirs, of a phone number however it is written, or of an id at a source. Words
-     * of a name may come in any order. Addresses that somebody does not see do not find anybody for them.
+     * of a name may come in any order, and with е for ё. Addresses that somebody does not see do not find anybody for them.
      */
     public static Condition mentions(String text, FieldSight sight) {
         var part = text.strip().toLowerCase(Locale.ROOT);
@@ -74,7 +75,10 @@ public class CustomerSearch {
                 .where(SUBJECT.KIND.eq("external"), contains(SUBJECT.VALUE, part));
     }
 
+    /** Whether a text contains the part, which is in lower case. */
     private static Condition contains(Field<String> text, String part) {
-        return function("contains", Boolean.class, lower(text), val(part)).isTrue();
+        var folded = Spelling.plain(lower(text), List.of(part));
+        return function("contains", Boolean.class, folded, val(Spelling.plain(part)))
+                .isTrue();
     }
 }

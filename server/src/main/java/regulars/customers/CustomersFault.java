@@ -42,6 +42,7 @@ public enum CustomersFault implements FaultCode {
     TAG_INVALID(FaultKind.INVALID),
     TAG_UNKNOWN(FaultKind.NOT_FOUND),
     CURSOR_INVALID(FaultKind.INVALID),
+    TIMELINE_KIND_UNKNOWN(FaultKind.INVALID),
     COMPANY_NOT_FOUND(FaultKind.NOT_FOUND),
     COMPANY_NEEDS_NAME(FaultKind.INVALID),
     COMPANY_EXISTS(FaultKind.CONFLICT),

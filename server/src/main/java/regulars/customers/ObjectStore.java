@@ -116,14 +116,15 @@ class ObjectStore {
         var search = question.search();
         if (search == null) return noCondition();
         var text = search.strip().toLowerCase(Locale.ROOT);
-        var titled = question.titles() ? lower(CUSTOM_OBJECT.TITLE).contains(text) : CUSTOM_OBJECT.KEY.eq(search);
-        return titled.or(lower(CUSTOM_OBJECT.KEY).contains(text))
+        var titled =
+                question.titles() ? CompanyStore.mentions(CUSTOM_OBJECT.TITLE, text) : CUSTOM_OBJECT.KEY.eq(search);
+        return titled.or(CompanyStore.mentions(CUSTOM_OBJECT.KEY, text))
                 .or(linked(OBJECT_LINK
                         .SUBJECT_NUMBER
-                        .in(subjectsOf(lower(CUSTOMER.FULL_NAME).contains(text)))
+                        .in(subjectsOf(CompanyStore.mentions(CUSTOMER.FULL_NAME, text)))
                         .or(OBJECT_LINK.COMPANY_NUMBER.in(select(COMPANY.NUMBER)
                                 .from(COMPANY)
-                                .where(lower(COMPANY.NAME).contains(text))))));
+                                .where(CompanyStore.mentions(COMPANY.NAME, text))))));
     }
 
     private Condition seen() {

@@ -72,17 +72,28 @@ public enum ProfileField {
     private static String birthDate(String given) {
         try {
             var date = LocalDate.parse(given.strip());
-            if (!date.isBefore(EARLIEST_BIRTH) && date.getYear() < 2100) return date.toString();
+            if (!date.isBefore(EARLIEST_BIRTH)) return date.toString();
         } catch (DateTimeException e) {
             throw invalidBirthDate(given);
         }
         throw invalidBirthDate(given);
     }
 
+    /**
+     * A normalised date of birth that has come.
+     *
+     * @throws Fault when it is after today
+     */
+    public static String born(String date, LocalDate today) {
+        if (LocalDate.parse(date).isAfter(today)) throw invalidBirthDate(date);
+        return date;
+    }
+
     private static Fault invalidBirthDate(String given) {
         return new Fault(
                         CustomersFault.BIRTH_DATE_INVALID,
-                        "'" + given + "' is not a date of birth: write an existing day as 1990-12-31.")
+                        "'" + given
+                                + "' is not a date of birth: write an existing day, not after today, as 1990-12-31.")
                 .at("birthDate", given);
     }
 

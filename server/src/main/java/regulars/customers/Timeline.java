@@ -34,6 +34,7 @@ class Timeline {
     }
 
     Slice<TimelineEntry> page(CustomerSubjects customer, Filter filter, @Nullable String after, int size) {
+        if (filter.kind != null) requireKnown(filter.kind);
         var from = Cursor.parse(after);
         var merged = parts.stream()
                 .filter(part -> filter.kind == null || part.kind().equals(filter.kind))
@@ -43,6 +44,16 @@ class Timeline {
                 .limit(size + 1L)
                 .toList();
         return Slice.of(merged, size, entry -> Cursor.of(entry).toString(), Function.identity());
+    }
+
+    private void requireKnown(String kind) {
+        var kinds = parts.stream().map(TimelinePart::kind).distinct().sorted().toList();
+        if (kinds.contains(kind)) return;
+        throw new Fault(
+                        CustomersFault.TIMELINE_KIND_UNKNOWN,
+                        "'" + kind + "' is no kind of entries: choose from " + String.join(", ", kinds) + ".")
+                .at("kind", kind)
+                .with("known", String.join(", ", kinds));
     }
 
     private record Ask(TimelinePart part, TimelineQuestion question) {}

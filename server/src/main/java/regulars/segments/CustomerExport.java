@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ class CustomerExport {
     private static final int BATCH = 1000;
     private static final String OWN = FieldSight.own("");
     private static final String OWNER = "owner";
+    /** What the list shows of orders; a file has none of it. */
+    private static final Set<String> BOUGHT = Set.of("orders", "revenue", "average", "lastOrder");
+
     private static final Map<String, Function<CustomerSummary, @Nullable Object>> FIELDS = fields();
 
     private final CustomerLists lists;
@@ -88,6 +92,12 @@ class CustomerExport {
         return of(numbers, columns(List.of()));
     }
 
+    /** @throws Fault {@link SegmentsFault#EXPORT_COLUMN_UNKNOWN} unless it is a column of the list or of its file */
+    void requireColumn(String column) {
+        boolean own = attributes.all().stream().anyMatch(one -> column.equals(OWN + one.key()));
+        if (!own && !BOUGHT.contains(column) && !FIELDS.containsKey(column)) throw unknown(column);
+    }
+
     private List<String> columns(List<String> wanted) {
         var sight = rights.sight();
         var columns = wanted.isEmpty() ? everything(sight) : wanted;
@@ -118,7 +128,11 @@ class CustomerExport {
         if (column.equals(OWNER)) return owner();
         var known = FIELDS.get(column);
         if (known != null) return known;
-        throw new Fault(
+        throw unknown(column);
+    }
+
+    private static Fault unknown(String column) {
+        return new Fault(
                         SegmentsFault.EXPORT_COLUMN_UNKNOWN,
                         "'" + column + "' is not a column: choose from " + String.join(", ", FIELDS.keySet()) + " and "
                                 + OWN + "<key>.")

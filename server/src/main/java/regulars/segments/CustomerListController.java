@@ -47,7 +47,7 @@ class CustomerListController {
      *
      * @param q any part of a name, an address or an id
      * @param order {@code NEWEST} when left out
-     * @param descending true when left out
+     * @param descending as the order usually runs when left out
      * @param after the {@code next} of the page before
      */
     record CustomerListRequest(
@@ -58,8 +58,8 @@ class CustomerListController {
             @Nullable String after,
             @Nullable Integer limit) {
         CustomerListQuestion question() {
-            return new CustomerListQuestion(
-                    rule, q, order == null ? CustomerOrder.NEWEST : order, descending == null || descending);
+            var by = order == null ? CustomerOrder.NEWEST : order;
+            return new CustomerListQuestion(rule, q, by, descending == null ? by.fromTheEnd() : descending);
         }
     }
 

@@ -25,6 +25,14 @@ public enum CustomerOrder {
     AVERAGE,
     LAST_ORDER;
 
+    /** How it runs when nobody says: texts from the beginning, the newest and the largest first. */
+    boolean fromTheEnd() {
+        return switch (this) {
+            case NAME, EMAIL, CITY, COUNTRY -> false;
+            case NEWEST, BIRTH_DATE, CREATED, ORDERS, REVENUE, AVERAGE, LAST_ORDER -> true;
+        };
+    }
+
     boolean needsOrders() {
         return switch (this) {
             case ORDERS, REVENUE, AVERAGE, LAST_ORDER -> true;

@@ -30,11 +30,18 @@ class CustomerViewsController {
     private final CustomerViewStore store;
     private final RuleEngine engine;
     private final RuleSight sight;
+    private final CustomerExport files;
     private final CurrentActor actor;
     private final InstantSource clock;
 
     CustomerViewsController(
-            CustomerViewStore store, RuleEngine engine, RuleSight sight, CurrentActor actor, InstantSource clock) {
+            CustomerViewStore store,
+            RuleEngine engine,
+            RuleSight sight,
+            CustomerExport files,
+            CurrentActor actor,
+            InstantSource clock) {
+        this.files = files;
         this.sight = sight;
         this.store = store;
         this.engine = engine;
@@ -63,14 +70,16 @@ class CustomerViewsController {
     CustomerView keep(@RequestBody NewCustomerView wanted) {
         sight.require(wanted.rule());
         if (wanted.rule() != null) engine.check(wanted.rule());
+        wanted.columns().forEach(files::requireColumn);
+        var order = wanted.order() == null ? CustomerOrder.NEWEST : wanted.order();
         var now = clock.instant();
         var view = new CustomerView(
                 Ids.next(now),
                 name(wanted.name()),
                 wanted.rule(),
                 wanted.columns().stream().distinct().limit(MOST_COLUMNS).toList(),
-                wanted.order() == null ? CustomerOrder.NEWEST : wanted.order(),
-                wanted.descending() == null || wanted.descending());
+                order,
+                wanted.descending() == null ? order.fromTheEnd() : wanted.descending());
         if (store.add(view, actor.get().toString(), now)) return view;
         throw new Fault(SegmentsFault.VIEW_NAME_TAKEN, "There is a view of this name: choose another name.")
                 .at("name", view.name());

@@ -2,6 +2,7 @@ package regulars.sources;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class CustomerGate implements RowGate<CustomerRow> {
             Map<String, UUID> colleagues,
             InstantSource clock) {
         this.plan = plan;
-        this.reader = new CustomerRowReader(plan, colleagues);
+        this.reader = new CustomerRowReader(plan, colleagues, LocalDate.ofInstant(clock.instant(), plan.zone()));
         this.intake = intake;
         this.consents = consents;
         this.clock = clock;

@@ -1,6 +1,7 @@
 package regulars.sources;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -34,11 +35,16 @@ final class CustomerRowReader {
 
     private final ImportPlan plan;
     private final Map<String, UUID> colleagues;
+    private final LocalDate today;
     private final Occurrences occurrences = new Occurrences();
 
-    /** @param colleagues who can be given customers, by how a file names them */
-    CustomerRowReader(ImportPlan plan, Map<String, UUID> colleagues) {
+    /**
+     * @param colleagues who can be given customers, by how a file names them
+     * @param today nobody is born after it
+     */
+    CustomerRowReader(ImportPlan plan, Map<String, UUID> colleagues, LocalDate today) {
         this.plan = plan;
+        this.today = today;
         this.colleagues = colleagues;
     }
 
@@ -61,8 +67,7 @@ final class CustomerRowReader {
         var given = new EnumMap<ProfileField, String>(ProfileField.class);
         for (var one : PROFILE.entrySet()) {
             var field = one.getValue();
-            Reading<String> reading =
-                    () -> cells.value(one.getKey(), text -> field.normalise(prepared(field, text), region));
+            Reading<String> reading = () -> cells.value(one.getKey(), text -> normalised(field, text, region));
             var value = IDENTITY.contains(field) ? reading.read() : forgiving(reading, leftOut);
             if (value == null) continue;
             profile.put(field, value);
@@ -105,6 +110,11 @@ final class CustomerRowReader {
             leftOut.add(e.problem().leftOut());
             return null;
         }
+    }
+
+    private String normalised(ProfileField field, String text, @Nullable String region) {
+        var value = field.normalise(prepared(field, text), region);
+        return field == ProfileField.BIRTH_DATE ? ProfileField.born(value, today) : value;
     }
 
     private String prepared(ProfileField field, String text) {

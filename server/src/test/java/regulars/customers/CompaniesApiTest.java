@@ -2,7 +2,10 @@ package regulars.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import regulars.TestApp;
@@ -52,6 +55,24 @@ class CompaniesApiTest {
         assertThat(cleared.path("size").isNull()).isTrue();
         assertThat(cleared.path("parents")).isEmpty();
         assertThat(cleared.path("country").asString()).isEqualTo("UA");
+    }
+
+    @Test
+    void findsWhatIsWrittenWithYoByYe() {
+        add(Map.of("name", "Ёлка и Йод"));
+
+        for (var written : List.of("елка", "ЁЛКА", "Елка и йод"))
+            assertThat(found(written)).isEqualTo(1);
+        assertThat(found("елка и иод")).isZero();
+    }
+
+    private int found(String text) {
+        var q = URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return owner.get("/api/v1/companies?q=" + q)
+                .requireStatus(200)
+                .json()
+                .path("items")
+                .size();
     }
 
     @Test

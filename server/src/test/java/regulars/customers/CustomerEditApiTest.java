@@ -3,6 +3,8 @@ package regulars.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static schema.customers.Tables.CUSTOMER;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,21 @@ class CustomerEditApiTest {
         assertThat(card.path("name").asString()).isEqualTo("Ann");
         assertThat(items(path + "/timeline?kind=edit")).hasSize(3);
         assertThat(items(path + "/timeline?kind=edit&q=KYIV")).hasSize(1);
+    }
+
+    @Test
+    void takesNoBirthToComeAndNoKindOfEntriesThatThereIsNot() {
+        var path = "/api/v1/customers/" + add().path("id").asString();
+        var today = LocalDate.ofInstant(app.clock().instant(), ZoneOffset.UTC);
+
+        var future = owner.patch(path, Map.of("birthDate", today.plusDays(2).toString()));
+        var past = owner.patch(path, Map.of("birthDate", today.minusDays(2).toString()));
+        var bogus = owner.get(path + "/timeline?kind=bogus");
+
+        assertThat(future.code()).isEqualTo("BIRTH_DATE_INVALID");
+        assertThat(past.status()).isEqualTo(200);
+        assertThat(bogus.code()).isEqualTo("TIMELINE_KIND_UNKNOWN");
+        assertThat(bogus.json().path("detail").asString()).contains("consent, edit");
     }
 
     @Test

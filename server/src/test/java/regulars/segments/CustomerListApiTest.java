@@ -80,6 +80,19 @@ class CustomerListApiTest {
     }
 
     @Test
+    void findsYoByYeAndLeavesOtherLettersApart() {
+        owner.post("/api/v1/customers", Map.of("fullName", "Йосип Киселёв-Ґалаган", "phone", "+380501957003"))
+                .requireStatus(201);
+
+        for (var part : List.of("киселев", "КИСЕЛЁВ", "Киселев йосип")) {
+            assertThat(page(Map.of("q", part)).path("items")).as(part).hasSize(1);
+        }
+        for (var part : List.of("киселев иосип", "галаган-киселев", "киселев-галаган")) {
+            assertThat(page(Map.of("q", part)).path("items")).as(part).isEmpty();
+        }
+    }
+
+    @Test
     void countsTheWholeList() {
         var counted = owner.post("/api/v1/customer-list/count", Map.of("rule", FROM_SAN_MARINO))
                 .requireStatus(200)
@@ -105,6 +118,33 @@ class CustomerListApiTest {
         assertThat(all.lines()).hasSize(8).startsWith("\uFEFFname,country", "Customer 1950001,San Marino");
         assertThat(formula).contains("\"'=HYPERLINK(\"\"x\"\")\",'+380671957002\r\n");
         assertThat(unknown.code()).isEqualTo("EXPORT_COLUMN_UNKNOWN");
+    }
+
+    @Test
+    void ordersNamesFromTheBeginningWhenNothingIsSaid() {
+        var view = Map.of("name", "By name", "columns", List.of("name", "attribute.nowhere"), "order", "NAME");
+
+        var unknown = owner.post("/api/v1/customer-views", view);
+        var kept = owner.post(
+                        "/api/v1/customer-views",
+                        Map.of("name", "By name", "columns", List.of("name"), "order", "NAME"))
+                .requireStatus(201)
+                .json();
+        var newest = owner.post("/api/v1/customer-views", Map.of("name", "The newest", "columns", List.of("name")))
+                .requireStatus(201)
+                .json();
+        for (var one : List.of(kept, newest))
+            owner.delete("/api/v1/customer-views/" + one.path("id").asString()).requireStatus(204);
+
+        assertThat(unknown.code()).isEqualTo("EXPORT_COLUMN_UNKNOWN");
+        assertThat(kept.path("descending").asBoolean()).isFalse();
+        assertThat(newest.path("descending").asBoolean()).isTrue();
+        assertThat(page(Map.of("rule", FROM_SAN_MARINO, "order", "NAME"))
+                        .path("items")
+                        .path(0)
+                        .path("name")
+                        .asString())
+                .isEqualTo("Customer 1950001");
     }
 
     @Test

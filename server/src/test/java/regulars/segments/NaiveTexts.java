@@ -3,7 +3,7 @@ package regulars.segments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Texts as {@link NaiveEvaluator} compares them: without regard to case in any alphabet. */
+/** Texts as {@link NaiveEvaluator} compares them: without regard to case in any alphabet, and with е for ё. */
 final class NaiveTexts {
     private NaiveTexts() {}
 
@@ -22,6 +22,7 @@ final class NaiveTexts {
         var folded = new StringBuilder();
         text.codePoints()
                 .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
+                .map(letter -> letter == 'ё' ? 'е' : letter)
                 .forEach(folded::appendCodePoint);
         return folded.toString();
     }

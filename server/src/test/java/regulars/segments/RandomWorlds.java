@@ -32,7 +32,7 @@ import regulars.segments.World.Thing;
 final class RandomWorlds {
     static final List<String> TEXTS = List.of(
             "Київ", "КИЇВ", "київ", "Москва", "москва", "上海", "Straße", "STRASSE", "ΟΔΟΣ", "οδος", "Ünye", "ünye",
-            "a_b", "A%B", "it's", "");
+            "a_b", "A%B", "it's", "", "Орёл", "орел", "Йошкар");
     /** Kept by a room of its own, with one text. */
     static final String CLICKED = "message.clicked";
 

@@ -84,6 +84,31 @@ class RuleProblemsApiTest {
         assertThat(problem.path("detail").asString()).contains("use one of IS, IS_NOT");
     }
 
+    @Test
+    void namesFieldsChannelsAndOrdersAsTheyAreWritten() {
+        var country = Map.of("kind", "field", "field", "country", "check", Map.of("operator", "SET"));
+        var channel = Map.of("kind", "reachable", "channel", "email", "purpose", "marketing");
+        var order = Map.of("kind", "consent", "channel", "EMAIL", "purpose", "marketing", "standing", "GRANTED");
+
+        assertThat(detail(Map.of("rule", country))).contains("use one of LANGUAGE, COUNTRY");
+        assertThat(detail(Map.of("rule", channel))).contains("use one of EMAIL, SMS, PHONE");
+        assertThat(detail(Map.of("rule", order))).contains("choose one of email, sms");
+        assertThat(detail(Map.of("order", "name"))).contains("use one of NEWEST, NAME");
+        assertThat(owner.get("/api/v1/customer-list/export.csv?order=name")
+                        .requireStatus(400)
+                        .json()
+                        .path("detail")
+                        .asString())
+                .contains("use one of NEWEST, NAME");
+    }
+
+    private String detail(Map<String, Object> request) {
+        return owner.post("/api/v1/customer-list", request)
+                .json()
+                .path("detail")
+                .asString();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a\"b;--", "select", "'; drop table customers.customer", "Київ", "__proto__", "order by"})
     void takesAnyNameForANameOnly(String name) {

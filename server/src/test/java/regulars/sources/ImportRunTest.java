@@ -40,6 +40,22 @@ class ImportRunTest {
     }
 
     @Test
+    void leavesOutABirthThatIsToCome() {
+        var csv = """
+                customer id,email,birth date
+                1,one@born.example.com,2099-01-01
+                2,two@born.example.com,1990-01-01
+                """;
+
+        var done = room.run(csv, "Births");
+
+        assertThat(room.problems(done))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("BIRTH_DATE_INVALID"));
+        assertThat(done.getCreated()).isEqualTo(2);
+    }
+
+    @Test
     void losesAndDoublesNothingWhenTheNodeDiesBetweenBatches() {
         var file = generated(9000, "kill");
         var id = room.add(ImportFixture.suggested(room.upload(file), "Killed"));

@@ -12,6 +12,8 @@ import static regulars.access.AccessFault.ROUTE_NOT_FOUND;
 import static regulars.access.AccessFault.STATEMENT_TOO_LONG;
 import static regulars.access.AccessFault.TEXT_UNUSABLE;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -72,9 +74,18 @@ final class KnownProblems {
     }
 
     private static Problem mismatch(MethodArgumentTypeMismatchException e) {
-        var type = e.getRequiredType() == null ? "value" : e.getRequiredType().getSimpleName();
-        var fault = new Fault(FIELD_INVALID, "'" + e.getName() + "' cannot be read as " + type + ": correct it");
+        var type = e.getRequiredType();
+        var fault = new Fault(FIELD_INVALID, "'" + e.getName() + "' cannot be read" + remedy(type));
         return Problem.of(HttpStatus.BAD_REQUEST, fault.at(e.getName(), e.getValue()));
+    }
+
+    /** The constants of an enum as an address names them. */
+    private static String remedy(@Nullable Class<?> type) {
+        if (type == null) return ": correct it";
+        if (!type.isEnum()) return " as " + type.getSimpleName() + ": correct it";
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.joining(", ", ": use one of ", ""));
     }
 
     private static Problem missing(String field) {
