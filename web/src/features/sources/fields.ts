@@ -14,7 +14,7 @@ export type Need = { id: string; anyOf: string[] };
 
 const address = ['externalId', 'email', 'phone'];
 const needs: Record<ImportKind, Need[]> = {
-  customers: [{ id: 'person', anyOf: [...address, 'fullName', 'givenName', 'familyName'] }],
+  customers: [{ id: 'person', anyOf: [...address, 'ownId', 'fullName', 'givenName', 'familyName'] }],
   orders: [
     { id: 'buyer', anyOf: address },
     { id: 'placedAt', anyOf: ['placedAt'] },

@@ -89,6 +89,18 @@ public class CustomerIntake {
         editAll(origin, Map.of(customer, said));
     }
 
+    /** That these keys mean people who are known; what a key means already it goes on to mean. */
+    @Transactional
+    public void know(Origin origin, Map<SubjectKey, Integer> people) {
+        if (people.isEmpty()) return;
+        records.oneWriterAtATime();
+        var numbers = subjects.numbers(List.copyOf(people.keySet()));
+        var links = people.entrySet().stream()
+                .map(one -> new CustomerStore.Link(Objects.requireNonNull(numbers.get(one.getKey())), one.getValue()))
+                .toList();
+        customers.link(links, "named by our own id", origin.actor(), clock.instant());
+    }
+
     /** Makes the people somebody's. */
     @Transactional
     public void own(Collection<Integer> numbers, UUID owner) {

@@ -64,6 +64,13 @@ public class CustomerKeys {
         return seen(met);
     }
 
+    /** Whom our own ids mean, for the product's own work: the erased too, the merged not. */
+    public Map<UUID, Found> ofOwnIds(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Found>();
+        store.byId(ids).forEach((id, people) -> found.put(id, people.getFirst()));
+        return found;
+    }
+
     private Map<String, Found> seen(Map<String, Found> met) {
         var numbers = met.values().stream().map(Found::customer).collect(Collectors.toSet());
         var present = store.seen(numbers);

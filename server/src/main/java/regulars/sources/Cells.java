@@ -23,7 +23,7 @@ final class Cells {
                     row,
                     new Fault(
                             SourcesFault.ROW_MALFORMED,
-                            "The row cannot be read: a quote is opened and not closed, or text follows a closing quote."));
+                            "The row cannot be read: a quote is opened and not closed, text follows a closing quote, or there is a zero byte in it."));
         }
         int width = plan.header().size();
         if (row.fields().size() != width) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import regulars.collect.SubjectKey;
 import regulars.consent.Channel;
 import regulars.consent.Consents;
 import regulars.consent.NewEvidence;
 import regulars.customers.Accepted;
 import regulars.customers.CustomerIntake;
+import regulars.customers.IncomingCustomer;
 import regulars.sources.files.TableRow;
 
 /** Takes in files of customers with their consents. */
@@ -23,18 +25,16 @@ final class CustomerGate implements RowGate<CustomerRow> {
     private final ImportPlan plan;
     private final CustomerRowReader reader;
     private final CustomerIntake intake;
+    private final OwnIds ownIds;
     private final Consents consents;
     private final InstantSource clock;
 
-    CustomerGate(
-            ImportPlan plan,
-            CustomerIntake intake,
-            Consents consents,
-            Map<String, UUID> colleagues,
-            InstantSource clock) {
+    CustomerGate(ImportPlan plan, CustomerRooms customers, Consents consents, InstantSource clock) {
         this.plan = plan;
-        this.reader = new CustomerRowReader(plan, colleagues, LocalDate.ofInstant(clock.instant(), plan.zone()));
-        this.intake = intake;
+        this.reader = new CustomerRowReader(
+                plan, customers.owners().named(), LocalDate.ofInstant(clock.instant(), plan.zone()));
+        this.intake = customers.intake();
+        this.ownIds = customers.ownIds();
         this.consents = consents;
         this.clock = clock;
     }
@@ -56,8 +56,7 @@ final class CustomerGate implements RowGate<CustomerRow> {
 
     @Override
     public BatchOutcome write(List<CustomerRow> rows) {
-        var accepted = intake.accept(
-                plan.origin(), rows.stream().map(CustomerRow::person).toList());
+        var accepted = accept(rows);
         var evidence = new ArrayList<NewEvidence>();
         var stopped = new LinkedHashMap<CustomerRow.Stop, Map<String, Object>>();
         for (int i = 0; i < rows.size(); i++) {
@@ -80,6 +79,35 @@ final class CustomerGate implements RowGate<CustomerRow> {
                 List.of(),
                 leftOut(rows, accepted),
                 marks(rows, accepted));
+    }
+
+    /** Whom a row names by our own id they are; of those of whom it says what we know already nothing is written. */
+    private List<Accepted> accept(List<CustomerRow> rows) {
+        var known = ownIds.known(rows);
+        var today = ownIds.today(known);
+        var accepted = new ArrayList<@Nullable Accepted>();
+        var told = new ArrayList<IncomingCustomer>();
+        var keys = new LinkedHashMap<SubjectKey, Integer>();
+        for (CustomerRow row : rows) {
+            var id = row.ownId();
+            var found = id == null ? null : known.get(id);
+            var now = id == null ? null : today.get(id);
+            boolean news = now == null
+                    || keys.containsKey(SubjectKey.manual(now.id().toString()))
+                    || !OwnIds.saysNothingNew(row, now);
+            if (news) {
+                var person = found == null || id == null ? row.person() : OwnIds.of(id, row.person(), now);
+                if (found != null) keys.put(person.key(), found.customer());
+                told.add(person);
+            }
+            accepted.add(
+                    news || found == null
+                            ? null
+                            : new Accepted(found.subject(), found.customer(), Accepted.Outcome.UNCHANGED));
+        }
+        intake.know(plan.origin(), keys);
+        var answers = intake.accept(plan.origin(), told).iterator();
+        return accepted.stream().map(one -> one == null ? answers.next() : one).toList();
     }
 
     /** A row that says nothing new gives nobody away again. */

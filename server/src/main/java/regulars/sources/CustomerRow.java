@@ -10,11 +10,13 @@ import regulars.customers.IncomingCustomer;
 /**
  * A row of a file of customers, understood.
  *
+ * @param ownId our own id of them, when the file names it
  * @param owner whose customer they become; null leaves them whose they are
  */
 record CustomerRow(
         long line,
         IncomingCustomer person,
+        @Nullable UUID ownId,
         @Nullable UUID owner,
         List<Claim> claims,
         List<Stop> stops,

@@ -86,7 +86,8 @@ final class CustomerRowReader {
                 : List.of(SubjectKey.external(plan.origin().sourceCode(), alias));
         var person = new IncomingCustomer(key, profile, given, attributes(cells, leftOut), statements, aliases);
         var owner = forgiving(() -> cells.value(ImportField.OWNER, this::owner), leftOut);
-        return new CustomerRow(row.line(), person, owner, claims, stops, leftOut);
+        var ownId = forgiving(() -> cells.value(ImportField.OWN_ID, OwnIds::parse), leftOut);
+        return new CustomerRow(row.line(), person, ownId, owner, claims, stops, leftOut);
     }
 
     private UUID owner(String text) {

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import regulars.commerce.OrderParts;
 import regulars.commerce.Orders;
 import regulars.consent.Consents;
-import regulars.customers.CustomerIntake;
 import regulars.kernel.Money;
 
 /** Where the rows of each kind of file go in. */
@@ -18,27 +17,24 @@ import regulars.kernel.Money;
 class Gates {
     private static final int AT_ONCE = 50_000;
 
-    private final CustomerIntake intake;
+    private final CustomerRooms customers;
     private final Orders orders;
     private final OrderParts parts;
     private final Consents consents;
-    private final Owners owners;
     private final InstantSource clock;
     private final int batch;
 
     Gates(
-            CustomerIntake intake,
+            CustomerRooms customers,
             Orders orders,
             OrderParts parts,
             Consents consents,
-            Owners owners,
             InstantSource clock,
             @Value("${regulars.import-batch:10000}") int batch) {
-        this.intake = intake;
+        this.customers = customers;
         this.orders = orders;
         this.parts = parts;
         this.consents = consents;
-        this.owners = owners;
         this.clock = clock;
         this.batch = batch;
     }
@@ -50,9 +46,9 @@ class Gates {
 
     RowGate<?> gate(ImportPlan plan) {
         return switch (plan.request().kind()) {
-            case CUSTOMERS -> new CustomerGate(plan, intake, consents, owners.named(), clock);
+            case CUSTOMERS -> new CustomerGate(plan, customers, consents, clock);
             case PRODUCTS -> new ProductGate(plan, parts);
-            case ORDERS -> new OrderGate(plan, intake, orders);
+            case ORDERS -> new OrderGate(plan, customers.intake(), orders);
             case LINES, PAYMENTS -> new OrderPartGate(plan, parts);
             case SUPPRESSIONS -> new SuppressionGate(plan, consents);
         };

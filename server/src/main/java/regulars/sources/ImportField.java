@@ -22,6 +22,7 @@ enum ImportField {
             "externalId",
             EnumSet.of(CUSTOMERS, ORDERS),
             "external id|rec id|record id|person id|unique customer id|customer id|client id|user id|customer|client|customer number|customer code|contact id|household id|member id|id клиента|ид клиента|код клиента|клиент|номер клиента|внешний id|покупатель|id клієнта|код клієнта|клієнт|номер клієнта|зовнішній id|покупець|客户编号|客户id|会员编号|会员id|用户id|客户号"),
+    OWN_ID("ownId", EnumSet.of(CUSTOMERS), "regulars id"),
     ALIAS_ID(
             "aliasId",
             EnumSet.of(CUSTOMERS),

@@ -120,6 +120,7 @@ record ImportPlan(
         boolean enough = switch (kind) {
             case CUSTOMERS ->
                 address
+                        || mapped.contains(ImportField.OWN_ID)
                         || mapped.contains(ImportField.FULL_NAME)
                         || mapped.contains(ImportField.GIVEN_NAME)
                         || mapped.contains(ImportField.FAMILY_NAME);

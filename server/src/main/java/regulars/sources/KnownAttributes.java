@@ -9,13 +9,15 @@ import regulars.customers.Attributes;
 import regulars.sources.ColumnMapping.MappedAttribute;
 import regulars.sources.FilePreview.KindPreview;
 
-/** Columns called like an attribute that the company has, in any language, are suggested to be it. */
+/** Columns called like an attribute that the company has, in any language, are suggested to be it; so are our own ids. */
 @Component
 class KnownAttributes {
     private final Attributes attributes;
+    private final OwnIds ownIds;
 
-    KnownAttributes(Attributes attributes) {
+    KnownAttributes(Attributes attributes, OwnIds ownIds) {
         this.attributes = attributes;
+        this.ownIds = ownIds;
     }
 
     FilePreview in(FilePreview preview) {
@@ -24,7 +26,7 @@ class KnownAttributes {
                 .map(kind -> new KindPreview(
                         kind.kind(), kind.fields(), mapped(kind.suggestedMapping(), preview.header(), known)))
                 .toList();
-        return preview.with(kinds);
+        return ownIds.in(preview.with(kinds));
     }
 
     private static List<ColumnMapping> mapped(
@@ -38,7 +40,7 @@ class KnownAttributes {
     private static ColumnMapping known(
             ColumnMapping suggested, String name, List<AttributeDefinition> known, Set<String> taken) {
         return known.stream()
-                .filter(one -> isMeantBy(one, name.strip()))
+                .filter(one -> isMeantBy(one, ColumnName.ofAttribute(name.strip())))
                 .filter(one -> taken.add(one.attribute().key()))
                 .findFirst()
                 .map(one -> new MappedAttribute(

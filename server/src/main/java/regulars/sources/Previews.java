@@ -92,7 +92,7 @@ final class Previews {
             if (field != null && field != ImportField.ATTRIBUTE) {
                 mapping.add(new ColumnMapping(column, field.key(), null));
             } else if (kind == ImportKind.CUSTOMERS) {
-                var attribute = attribute(header.get(column), column, body);
+                var attribute = attribute(ColumnName.ofAttribute(header.get(column)), column, body);
                 if (keys.add(attribute.key())) {
                     mapping.add(new ColumnMapping(column, ImportField.ATTRIBUTE.key(), attribute));
                 }

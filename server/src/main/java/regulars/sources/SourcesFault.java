@@ -39,6 +39,7 @@ public enum SourcesFault implements FaultCode {
     RATE_INVALID(FaultKind.INVALID),
     TEXT_TOO_LONG(FaultKind.INVALID),
     OWNER_UNKNOWN(FaultKind.INVALID),
+    OWN_ID_INVALID(FaultKind.INVALID),
     ORDER_UNKNOWN(FaultKind.INVALID),
     ORDER_CURRENCY_CONFLICT(FaultKind.INVALID),
     PRODUCT_UNNAMED(FaultKind.INVALID),

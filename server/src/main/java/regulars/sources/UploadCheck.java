@@ -71,7 +71,7 @@ final class UploadCheck extends FilterOutputStream {
     }
 
     boolean isUtf8() {
-        return utf8 && !lines.scan().zeros();
+        return utf8 && lines.scan().isText();
     }
 
     /** What the text shows, when it is in UTF-8. */

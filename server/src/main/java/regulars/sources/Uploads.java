@@ -125,12 +125,13 @@ class Uploads {
                     SourcesFault.WORKBOOK_OLD,
                     "The file is a workbook of Excel 97-2003: save it as .xlsx or as CSV and upload it again.");
         }
+        if (TableFile.isNoTable(path)) throw notText();
         if (TableFile.isWorkbook(path)) return settled(new TableFile(path, FileForm.UNKNOWN, 0));
         var encoding = check.isUtf8()
                 ? TextEncoding.UTF_8
                 : EncodingDetector.detect(path).orElseThrow(Uploads::notText);
         var scan = check.isUtf8() ? check.scan() : TextScan.of(path, encoding);
-        if (scan.zeros()) throw notText();
+        if (!scan.isText()) throw notText();
         if (scan.longest() > LONGEST_LINE) {
             throw new Fault(
                     SourcesFault.FILE_BROKEN, "A line is longer than a million characters: this is not a table.");

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.jooq.DSLContext;
 import regulars.access.CurrentActor;
 import regulars.access.TestAudit;
+import regulars.access.TestOrganisations;
 import regulars.access.TestRoles;
 import regulars.collect.CollectFixture;
 import regulars.kernel.Sights;
@@ -55,6 +56,10 @@ public final class CustomersFixture {
                 new ProjectionStore(dsl),
                 rights(),
                 clock);
+    }
+
+    public CustomerKeys keys() {
+        return new CustomerKeys(new CustomerKeyStore(dsl, Sights.WHOLE), rights(), TestOrganisations.of(dsl));
     }
 
     public static CustomerUndo undo(DSLContext dsl, InstantSource clock) {

@@ -38,6 +38,7 @@ final class ImportFixture {
     final CustomersFixture customers;
     final Uploads uploads;
     final ImportPlans plans;
+    final OwnIds ownIds;
     private final RunStore runs;
     private final ImportStore store;
     private final NewImports asked;
@@ -61,12 +62,12 @@ final class ImportFixture {
         runs = new RunStore(dsl);
         plans = new ImportPlans(
                 customers.intake(), customers.attributes(), customers.rights(), consents, organisations, store);
+        ownIds = new OwnIds(customers.keys(), customers.customers());
         var gates = new Gates(
-                customers.intake(),
+                new CustomerRooms(customers.intake(), ownIds, Map::of),
                 CommerceFixture.orders(dsl, organisations, clock),
                 CommerceFixture.parts(dsl, organisations, clock),
                 consents,
-                Map::of,
                 clock,
                 batch);
         asked = new NewImports(runs, store, uploads, plans, clock);

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import regulars.SettableClock;
 import regulars.TestPostgres;
 import regulars.consent.Channel;
@@ -199,10 +201,33 @@ class ImportJobTest {
         assertFault(() -> room.upload(""), SourcesFault.FILE_EMPTY);
         assertFault(() -> room.upload("a,b\n\0\0\0,1\n"), SourcesFault.FILE_NOT_TEXT);
         assertFault(() -> room.upload("x".repeat(2 << 20)), SourcesFault.FILE_BROKEN);
+        assertFault(() -> room.upload("%PDF-1.7\n" + "0000000015 00000 n\n".repeat(100)), SourcesFault.FILE_NOT_TEXT);
+        assertFault(
+                () -> room.upload("c;".repeat(4_999) + "c\n" + "1;".repeat(4_999) + "1\n"),
+                SourcesFault.FILE_COLUMNS_TOO_MANY);
         assertThat(room.upload(new java.io.ByteArrayInputStream(
                                 "имя,email\nя,a@b.com\n".getBytes(StandardCharsets.UTF_8)))
                         .header())
                 .containsExactly("имя", "email");
+    }
+
+    /** In UTF-8 and in another encoding. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1251"})
+    void aZeroByteCostsItsRow(String encoding) {
+        var csv = new StringBuilder("id,имя\n");
+        for (int i = 0; i < 200; i++)
+            csv.append("zero-").append(i).append(",Оксана").append(i == 150 ? "\0\n" : "\n");
+        var file = room.upload(
+                new java.io.ByteArrayInputStream(csv.toString().getBytes(java.nio.charset.Charset.forName(encoding))));
+
+        var done = room.tryOut(ImportFixture.suggested(file, "Zeros " + encoding));
+
+        assertThat(done.getCreated()).isEqualTo(199);
+        assertThat(room.problems(done)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("ROW_MALFORMED");
+            assertThat(problem.line()).isEqualTo(152);
+        });
     }
 
     @Test

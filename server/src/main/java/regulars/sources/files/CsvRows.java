@@ -24,7 +24,9 @@ import regulars.sources.SourcesFault;
 final class CsvRows implements TableRows {
     private static final int MOST_MALFORMED = 1000;
     private static final int LONGEST_FIELD = 64 * 1024;
-    private static final int MOST_FIELDS = 1000;
+    /** No line is longer, so that a table that is too wide is told as such. */
+    private static final int MOST_FIELDS = 1 << 20;
+
     private static final int MOST_LINES = 200;
 
     private final TextFile file;
@@ -52,8 +54,7 @@ final class CsvRows implements TableRows {
     }
 
     private List<String> readHeader() {
-        if (headerLine == 0)
-            return hasNext() && next != null ? TableRow.numbered(next.fields().size()) : List.of();
+        if (headerLine == 0) return hasNext() ? TableRow.numbered(columns) : List.of();
         while (hasNext()) {
             var row = next();
             if (row.line() >= headerLine) return row.names();
@@ -128,6 +129,7 @@ final class CsvRows implements TableRows {
             return null;
         }
         following = line + lines;
+        if (fields.stream().anyMatch(field -> field.indexOf(0) >= 0)) return new TableRow(line, List.of(), true);
         return new TableRow(line, fields.stream().map(CsvCells::value).toList(), false);
     }
 

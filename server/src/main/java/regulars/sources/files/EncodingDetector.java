@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class EncodingDetector {
     private static final int SAMPLE = 64 * 1024;
     private static final int HEAD = 4096;
+    private static final int FEW_ZEROS = 20;
     private static final List<TextEncoding> CANDIDATES = List.of(
             TextEncoding.UTF_8,
             TextEncoding.WINDOWS_1251,
@@ -36,7 +37,7 @@ public final class EncodingDetector {
         var wide = wide(head);
         if (wide.isPresent()) return wide;
         var sample = sample(path);
-        for (byte one : sample) if (one == 0) return Optional.empty();
+        if (zeros(sample) * FEW_ZEROS > sample.length) return Optional.empty();
         if (sample.length == 0) return Optional.of(TextEncoding.UTF_8);
         TextEncoding best = TextEncoding.WINDOWS_1252;
         double most = 0;
@@ -78,7 +79,7 @@ public final class EncodingDetector {
         try (var in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
             for (int one = in.read(); one >= 0 && sample.size() < SAMPLE; one = in.read()) {
                 line.write(one);
-                tells |= one >= 0x80 || one == 0;
+                tells |= one >= 0x80;
                 if (one != '\n' && line.size() < HEAD) continue;
                 if (tells) line.writeTo(sample);
                 line.reset();
@@ -87,6 +88,12 @@ public final class EncodingDetector {
         }
         if (tells) line.writeTo(sample);
         return sample.toByteArray();
+    }
+
+    private static int zeros(byte[] sample) {
+        int zeros = 0;
+        for (byte one : sample) if (one == 0) zeros++;
+        return zeros;
     }
 
     private static boolean controls(byte[] sample) {

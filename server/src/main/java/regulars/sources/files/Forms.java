@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 public final class Forms {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int LOOKED_AT = 500;
+    private static final int MOST_CELLS = 1_000_000;
     private static final int SHOWN = 20;
     private static final int FURTHEST_HEADER = 20;
 
@@ -76,7 +77,11 @@ public final class Forms {
     public static List<TableRow> head(TableFile file) throws IOException {
         var rows = new ArrayList<TableRow>();
         try (var open = file.open()) {
-            while (rows.size() <= LOOKED_AT && open.hasNext()) rows.add(open.next());
+            long cells = 0;
+            while (rows.size() <= LOOKED_AT && cells < MOST_CELLS && open.hasNext()) {
+                rows.add(open.next());
+                cells += rows.getLast().fields().size();
+            }
         }
         return rows;
     }

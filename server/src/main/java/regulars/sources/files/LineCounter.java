@@ -5,15 +5,20 @@ public final class LineCounter {
     private long lines;
     private long length;
     private long longest;
-    private boolean zeros;
+    private long broken;
+    private boolean zero;
 
     public void count(char[] text, int end) {
         for (int i = 0; i < end; i++) {
             char one = text[i];
-            if (one == 0) zeros = true;
+            if (one == 0 && !zero) {
+                zero = true;
+                broken++;
+            }
             if (one == '\n') {
                 lines++;
                 length = 0;
+                zero = false;
             } else if (++length > longest) {
                 longest = length;
             }
@@ -21,6 +26,6 @@ public final class LineCounter {
     }
 
     public TextScan scan() {
-        return new TextScan(lines + (length > 0 ? 1 : 0), longest, zeros);
+        return new TextScan(lines + (length > 0 ? 1 : 0), longest, broken);
     }
 }

@@ -36,6 +36,12 @@ class CsvRowsTest {
     }
 
     @Test
+    void losesOneRowToAZeroByte() throws IOException {
+        assertThat(rows("a,b\n1,2\n3,4\0\n5,6\n"))
+                .containsExactly(row(1, "a", "b"), row(2, "1", "2"), malformed(3), row(4, "5", "6"));
+    }
+
+    @Test
     void losesOneRowToTextBehindAQuote() throws IOException {
         assertThat(rows("a,b\n\"1\" x,2\n3,4\n")).containsExactly(row(1, "a", "b"), malformed(2), row(3, "3", "4"));
     }
