@@ -17,6 +17,11 @@ export function isUnderway({ state }: Pick<Import, 'state'>): boolean {
   return state === 'queued' || state === 'running';
 }
 
+/** When all that it brought was taken back; null while it stands. */
+export function undoneAt({ undo }: Partial<Pick<Import, 'undo'>>): string | null {
+  return undo?.undoneAt ?? null;
+}
+
 export function useImports() {
   return useKeyset({
     queryKey: ['imports'],

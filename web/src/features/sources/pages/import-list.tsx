@@ -7,7 +7,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { DateText, Money, NumberText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
 import { RouteLink } from '@/shared/ui/route-link';
-import { useImports, type Import, type ImportFile } from '../imports';
+import { undoneAt, useImports, type Import, type ImportFile } from '../imports';
 import { ImportState } from '../parts/import-state';
 import { SampleFiles } from '../parts/sample-files';
 
@@ -88,14 +88,15 @@ function useColumns(): Column<Import>[] {
       cell: (one) => (
         <Group gap={4}>
           <ImportState of={one} />
+          {undoneAt(one) && <DateText value={undoneAt(one)} size="xs" c="dimmed" as="relative" />}
           {one.dryRun && one.state !== 'done' && <Badge color="gray">{t('state.trial')}</Badge>}
         </Group>
       ),
     },
     count('rows', t('counts.rows'), ({ counts }) => counts.rows),
-    count('created', t('list.created'), ({ counts }) => counts.created, 'md'),
+    standing(count('created', t('list.created'), ({ counts }) => counts.created, 'md')),
     count('rejected', t('counts.rejected'), ({ counts }) => counts.rejected, 'sm'),
-    {
+    standing({
       id: 'money',
       header: t('counts.money'),
       align: 'right',
@@ -104,7 +105,7 @@ function useColumns(): Column<Import>[] {
         const money = moneyOf(files);
         return money.length === 0 ? '—' : money.map((sum) => <Money key={sum.currency} value={sum} display="block" />);
       },
-    },
+    }),
     {
       id: 'when',
       header: t('list.when'),
@@ -112,6 +113,11 @@ function useColumns(): Column<Import>[] {
       cell: ({ createdAt }) => <DateText value={createdAt} as="relative" />,
     },
   ];
+}
+
+/** Of an import that was undone nothing is left to tell. */
+function standing(column: Column<Import>): Column<Import> {
+  return { ...column, cell: (one) => (undoneAt(one) ? '—' : column.cell(one)) };
 }
 
 function count(

@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Import } from '../imports';
+import { undoneAt, type Import } from '../imports';
 
 const colors: Record<Import['state'], string> = {
   queued: 'gray',
@@ -10,7 +10,9 @@ const colors: Record<Import['state'], string> = {
   cancelled: 'gray',
 };
 
-export function ImportState({ of: { state, dryRun } }: { of: Pick<Import, 'state' | 'dryRun'> }) {
+export function ImportState({ of: one }: { of: Pick<Import, 'state' | 'dryRun'> & Partial<Pick<Import, 'undo'>> }) {
   const { t } = useTranslation('sources');
+  if (undoneAt(one)) return <Badge color="gray">{t('state.undone')}</Badge>;
+  const { state, dryRun } = one;
   return <Badge color={colors[state]}>{t(dryRun && state === 'done' ? 'state.tried' : `state.${state}`)}</Badge>;
 }
