@@ -25,7 +25,7 @@ final class Asked {
             var consent = Map.of("channel", "email", "action", "granted", "note", "said so");
             assertThat(person.send("POST", add(person, WITHDREW) + "/consents", consent)
                             .statusCode())
-                    .isEqualTo(204);
+                    .isEqualTo(201);
         }
     }
 
@@ -36,7 +36,7 @@ final class Asked {
             var consent = Map.of("channel", "email", "action", "withdrawn", "note", "said so");
             assertThat(person.send("POST", card(person, WITHDREW) + "/consents", consent)
                             .statusCode())
-                    .isEqualTo(204);
+                    .isEqualTo(201);
         }
     }
 

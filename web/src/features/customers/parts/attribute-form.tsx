@@ -99,6 +99,7 @@ function Fields({ known, objectType, close }: FieldsProps) {
         <Care form={form} />
         <AudienceInput
           audience={{ seenBy: form.values.seenBy, editedBy: form.values.editedBy }}
+          named={form.values.sensitivity === 'SPECIAL'}
           onChange={(audience) => form.setValues(audience)}
         />
         <Group justify="flex-end" gap="xs">

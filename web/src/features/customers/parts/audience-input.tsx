@@ -2,10 +2,15 @@ import { MultiSelect, SimpleGrid, Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRoleChoices, type Audience } from '../field-rights';
 
-type AudienceInputProps = { audience: Audience; onChange: (audience: Audience) => void };
+type AudienceInputProps = {
+  audience: Audience;
+  /** Of a special category: the roles that see it are always named. */
+  named?: boolean;
+  onChange: (audience: Audience) => void;
+};
 
 /** Who sees a field and who changes it: everybody, or the named roles and owners. */
-export function AudienceInput({ audience, onChange }: AudienceInputProps) {
+export function AudienceInput({ audience, named = false, onChange }: AudienceInputProps) {
   const { t } = useTranslation('customers');
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -13,6 +18,7 @@ export function AudienceInput({ audience, onChange }: AudienceInputProps) {
         label={t('attributes.seenBy')}
         everybody={t('attributes.everybody')}
         roles={audience.seenBy}
+        named={named}
         onChange={(seenBy) => onChange({ ...audience, seenBy })}
       />
       <Roles
@@ -25,9 +31,15 @@ export function AudienceInput({ audience, onChange }: AudienceInputProps) {
   );
 }
 
-type RolesProps = { label: string; everybody: string; roles: string[] | null; onChange: (roles: string[] | null) => void };
+type RolesProps = {
+  label: string;
+  everybody: string;
+  roles: string[] | null;
+  named?: boolean;
+  onChange: (roles: string[] | null) => void;
+};
 
-function Roles({ label, everybody, roles, onChange }: RolesProps) {
+function Roles({ label, everybody, roles, named = false, onChange }: RolesProps) {
   const { t } = useTranslation('customers');
   const choices = useRoleChoices();
   return (
@@ -36,6 +48,7 @@ function Roles({ label, everybody, roles, onChange }: RolesProps) {
         size="xs"
         label={`${label}: ${roles === null ? everybody : t('attributes.restrict')}`}
         checked={roles !== null}
+        disabled={named && roles !== null}
         onChange={(event) => onChange(event.currentTarget.checked ? [] : null)}
       />
       {roles !== null && (

@@ -1,11 +1,14 @@
-import { ActionIcon, Button, Group, Modal, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Modal, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFieldProblem } from '@/shared/api/use-field-problem';
 import { notifyDone, useNotifyProblem } from '@/shared/ui/notify';
+import { consentsQuery } from '../customer-card';
 import { useRecordConsent, type ConsentByHand } from '../edit-customer';
+import { useStopWhy } from './stop-lines';
 
 const channels = ['email', 'sms', 'phone', 'telegram', 'push'];
 const purposes = ['marketing', 'service'];
@@ -48,8 +51,8 @@ function Fields({ id, close }: { id: string; close: () => void }) {
   );
   const save = (told: ConsentByHand) =>
     record.mutate(told, {
-      onSuccess: () => {
-        notifyDone(t('consentForm.done'));
+      onSuccess: ({ standing, stopped }) => {
+        notifyDone(t(stopped && standing === 'GRANTED' ? 'stop.done' : 'consentForm.done'));
         close();
       },
       onError: (error) => beside(error, form) || onError(error),
@@ -63,6 +66,7 @@ function Fields({ id, close }: { id: string; close: () => void }) {
           {...form.getInputProps('action')}
         />
         {choice('channel', channels, 'channel')}
+        {form.values.action === 'granted' && <StopWarning id={id} channel={form.values.channel} />}
         {choice('purpose', purposes, 'purpose')}
         {choice('how', ways, 'how')}
         <Textarea
@@ -84,5 +88,20 @@ function Fields({ id, close }: { id: string; close: () => void }) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Said before it is written down: a consent does not lift a stop. */
+function StopWarning({ id, channel }: { id: string; channel: string }) {
+  const { t } = useTranslation('customers');
+  const why = useStopWhy();
+  const { data } = useQuery(consentsQuery(id));
+  const used = data?.standings.find((one) => one.channel === channel)?.stopped ?? true;
+  const stop = data?.stops.find((one) => one.channel === channel);
+  if (!used || !stop) return null;
+  return (
+    <Alert color="red" variant="light">
+      {t('stop.warn', { why: why(stop) })}
+    </Alert>
   );
 }

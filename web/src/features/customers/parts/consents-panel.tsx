@@ -19,16 +19,28 @@ export function ConsentsPanel({ id }: { id: string }) {
     <Panel title={t('card.consents')} beside={<ConsentForm id={id} />}>
       {error && <ErrorState error={error} />}
       {!data && !error && <Skeleton h={64} />}
-      {data?.standings.map(({ channel, purpose, standing }) => (
+      {data?.standings.map(({ channel, purpose, standing, stopped }) => (
         <Group key={`${channel} ${purpose}`} justify="space-between" gap="xs" wrap="nowrap">
           <Text size="sm">
             {t(`channel.${channel}`)} · {t(`purpose.${purpose}`)}
           </Text>
-          <Badge variant="light" color={colors[standing] ?? 'gray'}>
-            {t(`standing.${standing}`)}
-          </Badge>
+          <Group gap={4} justify="flex-end">
+            <Badge variant="light" color={stopped ? 'gray' : (colors[standing] ?? 'gray')}>
+              {t(`standing.${standing}`)}
+            </Badge>
+            {stopped && (
+              <Badge variant="light" color="red">
+                {t('stop.badge')}
+              </Badge>
+            )}
+          </Group>
         </Group>
       ))}
+      {data?.standings.some(({ stopped }) => stopped) && (
+        <Text size="xs" c="red">
+          {t('stop.nothing')}
+        </Text>
+      )}
       {data && data.evidence.length > 0 && (
         <Stack gap={4}>
           <Text size="xs" c="dimmed" fw={600}>

@@ -10,6 +10,7 @@ import { useNotifyProblem, useNotifyUndo } from '@/shared/ui/notify';
 import { type CustomerCard } from '../customer-card';
 import { useChangeCustomer, useRemoveContact } from '../edit-customer';
 import { Panel } from './panel';
+import { StopLines } from './stop-lines';
 
 type Contact = CustomerCard['contacts'][number];
 
@@ -56,6 +57,7 @@ function ContactLine({ id, contact }: { id: string; contact: Contact }) {
           {!invalid && <RemoveContact id={id} contact={contact} />}
         </Group>
       </Group>
+      <StopLines id={id} address={contact.value} />
       <Text size="xs" c="dimmed">
         {t('card.confirmed', { source: sourceName(contact.source) })} <DateText value={contact.confirmedAt} as="relative" />
       </Text>

@@ -10,6 +10,7 @@ import { useTimeline, type TimelineEntry } from '../customer-card';
 import { DeleteNote } from './delete-note';
 import { NewNote } from './new-note';
 import { Panel } from './panel';
+import { TakeBack } from './take-back';
 import { TimelineSentence } from './timeline-sentence';
 
 const kinds = ['', 'order', 'message', 'consent', 'note', 'step', 'file', 'edit'];
@@ -47,6 +48,7 @@ export function TimelinePanel({ id }: { id: string }) {
               <Group gap="xs" justify="space-between" wrap="nowrap" align="flex-start">
                 <TimelineSentence entry={entry} />
                 {entry.kind === 'note' && <DeleteNote id={id} note={entry.id} />}
+                {entry.kind === 'edit' && <TakeBack id={id} entry={entry} />}
               </Group>
               <DateText value={entry.at} as={entry.data['dateOnly'] ? 'day' : 'dateTime'} size="xs" c="dimmed" />
             </Timeline.Item>

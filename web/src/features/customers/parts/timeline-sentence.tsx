@@ -1,14 +1,16 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useSourceName } from '@/shared/lib/source-name';
 import { type MoneyValue } from '@/shared/lib/format';
 import { useFormat } from '@/shared/lib/use-format';
 import { TextLink } from '@/shared/ui/route-link';
-import { nameIn } from '../attribute-text';
+import { nameIn, useAttributeText } from '../attribute-text';
 import { type TimelineEntry } from '../customer-card';
 import { attributesQuery } from '../edit-customer';
+import { ownKey, saidIn } from '../said';
+import { isTag } from '../tags';
+import { useStopWhy } from './stop-lines';
 
 type Data = Record<string, unknown>;
 const text = (data: Data, key: string): string => String(data[key] ?? '');
@@ -40,8 +42,7 @@ function placeOf({ kind, id, data }: TimelineEntry): string | undefined {
 function useSentence(kind: string, data: Data): string {
   const { t, i18n } = useTranslation('customers');
   const format = useFormat();
-  const own = useQuery(attributesQuery).data ?? [];
-  const names = new Map(own.map(({ key, label }) => [key, nameIn(label, key, i18n.language)]));
+  const editOf = useEditText();
   switch (kind) {
     case 'order':
       return t('timeline.order', {
@@ -50,7 +51,8 @@ function useSentence(kind: string, data: Data): string {
         id: text(data, 'externalId'),
       });
     case 'consent':
-      return t(`timeline.consent.${text(data, 'action')}`, {
+      return t(`timeline.consent.${text(data, 'action')}${data['address'] ? 'Of' : ''}`, {
+        address: text(data, 'address'),
         channel: t(`channel.${text(data, 'channel')}`),
         purpose: t(`purpose.${text(data, 'purpose')}`, { defaultValue: text(data, 'purpose') }),
       });
@@ -66,23 +68,46 @@ function useSentence(kind: string, data: Data): string {
     case 'file':
       return t('timeline.file', { name: text(data, 'name') });
     case 'edit':
-      return t('timeline.edit', { fields: editedFields(data, t, names) });
+      return t('timeline.edit', { fields: editOf(data) });
     default:
       return kind;
   }
 }
 
-function editedFields(data: Data, t: TFunction<'customers'>, names: Map<string, string>): string {
-  const { attributes, ...fields } = (data['said'] ?? {}) as Data & { attributes?: Data };
-  const said = Object.entries(fields).map(([key, value]) => [t(`input.${key}`, { defaultValue: key }), value] as const);
-  const own = Object.entries(attributes ?? {}).map(([key, value]) => [names.get(key) ?? key, value] as const);
-  return [...said, ...own].map(([name, value]) => `${name} ${String(value ?? '—').replaceAll('\n', ', ')}`).join(', ');
+/** Each field with its value before and after, as the card shows them. */
+function useEditText(): (data: Data) => string {
+  const { t, i18n } = useTranslation('customers');
+  const textOf = useAttributeText();
+  const own = new Map((useQuery(attributesQuery).data ?? []).map((one) => [one.key, one]));
+  const named = (field: string): string => {
+    const attribute = own.get(ownKey(field) ?? '');
+    return attribute ? nameIn(attribute.label, attribute.key, i18n.language) : t(`input.${field}`, { defaultValue: ownKey(field) ?? field });
+  };
+  const shown = (field: string, value: unknown): string => {
+    const attribute = own.get(ownKey(field) ?? '');
+    if (attribute) return textOf(attribute, value);
+    return typeof value === 'boolean' ? t(`truth.${value}`) : String(value ?? '').replaceAll('\n', ', ');
+  };
+  return (data) => {
+    const was = (data['was'] ?? {}) as Data;
+    return Object.entries(saidIn(data))
+      .map(([field, value]) => {
+        if (isTag(ownKey(field) ?? '')) return t(value === true ? 'timeline.tagged' : 'timeline.untagged', { name: named(field) });
+        const before = shown(field, was[field]);
+        const now = shown(field, value) || '—';
+        return `${named(field)} ${before ? `${before} → ${now}` : now}`;
+      })
+      .join(', ');
+  };
 }
 
 /** Why a message was not sent, which link was followed, where a consent comes from. */
 function useDetail(data: Data): string | undefined {
   const sourceName = useSourceName();
   const { t } = useTranslation('customers');
+  const why = useStopWhy();
+  if (data['by']) return text(data, 'by');
+  if (data['why']) return why({ reason: text(data, 'why'), said: data['said'] as string | null });
   if (data['reason']) return t(`messageReason.${text(data, 'reason')}`, { defaultValue: text(data, 'reason') });
   if (data['url']) return text(data, 'url');
   if (data['how']) return `${t(`how.${text(data, 'how')}`)}: ${text(data, 'note')}`;

@@ -1,6 +1,7 @@
 package regulars.access;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.JSONB;
@@ -34,6 +35,11 @@ public class Audit {
     public void add(Actor actor, String action, String subject, Object details) {
         var written = JSONB.valueOf(json.writeValueAsString(details));
         store.add(clock.instant(), actor.toString(), action, subject, written, address());
+    }
+
+    /** What people and programs are called now, by what {@link Actor#toString} gave; without those that are gone. */
+    public Map<String, String> names(Collection<String> actors) {
+        return store.names(actors);
     }
 
     int count(AuditFilter filter) {

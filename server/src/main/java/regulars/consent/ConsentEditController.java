@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.access.CurrentActor;
 import regulars.consent.ConsentEdits.ConsentByHand;
+import regulars.consent.ConsentEdits.WrittenConsent;
 import regulars.kernel.Needs;
 import regulars.kernel.Permission;
 import regulars.warehouse.Warehouse;
@@ -29,11 +30,15 @@ class ConsentEditController {
         this.warehouse = warehouse;
     }
 
-    /** Writes down that the customer agreed or withdrew, with a note on how they said it. */
+    /**
+     * Writes down that the customer agreed or withdrew, with a note on how they said it; tells whether their address gets
+     * nothing all the same.
+     */
     @PostMapping("/api/v1/customers/{id}/consents")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void record(@PathVariable UUID id, @RequestBody ConsentByHand told) {
-        edits.record(id, told, actor.get());
+    @ResponseStatus(HttpStatus.CREATED)
+    WrittenConsent record(@PathVariable UUID id, @RequestBody ConsentByHand told) {
+        var written = edits.record(id, told, actor.get());
         warehouse.catchUp(MIRROR_WAIT);
+        return written;
     }
 }

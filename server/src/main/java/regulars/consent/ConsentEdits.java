@@ -50,8 +50,15 @@ class ConsentEdits {
             @Nullable String how,
             String note) {}
 
+    /**
+     * What became of it.
+     *
+     * @param stopped nothing goes out all the same, for the address is on the stop list
+     */
+    record WrittenConsent(String channel, Standing standing, boolean stopped) {}
+
     @Transactional
-    public void record(UUID customer, ConsentByHand told, Actor actor) {
+    public WrittenConsent record(UUID customer, ConsentByHand told, Actor actor) {
         var channel = channel(told.channel());
         boolean granted = granted(told.action());
         var note = note(told.note());
@@ -65,6 +72,14 @@ class ConsentEdits {
                 : NewEvidence.withdrawn(subject, channel, purpose, proof);
         consents.record(
                 evidence.withAddress(address(ref.number(), channel)).withDetails(Map.of("note", note, "how", how)));
+        var standing = granted ? Standing.GRANTED : Standing.WITHDRAWN;
+        return new WrittenConsent(channel.code(), standing, stopped(ref.number(), channel));
+    }
+
+    /** Whether the address that the customer would be written to gets nothing. */
+    boolean stopped(int customer, Channel channel) {
+        var address = address(customer, channel);
+        return address != null && consents.suppressed(channel, List.of(address)).containsValue(true);
     }
 
     private @Nullable String address(int customer, Channel channel) {

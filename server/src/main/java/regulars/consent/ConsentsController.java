@@ -22,34 +22,56 @@ class ConsentsController {
     private final Customers customers;
     private final Consents consents;
     private final ConsentHistoryStore history;
+    private final StopStore stops;
+    private final ConsentEdits edits;
     private final FieldRights rights;
 
-    ConsentsController(Customers customers, Consents consents, ConsentHistoryStore history, FieldRights rights) {
+    ConsentsController(
+            Customers customers,
+            Consents consents,
+            ConsentHistoryStore history,
+            StopStore stops,
+            ConsentEdits edits,
+            FieldRights rights) {
         this.customers = customers;
         this.consents = consents;
         this.history = history;
+        this.stops = stops;
+        this.edits = edits;
         this.rights = rights;
     }
 
-    /** Where a customer stands for one channel and purpose. */
-    record ConsentStandingView(String channel, String purpose, Standing standing) {}
+    /**
+     * Where a customer stands for one channel and purpose.
+     *
+     * @param stopped the address that would be written to gets nothing, whatever was agreed
+     */
+    record ConsentStandingView(String channel, String purpose, Standing standing, boolean stopped) {}
 
-    /** Where the customer stands now, and the evidence that says so, the latest first. */
-    record CustomerConsents(List<ConsentStandingView> standings, List<ConsentView> evidence) {}
+    /**
+     * Where the customer stands now, and the evidence that says so, the latest first.
+     *
+     * @param stops which of their addresses get nothing, and why
+     */
+    record CustomerConsents(List<ConsentStandingView> standings, List<ConsentView> evidence, List<StopView> stops) {}
 
     @GetMapping("/api/v1/customers/{id}/consents")
     CustomerConsents consents(@PathVariable UUID id) {
         int number = customers.find(id).number();
-        var evidence = history.latest(customers.subjects(number), TimelinePoint.START, null, MOST_EVIDENCE);
+        var subjects = customers.subjects(number);
+        var evidence = history.latest(subjects, TimelinePoint.START, null, MOST_EVIDENCE);
         var sight = rights.sight();
         return new CustomerConsents(
                 standings(number),
                 evidence.stream()
                         .map(one -> sight.sees(field(one.channel())) ? one : one.withoutAddress())
+                        .toList(),
+                stops.of(subjects).stream()
+                        .map(one -> sight.sees(field(one.channel())) ? one : one.withoutAddress())
                         .toList());
     }
 
-    private static ProfileField field(String channel) {
+    static ProfileField field(String channel) {
         return channel.equals(Channel.EMAIL.code()) ? ProfileField.EMAIL : ProfileField.PHONE;
     }
 
@@ -61,7 +83,8 @@ class ConsentsController {
                 standings.add(new ConsentStandingView(
                         channel.name().toLowerCase(Locale.ROOT),
                         purpose,
-                        right == null ? Standing.ABSENT : right.standing()));
+                        right == null ? Standing.ABSENT : right.standing(),
+                        edits.stopped(number, channel)));
             }
         }
         return standings;

@@ -1,6 +1,9 @@
 package regulars.consent;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.nullif;
 import static schema.consent.Tables.SUPPRESSION;
 import static schema.customers.Tables.CONTACT_POINT;
 
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,10 @@ class StopListStore {
     static final List<String> HEADER = List.of("channel", "email", "phone", "reason", "createdAt", "addressHash");
     private static final int BATCH = 5000;
     private static final String EMAIL = "email";
+
+    /** What a file gave as the reason, else ours. */
+    private static final Field<String> REASON =
+            coalesce(nullif(StopStore.SAID, inline("")), SUPPRESSION.REASON).as("why");
 
     private final DSLContext dsl;
     private final AddressHash hash;
@@ -68,6 +76,7 @@ class StopListStore {
             if (known.put(HexFormat.of().formatHex(hashed), one) == null) hashes.add(hashed);
         }
         var stops = dsl.select(SUPPRESSION.fields())
+                .select(REASON)
                 .from(SUPPRESSION)
                 .where(SUPPRESSION.ADDRESS_HASH.eq(any(hashes.toArray(byte[][]::new))))
                 .orderBy(SUPPRESSION.ID)
@@ -88,6 +97,7 @@ class StopListStore {
         long after = 0;
         while (true) {
             var stops = dsl.select(SUPPRESSION.fields())
+                    .select(REASON)
                     .from(SUPPRESSION)
                     .where(SUPPRESSION.ID.gt(after))
                     .orderBy(SUPPRESSION.ID)
@@ -104,7 +114,7 @@ class StopListStore {
                 stop.get(SUPPRESSION.CHANNEL),
                 address.get(EMAIL),
                 address.get("phone"),
-                stop.get(SUPPRESSION.REASON),
+                stop.get(REASON),
                 stop.get(SUPPRESSION.CREATED_AT),
                 HexFormat.of().formatHex(stop.get(SUPPRESSION.ADDRESS_HASH)));
     }

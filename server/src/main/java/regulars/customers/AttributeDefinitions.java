@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,11 @@ class AttributeDefinitions {
     }
 
     AttributeDefinition get(int id) {
-        return seen(store.everyDefinition().stream())
-                .filter(one -> one.attribute().id() == id)
+        return any(seen(store.everyDefinition().stream()), id);
+    }
+
+    private static AttributeDefinition any(Stream<AttributeDefinition> several, int id) {
+        return several.filter(one -> one.attribute().id() == id)
                 .findFirst()
                 .orElseThrow(() -> new Fault(
                                 CustomersFault.ATTRIBUTE_NOT_FOUND,
@@ -102,7 +106,7 @@ class AttributeDefinitions {
                     .at("key", key)
                     .with("limit", MOST_OF_OBJECTS);
         }
-        var checked = checked(type, wish);
+        var checked = checked(type, wish, Sensitivity.ORDINARY);
         store.add(owner, key, type, checked.label(), clock.instant());
         int id = store.definitions(owner).stream()
                 .map(AttributeDefinition::attribute)
@@ -112,8 +116,17 @@ class AttributeDefinitions {
                 .orElseThrow();
         definitions.change(id, checked);
         if (objectType != null && type == AttributeType.TEXT) types.titleUnlessAny(objectType, id);
-        rights.put(owner.field(key), wish.seenBy(), wish.editedBy());
-        return get(id);
+        rights.put(owner.field(key), seenBy(wish, checked, null), wish.editedBy());
+        return any(store.everyDefinition().stream(), id);
+    }
+
+    /** Who sees it where the wish does not say: of a special one owners only, until somebody says otherwise. */
+    private @Nullable Set<String> seenBy(AttributeWish wish, Checked checked, @Nullable AttributeDefinition before) {
+        if (wish.seenBy() != null || checked.sensitivity() != Sensitivity.SPECIAL) return wish.seenBy();
+        if (before == null || before.sensitivity() != Sensitivity.SPECIAL) return Set.of();
+        return audiences()
+                .getOrDefault(before.field(), FieldRight.everybodys(before.field()))
+                .seenBy();
     }
 
     /** Who sees and changes which, by field. */
@@ -125,7 +138,7 @@ class AttributeDefinitions {
     public AttributeDefinition change(int id, AttributeWish wish) {
         var definition = get(id);
         var before = definition.attribute();
-        var checked = checked(before.type(), wish);
+        var checked = checked(before.type(), wish, definition.sensitivity());
         var kept = new HashSet<String>();
         checked.options().forEach(option -> kept.add(option.code()));
         for (AttributeOption option : before.options()) {
@@ -140,8 +153,8 @@ class AttributeDefinitions {
                     .with("count", used);
         }
         definitions.change(id, checked);
-        rights.put(definition.field(), wish.seenBy(), wish.editedBy());
-        return get(id);
+        rights.put(definition.field(), seenBy(wish, checked, definition), wish.editedBy());
+        return any(store.everyDefinition().stream(), id);
     }
 
     /** Takes it from the screens; its values stay, and {@link #restore} brings it back. */
@@ -198,7 +211,7 @@ class AttributeDefinitions {
         rights.forget(definition.field());
     }
 
-    private static Checked checked(AttributeType type, AttributeWish wish) {
+    private static Checked checked(AttributeType type, AttributeWish wish, Sensitivity known) {
         var label = named(Objects.requireNonNullElse(wish.label(), Map.of()));
         var purpose = Objects.requireNonNullElse(wish.purpose(), "").strip();
         if (label.isEmpty()) throw incomplete("label", "Give the attribute a name in one language at least.");
@@ -217,7 +230,7 @@ class AttributeDefinitions {
                 label,
                 purpose,
                 days,
-                Objects.requireNonNullElse(wish.sensitivity(), Sensitivity.ORDINARY),
+                Objects.requireNonNullElse(wish.sensitivity(), known),
                 Objects.requireNonNullElse(wish.basis(), AttributeBasis.REFERENCE),
                 options(type, Objects.requireNonNullElse(wish.options(), List.of())));
     }

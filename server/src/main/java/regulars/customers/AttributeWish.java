@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param label its name by language; one at least
  * @param purpose why it is kept
  * @param retentionDays after which a value is removed; null for ever
+ * @param sensitivity where it is left out, as it was; ordinary of a new one
  * @param options of a choice or a list
- * @param seenBy roles, and {@code api-key} for programs; null for everybody
+ * @param seenBy roles, and {@code api-key} for programs; where it is left out, everybody, but of a special one whoever saw
+ *     it when it became one already, else owners only
  * @param editedBy the same; null for everybody who sees it
  */
 record AttributeWish(

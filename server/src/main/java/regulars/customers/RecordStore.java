@@ -78,6 +78,9 @@ class RecordStore {
                         place -> JSONB.valueOf(entries.get(place).data()))
                 .column(SOURCE_RECORD.DATA_HASH, place -> entries.get(place).hash())
                 .column(SOURCE_RECORD.RECEIVED_AT, place -> now)
+                .column(
+                        SOURCE_RECORD.ACTOR,
+                        place -> origin.importId() == null ? origin.actor().toString() : null)
                 .copyInto(dsl, SOURCE_RECORD);
         return Arrays.stream(ids).boxed().toList();
     }

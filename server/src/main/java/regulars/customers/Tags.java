@@ -21,10 +21,12 @@ class Tags {
     static final List<String> LANGUAGES = List.of("en", "ru", "uk", "zh");
 
     private final Attributes attributes;
+    private final Customers customers;
     private final CustomerEdits edits;
 
-    Tags(Attributes attributes, CustomerEdits edits) {
+    Tags(Attributes attributes, Customers customers, CustomerEdits edits) {
         this.attributes = attributes;
+        this.customers = customers;
         this.edits = edits;
     }
 
@@ -44,12 +46,20 @@ class Tags {
         return key.startsWith(PREFIX);
     }
 
-    /** Marks the customer; a new word makes a new tag, in whatever case it is written an old one is found. */
+    /**
+     * Marks the customer; a new word makes a new tag, in whatever case it is written an old one is found. Who has it already
+     * keeps it, and nothing is written.
+     */
     @Transactional
     public Tag add(UUID customer, String given, Actor actor) {
         var tag = known(name(given));
-        edits.change(customer, CustomerFields.own(tag.key(), "true"), actor);
+        if (!isMarked(customer, tag)) edits.change(customer, CustomerFields.own(tag.key(), "true"), actor);
         return tag;
+    }
+
+    private boolean isMarked(UUID customer, Tag tag) {
+        return customers.recipients(List.of(customers.find(customer).number())).stream()
+                .anyMatch(one -> Boolean.TRUE.equals(one.attributes().get(tag.key())));
     }
 
     /** The word as it is kept. */

@@ -9,6 +9,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import regulars.TestApp;
 import regulars.TestClient;
+import regulars.access.TestPeople;
+import regulars.kernel.Permission;
 import tools.jackson.databind.JsonNode;
 
 class AttributeDefinitionsApiTest {
@@ -156,6 +158,34 @@ class AttributeDefinitionsApiTest {
         owner.put(PATH + "/order", Map.of("ids", order)).requireStatus(200);
 
         assertThat(keys()).startsWith(second, first);
+    }
+
+    @Test
+    void keepsASpecialOneToOwnersUntilSomebodySaysOtherwise() {
+        var special = wish(Map.of("sensitivity", "SPECIAL"));
+        var born = define("TEXT", Map.of("sensitivity", "SPECIAL"));
+        var told = define("TEXT", Map.of("sensitivity", "SPECIAL", "seenBy", List.of("marketer")));
+        var turned = define("TEXT", Map.of("seenBy", List.of("marketer")));
+        app.bean(Attributes.class).define("own_of_file", AttributeType.TEXT, Map.of());
+        for (String key : List.of(told, turned, "own_of_file")) put(key, special);
+        var admin = TestPeople.with(app, Permission.SETTINGS_MANAGE);
+        var byAdmin = Map.of("key", "own_" + ++made, "type", "TEXT", "wish", special);
+
+        assertThat(admin.post(PATH, byAdmin).requireStatus(201).json().path("seenBy"))
+                .isEmpty();
+        assertThat(definition(born).path("seenBy").isArray()).isTrue();
+        assertThat(definition(born).path("seenBy")).isEmpty();
+        assertThat(definition(turned).path("seenBy").isArray()).isTrue();
+        assertThat(definition(turned).path("seenBy")).isEmpty();
+        assertThat(definition("own_of_file").path("seenBy").isArray()).isTrue();
+        assertThat(definition(told).path("seenBy").get(0).asString()).isEqualTo("marketer");
+        put(told, wish(Map.of()));
+        assertThat(definition(told).path("sensitivity").asString()).isEqualTo("SPECIAL");
+        assertThat(definition(told).path("seenBy").get(0).asString()).isEqualTo("marketer");
+    }
+
+    private void put(String key, Map<String, Object> wish) {
+        owner.put(PATH + "/" + definition(key).path("id").asInt(), wish).requireStatus(200);
     }
 
     private String define(String type, Map<String, Object> more) {

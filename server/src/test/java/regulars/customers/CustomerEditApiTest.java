@@ -3,6 +3,7 @@ package regulars.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static schema.customers.Tables.CUSTOMER;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -101,7 +102,7 @@ class CustomerEditApiTest {
 
         var refused = owner.post(path, Map.of("channel", "email", "action", "granted", "how", "dream", "note", "x"));
         var before = owner.get(path).json().path("evidence");
-        owner.post(path, told).requireStatus(204);
+        owner.post(path, told).requireStatus(201);
 
         var consents = owner.get(path).requireStatus(200).json();
         assertThat(refused.code()).isEqualTo("CONSENT_HOW_UNKNOWN");
@@ -111,6 +112,25 @@ class CustomerEditApiTest {
         var proof = consents.path("evidence").get(0);
         assertThat(proof.path("how").asString()).isEqualTo("in_person");
         assertThat(proof.path("note").asString()).isEqualTo("Said so at the till");
+    }
+
+    @Test
+    void tellsOfEachEditWhoMadeItAndWhatWasThereBefore() {
+        var path = "/api/v1/customers/" + add().path("id").asString();
+        app.clock().advance(Duration.ofSeconds(1));
+        owner.patch(path, Map.of("city", "Lviv")).requireStatus(200);
+        app.clock().advance(Duration.ofSeconds(1));
+        owner.patch(path, Map.of("city", "Odesa")).requireStatus(200);
+
+        var edits = items(path + "/timeline?kind=edit");
+
+        var latest = edits.get(0).path("data");
+        assertThat(latest.path("said").path("city").asString()).isEqualTo("Odesa");
+        assertThat(latest.path("was").path("city").asString()).isEqualTo("Lviv");
+        assertThat(latest.path("by").asString()).isNotEmpty();
+        assertThat(latest.path("last").asBoolean()).isTrue();
+        assertThat(edits.get(1).path("data").path("was")).isEmpty();
+        assertThat(edits.get(1).path("data").path("last").asBoolean()).isFalse();
     }
 
     private JsonNode add() {

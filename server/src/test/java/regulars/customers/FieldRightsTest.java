@@ -94,7 +94,7 @@ class FieldRightsTest {
         owner.post(
                         "/api/v1/customers/" + customer + "/consents",
                         Map.of("channel", "email", "action", "granted", "note", "said so", "how", "phone"))
-                .requireStatus(204);
+                .requireStatus(201);
         segment = owner.post("/api/v1/segments", Map.of("name", "Marked", "rule", rule()))
                 .requireStatus(201)
                 .json()

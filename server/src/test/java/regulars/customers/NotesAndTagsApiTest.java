@@ -44,6 +44,7 @@ class NotesAndTagsApiTest {
 
         var key = tag(path, "Свой человек");
         var again = tag(path, "свой человек");
+        var edits = owner.get(path + "/timeline?kind=edit&q=" + key).json().path("items");
         var found = owner.post("/api/v1/customer-list", Map.of("rule", tagged(key)))
                 .requireStatus(200)
                 .json();
@@ -54,6 +55,7 @@ class NotesAndTagsApiTest {
                 .json();
 
         assertThat(again).isEqualTo(key);
+        assertThat(edits).hasSize(1);
         assertThat(tag(path, "VIP")).isEqualTo("tag_vip");
         assertThat(found.path("items")).hasSize(1);
         assertThat(removed.status()).isEqualTo(204);

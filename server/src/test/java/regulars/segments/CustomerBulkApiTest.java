@@ -82,7 +82,7 @@ class CustomerBulkApiTest {
         owner.post(
                         "/api/v1/customers/" + granted + "/consents",
                         Map.of("channel", "email", "action", "granted", "note", "asked at the till"))
-                .requireStatus(204);
+                .requireStatus(201);
         app.clock().advance(Duration.ofSeconds(1));
         var asked = change(List.of(granted, silent), "consent_withdrawn", "email", "");
 

@@ -129,13 +129,13 @@ class ImportsApiTest {
                 "/api/v1/customers/" + made.requireStatus(201).json().path("id").asString() + "/consents";
 
         owner.post(consents, Map.of("channel", "email", "action", "granted", "note", "Said so at the till"))
-                .requireStatus(204);
+                .requireStatus(201);
         assertThat(standing(consents)).isEqualTo("GRANTED");
         assertThat(owner.post(consents, Map.of("channel", "email", "action", "granted", "note", " "))
                         .code())
                 .isEqualTo("CONSENT_NOTE_MISSING");
         owner.post(consents, Map.of("channel", "email", "action", "withdrawn", "note", "Called us"))
-                .requireStatus(204);
+                .requireStatus(201);
         assertThat(standing(consents)).isEqualTo("WITHDRAWN");
     }
 
