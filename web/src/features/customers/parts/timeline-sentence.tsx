@@ -40,7 +40,7 @@ function placeOf({ kind, id, data }: TimelineEntry): string | undefined {
 }
 
 function useSentence(kind: string, data: Data): string {
-  const { t, i18n } = useTranslation('customers');
+  const { t } = useTranslation('customers');
   const format = useFormat();
   const editOf = useEditText();
   switch (kind) {
