@@ -86,7 +86,7 @@ class RuleProblemsApiTest {
 
     @Test
     void namesFieldsChannelsAndOrdersAsTheyAreWritten() {
-        var country = Map.of("kind", "field", "field", "country", "check", Map.of("operator", "SET"));
+        var country = Map.of("kind", "field", "field", "country", "check", Map.of("operator", "KNOWN"));
         var channel = Map.of("kind", "reachable", "channel", "email", "purpose", "marketing");
         var order = Map.of("kind", "consent", "channel", "EMAIL", "purpose", "marketing", "standing", "GRANTED");
 
