@@ -55,9 +55,8 @@ record Marketer(Visitor visitor) {
                 .max(Comparator.comparing(counts::get))
                 .orElseThrow();
         cells.nth(fullest).click();
-        var dialog = page().getByRole(AriaRole.DIALOG);
-        dialog.getByRole(AriaRole.TEXTBOX).fill(name);
-        dialog.locator("button[type=submit]").click();
+        visitor.field("insight:segment.name").fill(name);
+        visitor.button("insight:segment.create").click();
         page().waitForURL(ONE);
         assertThat(page().getByText(visitor.texts().say("segments:page.size")).locator("xpath=../.."))
                 .containsText(Integer.toString(counts.get(fullest)));
