@@ -39,6 +39,9 @@ export const ownActions = [
   'api-key.revoked',
   'organisation.changed',
   'customers.exported',
+  'customers.special-read',
+  'attributes.expired',
+  'sending.released',
   'audit.exported',
 ] as const;
 

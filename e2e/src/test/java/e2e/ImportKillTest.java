@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The program is killed in the middle of a file, twice, and goes on where it was; a segment follows it. */
 class ImportKillTest {
     private static final int ROWS = 20_000;
-    /** One row in so many names an address that is none. */
+    /** One row in so many has no id and names an address that is none. */
     private static final int BROKEN_EVERY = 500;
 
     private static final int BROKEN = ROWS / BROKEN_EVERY;
@@ -124,8 +124,8 @@ class ImportKillTest {
     private static String file() {
         var file = new StringBuilder("customer id,email,first name,city,email consent\n");
         for (int row = 1; row <= ROWS; row++) {
-            var host = row % BROKEN_EVERY == 0 ? "nowhere" : "example.com";
-            file.append("c%d,c%d@%s,Anna,Kyiv,yes\n".formatted(row, row, host));
+            var person = row % BROKEN_EVERY == 0 ? ",c%d@nowhere" : "c%1$d,c%1$d@example.com";
+            file.append(person.formatted(row)).append(",Anna,Kyiv,yes\n");
         }
         return file.toString();
     }

@@ -89,6 +89,11 @@ function useColumns(): Column<Import>[] {
         <Group gap={4}>
           <ImportState of={one} />
           {undoneAt(one) && <DateText value={undoneAt(one)} size="xs" c="dimmed" as="relative" />}
+          {undoneAt(one) && one.undo?.by && (
+            <Text size="xs" c="dimmed">
+              {t('undo.by', { name: one.undo.by })}
+            </Text>
+          )}
           {one.dryRun && one.state !== 'done' && <Badge color="gray">{t('state.trial')}</Badge>}
         </Group>
       ),

@@ -9,11 +9,12 @@ const server = fakeServer();
 beforeEach(() => server.answer('get', '/api/v1/session', () => refuse(401, { code: 'NOT_SIGNED_IN' })));
 
 describe('an import that was undone', () => {
-  it('is told as such, and what it brought no more', async () => {
+  it('is told as such and by whom, and what it brought no more', async () => {
     const undo = {
       jobId: finished.jobId,
       dryRun: false,
       undoneAt: '2026-08-03T09:00:00Z',
+      by: 'Olha Koval',
       customersRemoved: 2357,
       customersChanged: 0,
       ordersRemoved: 6917,
@@ -31,6 +32,7 @@ describe('an import that was undone', () => {
     const { container } = await renderScreen(ImportListPage);
 
     expect(await screen.findByText('Undone')).toBeTruthy();
+    expect(screen.getByText('by Olha Koval')).toBeTruthy();
     expect(screen.queryByText('Imported')).toBeNull();
     expect(screen.queryByText('6,917')).toBeNull();
     expect(container.querySelector('time[datetime="2026-08-03T09:00:00Z"]')).toBeTruthy();

@@ -41,6 +41,11 @@ export function Undo({ of: one }: { of: Import }) {
         <Text size="sm">
           {one.undo.dryRun ? t('undo.text') : <>{t('undo.done')} {one.undo.undoneAt && <DateText value={one.undo.undoneAt} />}</>}
         </Text>
+        {!one.undo.dryRun && one.undo.by && (
+          <Text size="sm" c="dimmed">
+            {t('undo.by', { name: one.undo.by })}
+          </Text>
+        )}
       </Alert>
       <UndoFigures of={one} undo={one.undo} />
       {one.undo.dryRun && (

@@ -63,6 +63,8 @@ public enum AccessFault implements FaultCode {
     PASSWORD_TOO_LONG(INVALID),
     PASSWORD_UNCHANGED(INVALID),
     API_KEY_NOT_FOUND(NOT_FOUND),
+    /** Params: {@code field}, {@code value}, {@code remedy}. */
+    AUDIT_ACTION_UNKNOWN(INVALID),
     ORIGIN_NEEDED(INVALID),
     ORIGIN_INVALID(INVALID),
     /** Params: {@code retryAfterSeconds}. */
@@ -75,6 +77,8 @@ public enum AccessFault implements FaultCode {
     FIELD_MISSING(INVALID),
     FIELD_UNKNOWN(INVALID),
     BODY_UNREADABLE(INVALID),
+    /** Before the address is known. */
+    HEAD_UNREADABLE(INVALID),
     /** Params: {@code atMostBytes}. */
     BODY_TOO_LARGE(TOO_LARGE),
     LENGTH_REQUIRED(INVALID),

@@ -26,11 +26,13 @@ class AuditController {
             List.of("at", "actor", "actorName", "action", "subject", "details", "address");
 
     private final Audit audit;
+    private final AuditActions actions;
     private final CurrentActor caller;
     private final List<AuditVeil> veils;
 
-    AuditController(Audit audit, CurrentActor caller, List<AuditVeil> veils) {
+    AuditController(Audit audit, AuditActions actions, CurrentActor caller, List<AuditVeil> veils) {
         this.audit = audit;
+        this.actions = actions;
         this.caller = caller;
         this.veils = List.copyOf(veils);
     }
@@ -45,6 +47,7 @@ class AuditController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = "50") int limit) {
+        if (action != null) actions.require(action);
         var page = audit.page(new AuditFilter(actor, action, subject, from, to), cursor, Slice.size(limit));
         return new AuditPage(page.items().stream().map(this::seen).toList(), page.next());
     }
@@ -58,6 +61,7 @@ class AuditController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             TableFormat format) {
+        if (action != null) actions.require(action);
         var filter = new AuditFilter(actor, action, subject, from, to);
         format.requireRoom(audit.count(filter));
         audit.add(caller.get(), "audit.exported", "audit", filter);

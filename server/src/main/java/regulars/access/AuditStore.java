@@ -47,6 +47,10 @@ class AuditStore {
                 .value1();
     }
 
+    boolean holdsAction(String action) {
+        return dsl.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq(action));
+    }
+
     private static Condition wanted(AuditFilter filter) {
         var condition = DSL.noCondition();
         if (filter.actor() != null) condition = condition.and(AUDIT_ENTRY.ACTOR.eq(filter.actor()));

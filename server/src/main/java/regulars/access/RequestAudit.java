@@ -2,6 +2,7 @@ package regulars.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,8 @@ class RequestAudit implements HandlerInterceptor, WebMvcConfigurer {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
         if (thrown != null || response.getStatus() >= HttpStatus.BAD_REQUEST.value()) return;
         if (!(handler instanceof HandlerMethod method) || isOwnRoom(method)) return;
-        if (!(rights.of(method) instanceof Right.Held(Permission used)) || !isKept(request, method, used)) return;
+        if (!(rights.of(method) instanceof Right.Held(Permission used))) return;
+        if (!isKept(request.getMethod(), method, used)) return;
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller)) return;
         try {
@@ -59,11 +61,23 @@ class RequestAudit implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    private static boolean isKept(HttpServletRequest request, HandlerMethod method, Permission used) {
+    /** All that it keeps. */
+    Set<String> operations() {
+        var operations = new HashSet<String>();
+        rights.each((verb, pattern, handler) -> {
+            boolean kept = !isOwnRoom(handler)
+                    && rights.of(handler) instanceof Right.Held(Permission used)
+                    && isKept(verb, handler, used);
+            if (kept) operations.add(operation(verb + " " + pattern));
+        });
+        return operations;
+    }
+
+    private static boolean isKept(String verb, HandlerMethod method, Permission used) {
         if (used == Permission.CUSTOMERS_EXPORT) return true;
         var needs = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Needs.class);
         if (needs != null && needs.audited()) return true;
-        return !READING.contains(request.getMethod()) && !used.code().endsWith(".read");
+        return !READING.contains(verb) && !used.code().endsWith(".read");
     }
 
     private static boolean isOwnRoom(HandlerMethod method) {

@@ -48,6 +48,19 @@ class RouteRights implements SmartInitializingSingleton {
                 + ", or @SignedIn for whoever is signed in, or add a PublicRoute bean for strangers");
     }
 
+    /** Each route of ours by its verb and pattern. */
+    void each(RouteVisitor visitor) {
+        controllers.getHandlerMethods().forEach((route, handler) -> {
+            for (var verb : route.getMethodsCondition().getMethods()) {
+                for (var pattern : route.getPatternValues()) visitor.visit(verb.name(), pattern, handler);
+            }
+        });
+    }
+
+    interface RouteVisitor {
+        void visit(String verb, String pattern, HandlerMethod handler);
+    }
+
     Right of(HandlerMethod handler) {
         return byHandler.computeIfAbsent(handler.getMethod(), method -> read(handler));
     }

@@ -4,13 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import regulars.collect.SubjectKey;
@@ -29,8 +27,7 @@ import regulars.sources.files.TableRow;
 /** Reads the rows of a file of customers. */
 final class CustomerRowReader {
     private static final Map<ImportField, ProfileField> PROFILE = profile();
-    private static final Set<ProfileField> IDENTITY =
-            EnumSet.of(ProfileField.EXTERNAL_ID, ProfileField.EMAIL, ProfileField.PHONE);
+    private static final List<ImportField> ADDRESSES = List.of(ImportField.EMAIL, ImportField.PHONE);
     private static final int LONGEST_ATTRIBUTE = 1000;
 
     private final ImportPlan plan;
@@ -68,18 +65,20 @@ final class CustomerRowReader {
         for (var one : PROFILE.entrySet()) {
             var field = one.getValue();
             Reading<String> reading = () -> cells.value(one.getKey(), text -> normalised(field, text, region));
-            var value = IDENTITY.contains(field) ? reading.read() : forgiving(reading, leftOut);
+            var value = field == ProfileField.EXTERNAL_ID ? reading.read() : forgiving(reading, leftOut);
             if (value == null) continue;
             profile.put(field, value);
             var written = Objects.requireNonNull(cells.text(one.getKey()));
             boolean address = field == ProfileField.EMAIL || field == ProfileField.PHONE;
             if (address && !written.equals(value)) given.put(field, written);
         }
-        var key = key(cells, profile);
-        var claims = claims(cells, profile);
+        var key = key(cells, profile, leftOut);
+        var claims = claims(cells, profile, leftOut);
         var stops = stops(cells, profile);
         var statements = statements(cells, claims);
-        var alias = cells.value(ImportField.ALIAS_ID, text -> ProfileField.EXTERNAL_ID.normalise(text, null));
+        Reading<String> other =
+                () -> cells.value(ImportField.ALIAS_ID, text -> ProfileField.EXTERNAL_ID.normalise(text, null));
+        var alias = forgiving(other, leftOut);
         if (alias != null) statements.put(ImportField.ALIAS_ID.key(), alias);
         var aliases = alias == null
                 ? List.<SubjectKey>of()
@@ -103,7 +102,7 @@ final class CustomerRowReader {
         T read() throws RowProblem.Rejected;
     }
 
-    /** A cell that says nothing of who it is costs itself and not the row. */
+    /** A cell that is not the key of the row costs itself and not the row. */
     private static <T> @Nullable T forgiving(Reading<T> reading, List<RowProblem> leftOut) {
         try {
             return reading.read();
@@ -130,13 +129,15 @@ final class CustomerRowReader {
     }
 
     /** By the source's id, else by e-mail, else by phone; somebody with only a name is known by their row. */
-    private SubjectKey key(Cells cells, Map<ProfileField, @Nullable String> profile) throws RowProblem.Rejected {
+    private SubjectKey key(Cells cells, Map<ProfileField, @Nullable String> profile, List<RowProblem> leftOut)
+            throws RowProblem.Rejected {
         var id = profile.get(ProfileField.EXTERNAL_ID);
         if (id != null) return SubjectKey.external(plan.origin().sourceCode(), id);
         var email = profile.get(ProfileField.EMAIL);
         if (email != null) return SubjectKey.email(email);
         var phone = profile.get(ProfileField.PHONE);
         if (phone != null) return SubjectKey.phone(phone);
+        requireNoKeyLost(cells, leftOut);
         boolean named = profile.containsKey(ProfileField.FULL_NAME)
                 || profile.containsKey(ProfileField.GIVEN_NAME)
                 || profile.containsKey(ProfileField.FAMILY_NAME);
@@ -152,6 +153,18 @@ final class CustomerRowReader {
                 plan.origin().sourceCode(), "row:" + Occurrences.hash(values) + ":" + occurrences.next(values));
     }
 
+    /** Who would be known by an address that cannot be read would be somebody else once it is mended. */
+    private void requireNoKeyLost(Cells cells, List<RowProblem> leftOut) throws RowProblem.Rejected {
+        for (ImportField address : ADDRESSES) {
+            var written = cells.text(address);
+            if (written == null || Words.nothing(written)) continue;
+            var column = plan.header().get(Objects.requireNonNull(plan.columns().get(address)));
+            for (RowProblem problem : leftOut) {
+                if (column.equals(problem.column())) throw new RowProblem.Rejected(problem.rowRefused());
+            }
+        }
+    }
+
     /** Only rows without any key are counted. */
     void skim(TableRow row) {
         if (Cells.raw(plan, row, ImportField.EXTERNAL_ID) != null) return;
@@ -162,20 +175,34 @@ final class CustomerRowReader {
         }
     }
 
-    private List<Claim> claims(Cells cells, Map<ProfileField, @Nullable String> profile) throws RowProblem.Rejected {
+    /**
+     * What cannot be read is never a yes, and neither is a yes of a moment that cannot be read, for it may be older than
+     * a no that is known: the consent that the whole file comes with does not take its place. A no stands without its
+     * moment.
+     */
+    private List<Claim> claims(Cells cells, Map<ProfileField, @Nullable String> profile, List<RowProblem> leftOut)
+            throws RowProblem.Rejected {
         var claims = new ArrayList<Claim>();
         boolean out = Boolean.TRUE.equals(cells.value(ImportField.UNSUBSCRIBED, Words::yes));
         for (Channel channel : List.of(Channel.EMAIL, Channel.SMS)) {
             boolean mail = channel == Channel.EMAIL;
             var address = profile.get(mail ? ProfileField.EMAIL : ProfileField.PHONE);
-            var said = cells.value(mail ? ImportField.EMAIL_CONSENT : ImportField.SMS_CONSENT, this::consent);
-            var at = cells.value(
-                    mail ? ImportField.EMAIL_CONSENT_AT : ImportField.SMS_CONSENT_AT,
-                    text -> Moments.parse(text, plan.dateOrder(), plan.zone()).instant());
+            int read = leftOut.size();
+            var said = forgiving(
+                    () -> cells.value(mail ? ImportField.EMAIL_CONSENT : ImportField.SMS_CONSENT, this::consent),
+                    leftOut);
+            var at = forgiving(
+                    () -> cells.value(
+                            mail ? ImportField.EMAIL_CONSENT_AT : ImportField.SMS_CONSENT_AT,
+                            text -> Moments.parse(text, plan.dateOrder(), plan.zone())
+                                    .instant()),
+                    leftOut);
+            boolean doubtful = leftOut.size() > read;
             if (out) claims.add(new Claim(channel, false, address, null, false));
-            else if (said != null)
+            else if (said != null && !(said.granted && doubtful))
                 claims.add(new Claim(channel, said.granted, address, at == null ? said.at : at, false));
-            else if (byFile(channel) && address != null) claims.add(new Claim(channel, true, address, at, true));
+            else if (!doubtful && byFile(channel) && address != null)
+                claims.add(new Claim(channel, true, address, at, true));
         }
         return claims;
     }

@@ -30,14 +30,16 @@ class ErrorFile {
                     texts.getString("errors.column"),
                     texts.getString("errors.value"),
                     texts.getString("errors.code"),
-                    texts.getString("errors.cause"));
+                    texts.getString("errors.cause"),
+                    texts.getString("errors.row"));
             for (RowProblem problem : problems) {
                 csv.writeRecord(
                         Long.toString(problem.line()),
                         safe(problem.column()),
                         safe(problem.value()),
                         problem.code(),
-                        safe(sentence(problem, texts)));
+                        safe(sentence(problem, texts)),
+                        texts.getString(problem.rowTaken() ? "errors.row.taken" : "errors.row.refused"));
             }
         }
     }

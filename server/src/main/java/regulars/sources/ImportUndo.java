@@ -11,6 +11,7 @@ import regulars.customers.CustomerUndo.KeptCustomer;
  * What undoing an import comes to.
  *
  * @param undoneAt null of a trial, and while it goes on
+ * @param by who asked for it: an actor as it is kept, a name as it is told; null of whoever is gone
  * @param customersRemoved of whom nothing else is known
  * @param customersChanged who stay, without what the import said of them
  * @param ordersChanged that were there before, back to what they were
@@ -24,6 +25,7 @@ public record ImportUndo(
         UUID jobId,
         boolean dryRun,
         @Nullable Instant undoneAt,
+        @Nullable String by,
         long customersRemoved,
         long customersChanged,
         long ordersRemoved,
@@ -39,6 +41,27 @@ public record ImportUndo(
     public ImportUndo {
         products = Objects.requireNonNullElse(products, new UndoneProducts(0, 0, 0)); // those of before had none
         stops = Objects.requireNonNullElse(stops, new UndoneStops(0, 0));
+    }
+
+    /** The same with the name of who asked for it. */
+    ImportUndo by(@Nullable String name) {
+        return new ImportUndo(
+                jobId,
+                dryRun,
+                undoneAt,
+                name,
+                customersRemoved,
+                customersChanged,
+                ordersRemoved,
+                ordersChanged,
+                ordersKept,
+                consentsTakenBack,
+                linesTakenBack,
+                paymentsTakenBack,
+                products,
+                stops,
+                customers,
+                orders);
     }
 
     /**

@@ -2,12 +2,15 @@ package regulars.sources;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import regulars.access.ActorNames;
 import regulars.work.JobState;
 import regulars.work.JobView;
 import regulars.work.Jobs;
@@ -21,22 +24,26 @@ class ImportViews {
     private final ImportStore imports;
     private final UploadStore uploads;
     private final Jobs jobs;
+    private final ActorNames names;
 
-    ImportViews(ImportStore imports, UploadStore uploads, Jobs jobs) {
+    ImportViews(ImportStore imports, UploadStore uploads, Jobs jobs, ActorNames names) {
         this.imports = imports;
         this.uploads = uploads;
         this.jobs = jobs;
+        this.names = names;
     }
 
     List<ImportView> of(List<RunRecord> runs) {
         var ran = new HashMap<UUID, JobView>();
         for (RunRecord run : runs) ran.put(run.getId(), job(run));
         var files = imports.files(runs.stream().map(RunRecord::getId).toList());
+        var undone = undone(runs);
         return runs.stream()
                 .map(run -> view(
                         run,
                         Objects.requireNonNull(ran.get(run.getId())),
                         files.getOrDefault(run.getId(), List.of()),
+                        undone.get(run.getId()),
                         file -> List.of()))
                 .toList();
     }
@@ -44,7 +51,27 @@ class ImportViews {
     /** With the first errors of rows. */
     ImportView of(RunRecord run, int errors) {
         var job = job(run);
-        return view(run, job, imports.files(run.getId()), file -> imports.errors(file.getId(), errors));
+        return view(
+                run,
+                job,
+                imports.files(run.getId()),
+                undone(List.of(run)).get(run.getId()),
+                file -> imports.errors(file.getId(), errors));
+    }
+
+    /** What undoing came to, with who asked for it as people call them. */
+    private Map<UUID, ImportUndo> undone(List<RunRecord> runs) {
+        var undone = new HashMap<UUID, ImportUndo>();
+        var actors = new HashSet<String>();
+        for (RunRecord run : runs) {
+            var undo = RunStore.undo(run);
+            if (undo == null) continue;
+            undone.put(run.getId(), undo);
+            if (undo.by() != null) actors.add(undo.by());
+        }
+        var called = actors.isEmpty() ? Map.<String, String>of() : names.of(actors);
+        undone.replaceAll((id, undo) -> undo.by(undo.by() == null ? null : called.get(undo.by())));
+        return undone;
     }
 
     /** Asked before the files are: what is told to be over has then told all that it came to. */
@@ -60,7 +87,11 @@ class ImportViews {
     }
 
     private ImportView view(
-            RunRecord run, JobView job, List<ImportRecord> parts, Function<ImportRecord, List<RowProblem>> problems) {
+            RunRecord run,
+            JobView job,
+            List<ImportRecord> parts,
+            @Nullable ImportUndo undo,
+            Function<ImportRecord, List<RowProblem>> problems) {
         var uploaded = uploads.find(parts.stream().map(ImportRecord::getFileId).toList());
         var files = new ArrayList<ImportFileView>();
         long before = 0;
@@ -84,7 +115,7 @@ class ImportViews {
                 files,
                 job.problem(),
                 undoJob(run),
-                RunStore.undo(run));
+                undo);
     }
 
     /** @param last whether no file behind it was begun */

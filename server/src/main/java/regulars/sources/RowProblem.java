@@ -37,6 +37,11 @@ public record RowProblem(
         return new RowProblem(line, column, value, code, detail, params, true);
     }
 
+    /** The same of a row that cannot do without the cell. */
+    RowProblem rowRefused() {
+        return new RowProblem(line, column, value, code, detail, params, false);
+    }
+
     /** Carries a problem out of the reading of a row; cheap, for a bad file has many. */
     static final class Rejected extends Exception {
         private static final long serialVersionUID = 1L;

@@ -104,6 +104,7 @@ class UndoJob implements JobHandler {
                 job.id(),
                 work.dryRun(),
                 work.dryRun() ? null : clock.instant(),
+                work.actor(),
                 tally.get(Undone.CUSTOMERS_REMOVED),
                 tally.changed.getLongCardinality(),
                 tally.get(Undone.ORDERS_REMOVED),

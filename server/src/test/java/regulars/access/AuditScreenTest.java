@@ -40,6 +40,21 @@ class AuditScreenTest {
     }
 
     @Test
+    void refusesAnActionThatNoEntryCanHave() {
+        var answer = APP.owner().get("/api/v1/audit?action=nosuch").requireStatus(422);
+        var near =
+                APP.owner().get("/api/v1/audit/export.csv?action=session.began").requireStatus(422);
+
+        assertThat(answer.code()).isEqualTo("AUDIT_ACTION_UNKNOWN");
+        assertThat(answer.json().path("field").asString()).isEqualTo("action");
+        assertThat(answer.json().path("value").asString()).isEqualTo("nosuch");
+        assertThat(answer.json().path("remedy").asString()).contains("session.started", "get_customers_id");
+        assertThat(near.json().path("remedy").asString()).isEqualTo("session.ended, session.refused, session.started");
+        APP.owner().get("/api/v1/audit?action=team.removed").requireStatus(200);
+        APP.owner().get("/api/v1/audit?action=get_mailbox_id").requireStatus(200);
+    }
+
+    @Test
     void turnsPagesWithoutLosingOrRepeatingAnEntry() {
         for (int n = 0; n < 5; n++) APP.owner().post("/api/v1/customers", Map.of("givenName", "Paged"));
         var whole = entries("action=post_customers&limit=200");

@@ -20,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditTextsTest {
     private static final Path LOCALES = Path.of("../web/src/features/access/locales");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** A room's own word for what was done, the third thing said to the audit or handed on to what says it. */
+    private static final Pattern WORD = Pattern.compile(
+            "\"((?:session|account|user|role|team|api-key|organisation|customers|attributes|sending|audit)\\.[a-z-]+(?:ed|d|set|reset|read))\"");
+
     private static final Pattern OWN_ROOM =
             Pattern.compile("/api/v1/(api-keys|invitations|roles|teams|users|organisation|session)(/.*)?");
 
@@ -37,6 +41,30 @@ class AuditTextsTest {
 
         assertThat(kept).hasSizeGreaterThan(40).contains("patch_customers_id", "get_customers_id");
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void knowsEveryWordOfTheRoomsAndSaysIt() throws IOException {
+        var used = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                var text = Files.readString(file);
+                if (!text.contains("audit") || file.endsWith("AuditActions.java")) continue;
+                WORD.matcher(text).results().map(word -> word.group(1)).forEach(used::add);
+            }
+        }
+
+        assertThat(used).isEqualTo(new TreeSet<>(AuditActions.OWN));
+        for (String language : List.of("en", "ru", "uk", "zh")) {
+            var texts = JSON.readTree(Files.readString(LOCALES.resolve(language + ".json")))
+                    .path("auditActions");
+            var said = new TreeSet<String>();
+            texts.propertyStream()
+                    .forEach(kind ->
+                            kind.getValue().propertyNames().forEach(one -> said.add(kind.getKey() + "." + one)));
+            assertThat(said).as(language).containsAll(AuditActions.OWN);
+        }
     }
 
     private static Set<String> kept() {

@@ -72,6 +72,31 @@ class ImportJobTest {
     }
 
     @Test
+    void takesNoConsentForGivenThatCannotBeReadAndRefusesARowWhoseStopCannotBe() {
+        room.run("id,email,email_consent\n1,given@doubt.example.com,yes\n", "Before");
+        var whole = new NewImportFile.FileConsent(List.of("email"), "On the form", null);
+
+        var done = room.run(
+                "id,email,email_consent,email_consent_at,unsubscribed\n"
+                        + "1,maybe@doubt.example.com,maybe,,\n"
+                        + "2,undated@doubt.example.com,yes,some day,\n"
+                        + "3,given@doubt.example.com,no,some day,\n"
+                        + "4,stop@doubt.example.com,yes,,perhaps\n"
+                        + "5,silent@doubt.example.com,,,\n",
+                "Doubts",
+                request -> ImportFixture.with(request, null, whole));
+
+        assertThat(done.getRejected()).isEqualTo(1);
+        assertThat(done.getCellsLeftOut()).isEqualTo(3);
+        assertThat(standing("maybe@doubt.example.com")).isEqualTo(Standing.ABSENT);
+        assertThat(standing("undated@doubt.example.com")).isEqualTo(Standing.ABSENT);
+        assertThat(standing("given@doubt.example.com")).isEqualTo(Standing.WITHDRAWN);
+        assertThat(standing("silent@doubt.example.com")).isEqualTo(Standing.GRANTED);
+        assertThat(room.dsl.fetchCount(CUSTOMER, CUSTOMER.EMAIL.eq("stop@doubt.example.com")))
+                .isZero();
+    }
+
+    @Test
     void provesTheConsentOfAWholeFileWithItsWords() {
         var consent = new NewImportFile.FileConsent(
                 List.of("email"), "Paper form of the fair, box 3", Instant.parse("2025-06-01T00:00:00Z"));

@@ -2,6 +2,7 @@ package regulars.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static schema.commerce.Tables.ORDERS;
 
 import java.nio.file.Path;
@@ -37,6 +38,34 @@ class ImportRunTest {
         assertThat(ImportFixture.counts(rehearsed)).isEqualTo(ImportFixture.counts(performed));
         assertThat(room.problems(rehearsed)).isEqualTo(room.problems(performed)).hasSize(9);
         assertThat(room.rows()).isNotEqualTo(before);
+    }
+
+    @Test
+    void leavesOutCellsThatAreNotTheKeyAndRefusesRowsWhoseKeyCannotBeRead() {
+        var csv = """
+                customer id,name,email,phone
+                1,One,one@cells.example.com,n/a
+                2,Two,two@@cells,+380501110102
+                ,Three,three@cells.example.com,нет
+                ,Four,four@@cells,+380501110104
+                ,Five,,-
+                ,Six,six@@cells,-
+                ,Seven,,12
+                """;
+
+        var done = room.run(csv, "Cells");
+
+        assertThat(done.getCreated()).isEqualTo(5);
+        assertThat(room.problems(done))
+                .extracting(RowProblem::line, RowProblem::value, RowProblem::rowTaken)
+                .containsExactlyInAnyOrder(
+                        tuple(2L, "n/a", true),
+                        tuple(3L, "two@@cells", true),
+                        tuple(4L, "нет", true),
+                        tuple(5L, "four@@cells", true),
+                        tuple(6L, "-", true),
+                        tuple(7L, "six@@cells", false),
+                        tuple(8L, "12", false));
     }
 
     @Test

@@ -80,7 +80,7 @@ class RepeatedFilesTest {
         var header = "id,email,birth date\n";
         var sound = header + "w1,w1@example.com,1990-01-10\n\"w2\"x,y\nw3,w3@example.com,1990-01-11\n";
         assertThat(isWhole(sound, "Sound")).isTrue();
-        assertThat(isWhole(header + "v1,v1@example.com,1990-01-10\nv2,v2@nowhere,1990-01-11\n", "Rejected"))
+        assertThat(isWhole(header + "v1,v1@example.com,1990-01-10\n,v2@nowhere,1990-01-11\n", "Rejected"))
                 .isFalse();
         assertThat(isWhole(header + "t1,t1@example.com,1990-01-10\nt2,t2@example.com,never\n", "Left out"))
                 .isFalse();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import regulars.kernel.Fault;
 import regulars.sources.SourcesFault;
 
@@ -32,6 +33,11 @@ public final class Words {
                     "cancelled|canceled|voided|declined|failed|отменен|отменён|отмена|аннулирован|скасоване|скасовано|скасований|відмінено|已取消|取消|交易关闭",
             "returned", "returned|refunded|возврат|возвращен|возвращён|повернене|повернено|повернення|已退货|已退款|退货|退款"));
 
+    private static final Set<String> NOTHING = Set.of(
+            ("-|--|–|—|?|.|n/a|#n/a|na|none|null|nil|no|нет|не указан|не указано|отсутствует|н/д|немає|нема|ні|не вказано|"
+                            + "відсутній|无|無|没有|暂无|未知")
+                    .split("\\|"));
+
     private Words() {}
 
     private static Map<String, String> words(Map<String, String> meanings) {
@@ -40,6 +46,11 @@ public final class Words {
             for (String spelling : spellings.split("\\|")) words.put(spelling, meaning);
         });
         return Map.copyOf(words);
+    }
+
+    /** Whether a cell says that there is none, as people write into a column that must not stay blank. */
+    public static boolean nothing(String given) {
+        return NOTHING.contains(key(given));
     }
 
     /** Empty when it is neither. */
