@@ -1,5 +1,7 @@
 import { Button, Group, NumberInput, Select, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { BasketEditor } from './basket-editor';
+import { ProductTags } from './product-tags';
 import { labelOf, type Words } from './rule-sentence';
 import { firstCheck, orderMeasures, typeOfMeasure, type OrderMeasure, type OrdersRule, type OrderWindow } from './rules';
 import { CheckEditor } from './check-editor';
@@ -35,7 +37,10 @@ export function OrdersEditor({ rule, words, onChange }: OrdersEditorProps) {
       </Group>
       <WindowEditor window={rule.window} words={words} onChange={(window) => onChange({ ...rule, window })} />
       {more ? (
-        <OrderFilters rule={rule} words={words} onChange={onChange} />
+        <>
+          <OrderFilters rule={rule} words={words} onChange={onChange} />
+          <BasketEditor basket={rule.basket ?? null} words={words} onChange={(basket) => onChange({ ...rule, basket })} />
+        </>
       ) : (
         <Button variant="subtle" size="compact-xs" w="fit-content" onClick={() => setMore(true)}>
           {t('editor.moreFilters')}
@@ -45,8 +50,8 @@ export function OrdersEditor({ rule, words, onChange }: OrdersEditorProps) {
   );
 }
 
-function isFiltered({ statuses, products, paymentMethods, sources }: OrdersRule): boolean {
-  return products !== null || statuses.length + paymentMethods.length + sources.length > 0;
+function isFiltered({ statuses, products, paymentMethods, sources, basket }: OrdersRule): boolean {
+  return products !== null || basket != null || statuses.length + paymentMethods.length + sources.length > 0;
 }
 
 type WindowMode = 'days' | 'period' | 'ever';
@@ -123,22 +128,7 @@ function OrderFilters({ rule, words, onChange }: OrdersEditorProps) {
         value={rule.statuses}
         onChange={(statuses) => onChange({ ...rule, statuses })}
       />
-      <TagsInput
-        aria-label={t('editor.categories')}
-        placeholder={products.categories.length === 0 ? t('editor.categoriesHint') : ''}
-        data={vocabulary?.categories ?? []}
-        value={products.categories}
-        onChange={(categories) => filter({ ...products, categories })}
-        flex="1 1 200px"
-      />
-      <TagsInput
-        aria-label={t('editor.brands')}
-        placeholder={products.brands.length === 0 ? t('editor.brandsHint') : ''}
-        data={vocabulary?.brands ?? []}
-        value={products.brands}
-        onChange={(brands) => filter({ ...products, brands })}
-        flex="1 1 200px"
-      />
+      <ProductTags filter={products} words={words} onChange={filter} />
       <TagsInput
         aria-label={t('editor.paymentMethods')}
         placeholder={rule.paymentMethods.length === 0 ? t('editor.paymentMethodsHint') : ''}

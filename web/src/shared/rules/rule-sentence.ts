@@ -1,5 +1,6 @@
 import { type TFunction } from 'i18next';
 import { type Formatter, minorDigits } from '@/shared/lib/format';
+import { withBasket } from './basket-sentence';
 import { cellName, gridPhrase } from './cells';
 import { companyPhrase } from './company-sentence';
 import { contactPhrase } from './contact-phrase';
@@ -188,7 +189,8 @@ function ordersPhrase(rule: OrdersRule, words: Words): string {
     : tested(t(`measure.${rule.measure}`), rule.check, typeOfMeasure(rule.measure), words);
   const window = isPlainDay(rule) ? '' : windowPhrase(rule.window, words);
   const withWindow = window ? t('sentence.orders.inWindow', { figure, window }) : figure;
-  return withOrigin(withStatuses(withProducts(withWindow, rule, words), rule, words), rule, words);
+  const ofProducts = withBasket(withProducts(withWindow, rule, words), rule.basket, words);
+  return withOrigin(withStatuses(ofProducts, rule, words), rule, words);
 }
 
 /** "Last order of all time" says no more than "last order". */

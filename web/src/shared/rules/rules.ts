@@ -26,6 +26,7 @@ export type PropertyTest = Schemas['PropertyTest'];
 export type EventMeasure = EventsRule['measure'];
 export type OrderWindow = Schemas['OrderWindow'];
 export type ProductFilter = Schemas['ProductFilter'];
+export type Basket = Schemas['Basket'];
 export type ValueCheck = Schemas['ValueCheck'];
 export type Operator = ValueCheck['operator'];
 export type CustomerField = FieldRule['field'];
@@ -214,7 +215,11 @@ export function isComplete(rule: Rule): boolean {
     case 'reachable':
       return rule.purpose !== '';
     case 'orders':
-      return isCompleteCheck(rule.check) && (rule.products ? isFilter(rule.products) : rule.measure !== 'SHARE');
+      return (
+        isCompleteCheck(rule.check) &&
+        (rule.products ? isFilter(rule.products) : rule.measure !== 'SHARE') &&
+        (!rule.basket || isBasket(rule.basket))
+      );
     case 'segment':
       return rule.segment !== '';
     case 'events':
@@ -234,8 +239,12 @@ function isCompleteEvents({ type, where }: EventFilter): boolean {
   return type.trim() !== '' && where.every(({ property, check }) => property.trim() !== '' && isCompleteCheck(check));
 }
 
-function isFilter(filter: ProductFilter | null | undefined): boolean {
-  return !filter || filter.categories.length + filter.brands.length + filter.products.length > 0;
+function isFilter({ categories, brands, products }: ProductFilter): boolean {
+  return categories.length + brands.length + products.length > 0;
+}
+
+function isBasket({ with: present, without: absent }: Basket): boolean {
+  return present.length + absent.length > 0 && [...present, ...absent].every(isFilter);
 }
 
 export const emptyRule: Rule = { kind: 'all', rules: [] };

@@ -63,12 +63,12 @@ function Facts({ path, why, words }: Omit<WhyTreeProps, 'rule'>) {
 }
 
 /** A deed by its moment, what somebody has by its name. */
-function factText({ at, event, revenue, object, company }: Fact, words: Words): string {
+function factText({ at, event, revenue, object, company, products }: Fact, words: Words): string {
   const { t, format } = words;
   if (object != null || company != null) {
     const what = [object === '' ? t('why.untitled') : object, company].filter(Boolean).join(' · ');
     return t('why.since', { what, date: format.date(at) });
   }
   const deed = event ? eventName(event, words) : t('why.order');
-  return [format.dateTime(at), deed, revenue ? format.money(revenue) : ''].filter(Boolean).join(' · ');
+  return [format.dateTime(at), deed, revenue ? format.money(revenue) : '', products.join(', ')].filter(Boolean).join(' · ');
 }

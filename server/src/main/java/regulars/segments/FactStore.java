@@ -1,7 +1,6 @@
 package regulars.segments;
 
 import static org.jooq.impl.DSL.min;
-import static schema.commerce.Tables.ORDERS;
 import static schema.customers.Tables.COMPANY;
 import static schema.customers.Tables.COMPANY_PERSON;
 import static schema.customers.Tables.CUSTOM_OBJECT;
@@ -16,7 +15,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import regulars.customers.FieldSight;
-import regulars.kernel.Money;
 import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
@@ -36,7 +34,6 @@ import regulars.segments.Rule.ReachableRule;
 import regulars.segments.Rule.SegmentRule;
 import regulars.segments.Rule.SequenceRule;
 import regulars.segments.RuleFacts.RuleFact;
-import regulars.warehouse.Warehouse;
 
 /** Finds what conditions about one customer count, by the same words as the compiler. */
 final class FactStore {
@@ -45,7 +42,7 @@ final class FactStore {
     private final DSLContext mirror;
     private final RuleContext context;
     private final int customer;
-    private final String currency;
+    private final OrderFactStore orders;
     private final FieldSight sight;
 
     FactStore(DSLContext mirror, RuleContext context, int customer, String currency, FieldSight sight) {
@@ -53,7 +50,7 @@ final class FactStore {
         this.mirror = mirror;
         this.context = context;
         this.customer = customer;
-        this.currency = currency;
+        this.orders = new OrderFactStore(mirror, context, customer, currency);
     }
 
     /** Of the conditions that count something; another segment's own conditions are not told. */
@@ -70,7 +67,7 @@ final class FactStore {
 
     private @Nullable List<RuleFact> facts(Rule rule) {
         return switch (rule) {
-            case OrdersRule orders -> orders(OrderSlice.of(orders, context), orders.products());
+            case OrdersRule asked -> orders.of(asked, MOST + 1);
             case EventsRule events -> events(events.events(), events.window());
             case SequenceRule sequence -> sequence(sequence);
             case ObjectsRule objects -> objects(objects);
@@ -94,29 +91,12 @@ final class FactStore {
         List<RuleFact> steps = new ArrayList<>();
         for (var step : rule.steps()) {
             var events = step.events();
-            steps.addAll(events == null ? orders(everyOrder(), null) : events(events, OrderWindow.EVER));
+            steps.addAll(events == null ? orders.counting(MOST + 1) : events(events, OrderWindow.EVER));
         }
         return steps.stream()
                 .sorted(Comparator.comparing(RuleFact::at).reversed())
                 .distinct()
                 .toList();
-    }
-
-    private OrderSlice everyOrder() {
-        return new OrderSlice(null, null, context.catalogue().countingStatuses(), List.of(), List.of());
-    }
-
-    private List<RuleFact> orders(OrderSlice slice, Rule.@Nullable ProductFilter products) {
-        var share = products == null ? null : new ProductShare(products);
-        Field<Long> revenue = share == null ? ORDERS.REVENUE_BASE_MINOR : share.revenue();
-        return mirror.select(ORDERS.PLACED_AT, revenue)
-                .from(share == null ? ORDERS : share.join(ORDERS))
-                .where(Warehouse.customer(ORDERS).eq(customer), ORDERS.PLACED_AT.le(context.asOf()))
-                .and(OrderTotals.in(slice))
-                .orderBy(ORDERS.PLACED_AT.desc(), ORDERS.NUMBER.desc())
-                .limit(MOST + 1)
-                .fetch(row -> RuleFact.deed(
-                        row.value1(), null, new Money(Objects.requireNonNullElse(row.value2(), 0L), currency)));
     }
 
     private List<RuleFact> objects(ObjectsRule rule) {
@@ -128,8 +108,7 @@ final class FactStore {
                 .groupBy(CUSTOM_OBJECT.NUMBER, CUSTOM_OBJECT.TITLE)
                 .orderBy(since.desc(), CUSTOM_OBJECT.NUMBER.desc())
                 .limit(MOST + 1)
-                .fetch(row ->
-                        new RuleFact(row.value1(), null, null, titled(rule.type()) ? row.value2() : "", row.value3()));
+                .fetch(row -> RuleFact.owned(row.value1(), titled(rule.type()) ? row.value2() : "", row.value3()));
     }
 
     private List<RuleFact> companies(CompanyRule rule) {
@@ -140,7 +119,7 @@ final class FactStore {
                 .groupBy(COMPANY.NUMBER, COMPANY.NAME)
                 .orderBy(since.desc(), COMPANY.NUMBER.desc())
                 .limit(MOST + 1)
-                .fetch(row -> new RuleFact(row.value1(), null, null, null, row.value2()));
+                .fetch(row -> RuleFact.owned(row.value1(), null, row.value2()));
     }
 
     private boolean titled(String type) {
@@ -158,6 +137,6 @@ final class FactStore {
                 .and(conditions.in(EventSlice.of(window, filter.where(), context)))
                 .orderBy(at.desc())
                 .limit(MOST + 1)
-                .fetch(row -> RuleFact.deed(row.value1(), filter.type(), null));
+                .fetch(row -> RuleFact.event(row.value1(), filter.type()));
     }
 }

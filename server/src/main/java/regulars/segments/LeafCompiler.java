@@ -144,7 +144,7 @@ final class LeafCompiler {
     }
 
     ConditionSql orders(OrdersRule rule) {
-        var totals = sources.orders(rule.products());
+        var totals = sources.orders(rule.products(), rule.basket());
         return figure(rule, totals).moving(then -> totals.passing(rule, then, ofOrder(rule)));
     }
 
@@ -171,7 +171,10 @@ final class LeafCompiler {
                 figures.whole(coalesce(totals.orders(slice), inline(0)).cast(Long.class));
             case REVENUE -> figures.whole(coalesce(totals.revenue(slice), inline(0L)));
             case AVERAGE -> figures.average(totals.revenue(slice), totals.orders(slice));
-            case SHARE -> share(totals.revenue(slice), sources.orders(null).revenue(slice), rule.check());
+            case SHARE -> {
+                var whole = sources.orders(null, rule.basket());
+                yield share(totals.revenue(slice), whole.revenue(slice), rule.check());
+            }
             case FIRST_DAY -> figures.day(totals.first(slice));
             case LAST_DAY -> figures.day(totals.last(slice));
             case DAYS_SINCE_FIRST -> figures.daysAgo(totals.first(slice));

@@ -29,19 +29,22 @@ import org.jspecify.annotations.Nullable;
 import regulars.warehouse.Warehouse;
 
 /**
- * One pass over the orders for all conditions about the same products: a row a customer, a column for each figure of
+ * One pass over the orders for all conditions about the same products and the same basket: a row a customer, a column for each figure of
  * each slice that some condition asked for.
  */
 final class OrderTotals implements Source {
     private final String alias;
     private final RuleContext context;
     private final @Nullable ProductShare share;
+    private final Condition basket;
     private final Map<Figure, String> columns = new LinkedHashMap<>();
 
-    OrderTotals(String alias, RuleContext context, Rule.@Nullable ProductFilter products) {
+    OrderTotals(
+            String alias, RuleContext context, Rule.@Nullable ProductFilter products, Rule.@Nullable Basket basket) {
         this.alias = alias;
         this.context = context;
         this.share = products == null ? null : new ProductShare(products);
+        this.basket = ProductLines.lieIn(basket);
     }
 
     Field<Integer> orders(OrderSlice slice) {
@@ -74,7 +77,7 @@ final class OrderTotals implements Source {
         var slice = OrderSlice.of(rule, context);
         return Edges.any(
                 facts,
-                ofSort(slice),
+                ofSort(slice).and(basket),
                 Edges.happened(ORDERS.PLACED_AT, then, context),
                 Edges.passed(ORDERS.PLACED_AT, OrderSlice.of(rule, then).from(), slice.from()),
                 check == null ? falseCondition() : Edges.turned(then, context, check));
@@ -90,6 +93,7 @@ final class OrderTotals implements Source {
         return select(selected)
                 .from(share == null ? ORDERS : share.join(ORDERS))
                 .where(customer.isNotNull(), scope.admits(customer), ORDERS.PLACED_AT.le(context.asOf()), any(slices))
+                .and(basket)
                 .groupBy(customer)
                 .asTable(alias);
     }

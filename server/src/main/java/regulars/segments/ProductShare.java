@@ -4,17 +4,14 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.SQLDataType.BIGINT;
 import static schema.commerce.Tables.ORDERS;
 import static schema.commerce.Tables.ORDER_LINE;
-import static schema.commerce.Tables.PRODUCT;
 
-import org.jooq.Condition;
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.Table;
 
@@ -24,8 +21,6 @@ import org.jooq.Table;
  */
 final class ProductShare {
     private static final String ALIAS = "share";
-    /** What parts the steps of a category's path. */
-    private static final String STEP = " > ";
 
     private final Rule.ProductFilter products;
 
@@ -38,8 +33,7 @@ final class ProductShare {
                         ORDER_LINE.ORDER_NUMBER.as("order_number"),
                         sum(ORDER_LINE.AMOUNT_MINOR).as("amount"))
                 .from(ORDER_LINE)
-                .where(ORDER_LINE.PRODUCT_NUMBER.in(
-                        select(PRODUCT.NUMBER).from(PRODUCT).where(wanted())))
+                .where(ProductLines.of(List.of(products)))
                 .groupBy(ORDER_LINE.ORDER_NUMBER)
                 .asTable(ALIAS);
         return orders.join(lines).on(field(name(ALIAS, "order_number"), BIGINT).eq(ORDERS.NUMBER));
@@ -51,19 +45,5 @@ final class ProductShare {
         var share = function(
                 "divide", BIGINT, field("cast({0} as hugeint) * {1}", amount, ORDERS.REVENUE_BASE_MINOR), goods);
         return when(goods.eq(0L), inline(0L)).otherwise(share);
-    }
-
-    private Condition wanted() {
-        return (products.categories().isEmpty() ? noCondition() : inCategories())
-                .and(products.brands().isEmpty() ? noCondition() : Folding.in(PRODUCT.BRAND, products.brands()))
-                .and(products.products().isEmpty() ? noCondition() : PRODUCT.ID.in(products.products()));
-    }
-
-    /** In one of them, or below it. */
-    private Condition inCategories() {
-        var below = products.categories().stream()
-                .map(category -> Folding.startsWith(PRODUCT.CATEGORY, category + STEP))
-                .toList();
-        return Folding.in(PRODUCT.CATEGORY, products.categories()).or(or(below));
     }
 }

@@ -121,6 +121,7 @@ public sealed interface Rule {
      * @param products only orders with such a line, and only their share of the money; null means any
      * @param paymentMethods how they were paid; empty means any
      * @param sources codes of where they came from, such as a shop; empty means any
+     * @param basket what lies together in each of them; null means anything
      */
     record OrdersRule(
             OrderMeasure measure,
@@ -129,7 +130,8 @@ public sealed interface Rule {
             List<String> statuses,
             @Nullable ProductFilter products,
             List<String> paymentMethods,
-            List<String> sources)
+            List<String> sources,
+            @Nullable Basket basket)
             implements Rule {
         public OrdersRule {
             statuses = Lists.orEmpty(statuses);
@@ -137,14 +139,14 @@ public sealed interface Rule {
             sources = Lists.orEmpty(sources);
         }
 
-        /** Paid in any way and from anywhere. */
+        /** Paid in any way, from anywhere and with anything in them. */
         public OrdersRule(
                 OrderMeasure measure,
                 ValueCheck check,
                 OrderWindow window,
                 List<String> statuses,
                 @Nullable ProductFilter products) {
-            this(measure, check, window, statuses, products, List.of(), List.of());
+            this(measure, check, window, statuses, products, List.of(), List.of(), null);
         }
     }
 
@@ -234,6 +236,19 @@ public sealed interface Rule {
 
         public static OrderWindow between(@Nullable LocalDate from, @Nullable LocalDate to) {
             return new OrderWindow(null, from, to);
+        }
+    }
+
+    /**
+     * What one and the same order has lines of; one line may be what several ask for.
+     *
+     * @param with each is in it
+     * @param without none is in it
+     */
+    record Basket(List<ProductFilter> with, List<ProductFilter> without) {
+        public Basket {
+            with = Lists.orEmpty(with);
+            without = Lists.orEmpty(without);
         }
     }
 

@@ -19,15 +19,21 @@ public record RuleFacts(String path, List<RuleFact> facts, boolean more) {
      * @param revenue of an order, or the share of the products that the condition asks about
      * @param object what an object is called; empty where that is not known or not to be seen
      * @param company the company whose it is, or that counts itself
+     * @param products of an order, what is in it of the products that the condition asks about, by name
      */
     public record RuleFact(
             Instant at,
             @Nullable String event,
             @Nullable Money revenue,
             @Nullable String object,
-            @Nullable String company) {
-        static RuleFact deed(Instant at, @Nullable String event, @Nullable Money revenue) {
-            return new RuleFact(at, event, revenue, null, null);
+            @Nullable String company,
+            List<String> products) {
+        static RuleFact owned(Instant since, @Nullable String object, @Nullable String company) {
+            return new RuleFact(since, null, null, object, company, List.of());
+        }
+
+        static RuleFact event(Instant at, String type) {
+            return new RuleFact(at, type, null, null, null, List.of());
         }
     }
 }

@@ -212,19 +212,10 @@ final class RuleValidator {
         texts(rule.paymentMethods(), path + ".paymentMethods");
         length(rule.sources(), path + ".sources");
         sources(rule.sources(), path + ".sources");
-        var products = rule.products();
-        if (products == null) {
-            if (rule.measure() != OrderMeasure.SHARE) return;
+        if (rule.basket() != null) ProductRules.check(rule.basket(), path + ".basket");
+        if (rule.products() != null) ProductRules.check(rule.products(), path + ".products");
+        else if (rule.measure() == OrderMeasure.SHARE) {
             throw new Fault(RULE_INCOMPLETE, "Name the products whose share it is.").at(path + ".products", null);
-        }
-        texts(products.categories(), path + ".products.categories");
-        texts(products.brands(), path + ".products.brands");
-        length(products.products(), path + ".products.products");
-        if (products.categories().isEmpty()
-                && products.brands().isEmpty()
-                && products.products().isEmpty()) {
-            throw new Fault(RULE_EMPTY, "Name a category, a brand or a product, or leave the filter out.")
-                    .at(path + ".products", null);
         }
     }
 

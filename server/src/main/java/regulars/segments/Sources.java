@@ -1,7 +1,9 @@
 package regulars.segments;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,10 +20,10 @@ final class Sources {
         this.localDays = new LocalDays(context);
     }
 
-    OrderTotals orders(Rule.@Nullable ProductFilter products) {
+    OrderTotals orders(Rule.@Nullable ProductFilter products, Rule.@Nullable Basket basket) {
         return shared(
-                new Key("orders", String.valueOf(products)),
-                alias -> new OrderTotals(alias, context, products),
+                new Key("orders", Arrays.asList(products, basket)),
+                alias -> new OrderTotals(alias, context, products, basket),
                 OrderTotals.class);
     }
 
@@ -30,8 +32,7 @@ final class Sources {
     }
 
     Sequences sequence(Rule.SequenceRule rule) {
-        return shared(
-                new Key("sequence", rule.toString()), alias -> new Sequences(alias, context, rule), Sequences.class);
+        return shared(new Key("sequence", rule), alias -> new Sequences(alias, context, rule), Sequences.class);
     }
 
     AttributeValues attribute(String key) {
@@ -44,7 +45,7 @@ final class Sources {
 
     ObjectCounts objects(Rule.ObjectsRule rule) {
         return shared(
-                new Key("objects", rule.type() + rule.where()),
+                new Key("objects", List.of(rule.type(), rule.where())),
                 alias -> new ObjectCounts(alias, context, rule),
                 ObjectCounts.class);
     }
@@ -55,7 +56,7 @@ final class Sources {
 
     ConsentStandings consent(String channel, String purpose) {
         return shared(
-                new Key("consent", channel + "/" + purpose),
+                new Key("consent", List.of(channel, purpose)),
                 alias -> new ConsentStandings(alias, channel, purpose),
                 ConsentStandings.class);
     }
@@ -74,5 +75,5 @@ final class Sources {
         return type.cast(sources.computeIfAbsent(key, absent -> make.apply("source" + sources.size())));
     }
 
-    private record Key(String kind, String of) {}
+    private record Key(String kind, Object of) {}
 }

@@ -296,6 +296,7 @@ final class NaiveEvaluator {
                         || NaiveTexts.among(rule.paymentMethods(), order.paymentMethod()))
                 .filter(order ->
                         rule.sources().isEmpty() || rule.sources().contains(order.source() == 1 ? "shop" : "site"))
+                .filter(order -> rule.basket() == null || liesIn(order, rule.basket()))
                 .toList();
         var whole = orders.stream().mapToLong(Order::revenue).sum();
         orders = orders.stream()
@@ -342,6 +343,13 @@ final class NaiveEvaluator {
                     && (filter.brands().isEmpty() || NaiveTexts.among(filter.brands(), product.brand()))
                     && (filter.products().isEmpty() || filter.products().contains(product.id()));
         });
+    }
+
+    private static boolean liesIn(Order order, Rule.Basket basket) {
+        return basket.with().stream()
+                        .allMatch(each -> bought(order, each).findAny().isPresent())
+                && basket.without().stream()
+                        .noneMatch(each -> bought(order, each).findAny().isPresent());
     }
 
     private static long revenue(Order order, Rule.@Nullable ProductFilter filter) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
 import regulars.segments.Rule.AttributeRule;
+import regulars.segments.Rule.Basket;
 import regulars.segments.Rule.CellRule;
 import regulars.segments.Rule.CompanyRule;
 import regulars.segments.Rule.CompanyTest;
@@ -88,6 +89,11 @@ final class RandomRules {
                 rules.add(new OrdersRule(
                         measure, check(operator, measure.type()), OrderWindow.EVER, List.of(), products()));
             }
+        }
+        for (var measure : OrderMeasure.values()) rules.add(together(measure, window(), basket()));
+        for (int i = 0; i < 3; i++) {
+            rules.add(together(OrderMeasure.COUNT, window(), new Basket(List.of(products(), products()), List.of())));
+            rules.add(together(OrderMeasure.COUNT, window(), new Basket(List.of(), List.of(products(), products()))));
         }
         for (var field : CustomerField.values()) {
             int often = field == CustomerField.AGE ? 4 : 1; // few are of an age that is another one elsewhere today
@@ -206,7 +212,22 @@ final class RandomRules {
         var products = measure == OrderMeasure.SHARE || random.nextInt(3) == 0 ? products() : null;
         List<String> methods = random.nextInt(4) == 0 ? List.of(world.pick(List.of("Card", "cash"))) : List.of();
         List<String> sources = random.nextInt(4) == 0 ? List.of(world.pick(RandomWorlds.SOURCES)) : List.of();
-        return new OrdersRule(measure, check(measure.type()), window(), statuses, products, methods, sources);
+        var basket = random.nextInt(3) == 0 ? basket() : null;
+        return new OrdersRule(measure, check(measure.type()), window(), statuses, products, methods, sources, basket);
+    }
+
+    private Rule together(OrderMeasure measure, OrderWindow window, Basket basket) {
+        var products = measure == OrderMeasure.SHARE ? products() : null;
+        return new OrdersRule(
+                measure, check(measure.type()), window, List.of(), products, List.of(), List.of(), basket);
+    }
+
+    private Basket basket() {
+        var with = Stream.generate(this::products).limit(random.nextInt(3)).toList();
+        long least = with.isEmpty() ? 1 : 0;
+        return new Basket(
+                with,
+                Stream.generate(this::products).limit(least + random.nextInt(2)).toList());
     }
 
     /** Those that are there already: none asks about itself. */

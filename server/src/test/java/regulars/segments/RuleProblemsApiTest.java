@@ -102,6 +102,48 @@ class RuleProblemsApiTest {
                 .contains("use one of NEWEST, NAME");
     }
 
+    /** A basket has something in it or is left out; what is not in it may be all that is asked. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"with":[],"without":[]}                         | RULE_INCOMPLETE | rule.basket
+                    {"with":[{"brands":["x"]},{"categories":[]}]}    | RULE_INCOMPLETE | rule.basket.with[1]
+                    {"without":[{}]}                                 | RULE_INCOMPLETE | rule.basket.without[0]
+                    {"with":[{"brands":[""]}]}                       | RULE_VALUE_INVALID | rule.basket.with[0].brands
+                    {"with":[{"products":["x"]}]}                    | FIELD_INVALID   | rule.basket.with[0].products[0]
+                    {"with":{"brands":["x"]}}                        | FIELD_INVALID   | rule.basket.with
+                    {"all":[{"brands":["x"]}]}                       | FIELD_UNKNOWN   | rule.basket.all
+                    """)
+    void saysWhichProductsOfABasketAreNone(String basket, String code, String field) {
+        var problem = preview(basket).json();
+
+        assertThat(problem.path("code").asString()).isEqualTo(code);
+        assertThat(problem.path("field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void refusesABasketWithTooMuchInIt() {
+        var eleven = "[" + String.join(",", Collections.nCopies(11, "{\"brands\":[\"x\"]}")) + "]";
+        var brands = String.join(",", Collections.nCopies(1001, "\"x\""));
+
+        var tooMany = preview("{\"with\":" + eleven + "}").requireStatus(422).json();
+        var tooLong = preview("{\"without\":[{\"brands\":[" + brands + "]}]}")
+                .requireStatus(422)
+                .json();
+
+        assertThat(tooMany.path("code").asString()).isEqualTo("RULE_LIST_TOO_LONG");
+        assertThat(tooMany.path("field").asString()).isEqualTo("rule.basket.with");
+        assertThat(tooMany.path("params").path("limit").asInt()).isEqualTo(10);
+        assertThat(tooLong.path("field").asString()).isEqualTo("rule.basket.without[0].brands");
+        preview("{\"without\":[{\"brands\":[\"x'; --\"]}]}").requireStatus(200);
+    }
+
+    private TestClient.Answer preview(String basket) {
+        var rule =
+                "{\"kind\":\"orders\",\"measure\":\"COUNT\",\"check\":{\"operator\":\"AT_LEAST\",\"values\":[\"1\"]},"
+                        + "\"window\":{\"days\":9},\"basket\":" + basket + "}";
+        return owner.post("/api/v1/segments/preview", "{\"rule\":" + rule + "}");
+    }
+
     private String detail(Map<String, Object> request) {
         return owner.post("/api/v1/customer-list", request)
                 .json()

@@ -2,12 +2,16 @@ package regulars.segments;
 
 import static schema.collect.Tables.SUBJECT;
 import static schema.commerce.Tables.ORDERS;
+import static schema.commerce.Tables.ORDER_LINE;
+import static schema.commerce.Tables.PRODUCT;
 import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.SUBJECT_LINK;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** People and orders in PostgreSQL, as their rooms would write them. */
 public final class Shop {
@@ -49,8 +53,45 @@ public final class Shop {
     }
 
     public void order(long subject, Instant placed, long revenue, String status) {
+        place(subject, placed, revenue, status);
+    }
+
+    /** An order with a line of 100 for each product; its number. */
+    public long basket(long subject, Instant placed, long... products) {
+        long number = place(subject, placed, 100L * products.length, "paid");
+        for (int i = 0; i < products.length; i++) line(number, i + 1, products[i]);
+        return number;
+    }
+
+    public void line(long order, int place, long product) {
+        dsl.insertInto(ORDER_LINE)
+                .set(ORDER_LINE.ORDER_NUMBER, order)
+                .set(ORDER_LINE.LINE_NO, place)
+                .set(ORDER_LINE.PRODUCT_NUMBER, product)
+                .set(ORDER_LINE.QUANTITY, BigDecimal.ONE)
+                .set(ORDER_LINE.AMOUNT_MINOR, 100L)
+                .execute();
+    }
+
+    /** The number of a new product. */
+    public long product(String name, String category, @Nullable String brand) {
         var id = UUID.randomUUID();
-        dsl.insertInto(ORDERS)
+        return dsl.insertInto(PRODUCT)
+                .set(PRODUCT.ID, id)
+                .set(PRODUCT.SOURCE_ID, 1)
+                .set(PRODUCT.EXTERNAL_ID, id.toString())
+                .set(PRODUCT.NAME, name)
+                .set(PRODUCT.CATEGORY, category)
+                .set(PRODUCT.BRAND, brand)
+                .set(PRODUCT.CREATED_AT, Instant.EPOCH)
+                .returning(PRODUCT.NUMBER)
+                .fetchSingle()
+                .getNumber();
+    }
+
+    private long place(long subject, Instant placed, long revenue, String status) {
+        var id = UUID.randomUUID();
+        return dsl.insertInto(ORDERS)
                 .set(ORDERS.ID, id)
                 .set(ORDERS.SOURCE_ID, 1)
                 .set(ORDERS.EXTERNAL_ID, id.toString())
@@ -63,6 +104,8 @@ public final class Shop {
                 .set(ORDERS.BASE_CURRENCY, "USD")
                 .set(ORDERS.REVENUE_BASE_MINOR, revenue)
                 .set(ORDERS.RECEIVED_AT, placed)
-                .execute();
+                .returning(ORDERS.NUMBER)
+                .fetchSingle()
+                .getNumber();
     }
 }
