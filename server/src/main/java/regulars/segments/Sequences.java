@@ -65,7 +65,7 @@ final class Sequences implements Source {
     private List<Crossing> passing(int place, RuleContext then) {
         var step = rule.steps().get(place);
         var events = step.events();
-        var at = events == null ? ORDERS.PLACED_AT : new EventConditions(context, events.type()).at();
+        var at = at(step);
         var leaving = place > 0
                 ? falseCondition()
                 : Edges.passed(
@@ -108,15 +108,10 @@ final class Sequences implements Source {
     }
 
     private Select<Record2<Integer, Instant>> began(Scope scope) {
-        var slice = EventSlice.of(rule.window(), List.of(), context);
-        var from = slice.from();
-        var before = slice.before();
+        var before = EventSlice.of(rule.window(), List.of(), context).before();
         var first = rule.steps().getFirst();
-        var events = first.events();
-        var at = events == null ? ORDERS.PLACED_AT : new EventConditions(context, events.type()).at();
         return happened(first, scope)
-                .and(from == null ? noCondition() : at.ge(from))
-                .and(before == null ? noCondition() : at.lt(before));
+                .and(before == null ? noCondition() : at(first).lt(before));
     }
 
     /** Of equal moments what happened comes first: a link is never its own continuation. */
@@ -152,7 +147,18 @@ final class Sequences implements Source {
                 .and(later(AT, within).le(context.asOf()));
     }
 
+    private Field<Instant> at(SequenceStep step) {
+        var events = step.events();
+        return events == null ? ORDERS.PLACED_AT : new EventConditions(context, events.type()).at();
+    }
+
+    /** Nothing before the window: what continues a chain comes after its beginning. */
     private SelectConditionStep<Record2<Integer, Instant>> happened(SequenceStep step, Scope scope) {
+        var from = EventSlice.of(rule.window(), List.of(), context).from();
+        return ever(step, scope).and(from == null ? noCondition() : at(step).ge(from));
+    }
+
+    private SelectConditionStep<Record2<Integer, Instant>> ever(SequenceStep step, Scope scope) {
         var events = step.events();
         if (events != null) {
             var conditions = new EventConditions(context, events.type());
