@@ -1,5 +1,5 @@
 import { Button, Center, Chip, Group, Skeleton, Text, ThemeIcon, Timeline } from '@mantine/core';
-import { IconChecklist, IconMail, IconNote, IconPaperclip, IconPencil, IconPoint, IconShieldCheck, IconShoppingBag } from '@tabler/icons-react';
+import { IconChecklist, IconMail, IconNote, IconPaperclip, IconPencil, IconPoint, IconShieldCheck, IconShoppingBag, IconUserShare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Icon } from '@/shared/lib/feature';
 import { useUrlSearch } from '@/shared/lib/url';
@@ -13,8 +13,8 @@ import { Panel } from './panel';
 import { TakeBack } from './take-back';
 import { TimelineSentence } from './timeline-sentence';
 
-const kinds = ['', 'order', 'message', 'consent', 'note', 'step', 'file', 'edit'];
-const icons: Record<string, Icon> = { order: IconShoppingBag, message: IconMail, consent: IconShieldCheck, edit: IconPencil, note: IconNote, step: IconChecklist, file: IconPaperclip };
+const kinds = ['', 'order', 'message', 'consent', 'note', 'step', 'file', 'edit', 'owner'];
+const icons: Record<string, Icon> = { order: IconShoppingBag, message: IconMail, consent: IconShieldCheck, edit: IconPencil, note: IconNote, step: IconChecklist, file: IconPaperclip, owner: IconUserShare };
 
 export function TimelinePanel({ id }: { id: string }) {
   const { t } = useTranslation('customers');

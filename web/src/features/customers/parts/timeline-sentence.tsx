@@ -69,6 +69,11 @@ function useSentence(kind: string, data: Data): string {
       return t('timeline.file', { name: text(data, 'name') });
     case 'edit':
       return t('timeline.edit', { fields: editOf(data) });
+    case 'owner':
+      return t(`timeline.owner.${!data['to'] ? 'taken' : data['from'] ? 'handed' : 'given'}`, {
+        from: text(data, 'from'),
+        to: text(data, 'to'),
+      });
     default:
       return kind;
   }

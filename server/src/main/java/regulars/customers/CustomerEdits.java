@@ -70,7 +70,7 @@ class CustomerEdits {
         var said = new IncomingCustomer(key, profile, given(fields, profile), own, Map.of());
         var made = intake.accept(intake.origin(BY_HAND, "manual", actor), List.of(said))
                 .getFirst();
-        if (owner != null) store.own(List.of(made.customerNumber()), owner);
+        if (owner != null) intake.own(List.of(made.customerNumber()), owner, actor);
         return Objects.requireNonNull(
                 customers.ids(List.of(made.customerNumber())).get(made.customerNumber()));
     }

@@ -35,6 +35,7 @@ public class CustomerIntake {
     private final AttributeStore attributes;
     private final ProjectionStore projection;
     private final TombstoneStore tombstones;
+    private final OwnerStore owners;
     private final InstantSource clock;
 
     CustomerIntake(
@@ -51,6 +52,7 @@ public class CustomerIntake {
         this.attributes = profiles.attributes();
         this.projection = profiles.projection();
         this.tombstones = profiles.tombstones();
+        this.owners = profiles.owners();
         this.clock = clock;
     }
 
@@ -103,8 +105,8 @@ public class CustomerIntake {
 
     /** Makes the people somebody's. */
     @Transactional
-    public void own(Collection<Integer> numbers, UUID owner) {
-        customers.own(numbers, owner);
+    public void own(Collection<Integer> numbers, UUID owner, Actor actor) {
+        owners.own(numbers, owner, actor);
     }
 
     /** Whether the address was of somebody who was erased. */

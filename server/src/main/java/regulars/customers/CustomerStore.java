@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -63,24 +62,6 @@ class CustomerStore {
                 .where(CUSTOMER.NUMBER.eq(any(numbers.toArray(Integer[]::new))))
                 .and(CUSTOMER.STATE.eq("active"))
                 .fetch(row -> new CustomerRef(row.value1(), row.value2()));
-    }
-
-    /** Whose each of those is that are still customers. */
-    Map<Integer, Optional<UUID>> owners(Collection<Integer> numbers) {
-        return dsl.select(CUSTOMER.NUMBER, CUSTOMER.OWNER_ID)
-                .from(CUSTOMER)
-                .where(CUSTOMER.NUMBER.eq(any(numbers.toArray(Integer[]::new))))
-                .and(CUSTOMER.STATE.eq("active"))
-                .fetchMap(CUSTOMER.NUMBER, row -> Optional.ofNullable(row.get(CUSTOMER.OWNER_ID)));
-    }
-
-    /** Makes them somebody's, or nobody's; how many that changed. */
-    int own(Collection<Integer> numbers, @Nullable UUID owner) {
-        return dsl.update(CUSTOMER)
-                .set(CUSTOMER.OWNER_ID, owner)
-                .where(CUSTOMER.NUMBER.eq(any(numbers.toArray(Integer[]::new))))
-                .and(CUSTOMER.OWNER_ID.isDistinctFrom(owner))
-                .execute();
     }
 
     Map<Long, Integer> customersOf(Collection<Long> subjects) {

@@ -17,10 +17,10 @@ import regulars.kernel.Fault;
 /** Many customers handed over to one of us, or to nobody with an empty key. The value is the name. */
 @Component
 class OwnerBulk implements BulkKind {
-    private final CustomerStore store;
+    private final OwnerStore store;
     private final Colleagues colleagues;
 
-    OwnerBulk(CustomerStore store, Colleagues colleagues) {
+    OwnerBulk(OwnerStore store, Colleagues colleagues) {
         this.store = store;
         this.colleagues = colleagues;
     }
@@ -58,7 +58,7 @@ class OwnerBulk implements BulkKind {
                 .map(one -> new BulkItem(
                         one.getKey(), one.getValue().map(UUID::toString).orElse(null), 0))
                 .toList();
-        store.own(items.stream().map(BulkItem::customer).toList(), owner);
+        store.own(items.stream().map(BulkItem::customer).toList(), owner, actor);
         return items;
     }
 
@@ -70,7 +70,7 @@ class OwnerBulk implements BulkKind {
         for (BulkItem item : items) {
             if (!unchanged.getOrDefault(item.customer(), false)) continue;
             var former = item.former();
-            store.own(List.of(item.customer()), former == null ? null : UUID.fromString(former));
+            store.own(List.of(item.customer()), former == null ? null : UUID.fromString(former), actor);
             restored.add(item.customer());
         }
         return restored;

@@ -15,6 +15,7 @@ import static schema.customers.Tables.CONTACT_POINT;
 import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.ERASURE;
 import static schema.customers.Tables.FILE;
+import static schema.customers.Tables.HAND_OVER;
 import static schema.customers.Tables.NEXT_STEP;
 import static schema.customers.Tables.NOTE;
 import static schema.customers.Tables.SOURCE;
@@ -57,6 +58,7 @@ class PersonStore {
         tables.put(SOURCE_RECORD, SOURCE_RECORD.SUBJECT_NUMBER);
         tables.put(NOTE, NOTE.SUBJECT_NUMBER);
         tables.put(FILE, FILE.SUBJECT_NUMBER);
+        tables.put(HAND_OVER, HAND_OVER.SUBJECT_NUMBER);
         tables.put(NEXT_STEP, NEXT_STEP.SUBJECT_NUMBER);
         tables.put(COMPANY_PERSON, COMPANY_PERSON.SUBJECT_NUMBER);
         return tables;
@@ -130,6 +132,7 @@ class PersonStore {
                                 .from(NEXT_STEP)
                                 .where(NEXT_STEP.SUBJECT_NUMBER.eq(any(subjects)))
                                 .fetch()),
+                PersonalTable.of("hand_overs", handOvers(subjects)),
                 PersonalTable.of(
                         "companies",
                         dsl.select(COMPANY.NAME, COMPANY_PERSON.POSITION, COMPANY_PERSON.SINCE)
@@ -153,6 +156,14 @@ class PersonStore {
                     .where(FILE.ID.eq(id))
                     .forEach(row -> each.accept(row.value1(), row.value2()));
         }
+    }
+
+    private org.jooq.Result<?> handOvers(Long[] subjects) {
+        return dsl.select(HAND_OVER.AT, HAND_OVER.FROM_OWNER, HAND_OVER.TO_OWNER, HAND_OVER.ACTOR)
+                .from(HAND_OVER)
+                .where(HAND_OVER.SUBJECT_NUMBER.eq(any(subjects)))
+                .orderBy(HAND_OVER.AT)
+                .fetch();
     }
 
     private org.jooq.Result<?> ownFields(Long[] subjects) {

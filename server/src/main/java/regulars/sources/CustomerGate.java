@@ -119,7 +119,8 @@ final class CustomerGate implements RowGate<CustomerRow> {
             given.computeIfAbsent(owner, id -> new ArrayList<>())
                     .add(accepted.get(i).customerNumber());
         }
-        given.forEach((owner, numbers) -> intake.own(numbers, owner));
+        given.forEach(
+                (owner, numbers) -> intake.own(numbers, owner, plan.origin().actor()));
     }
 
     private static boolean wroteNothing(Accepted one) {

@@ -29,7 +29,8 @@ public final class CustomersFixture {
                         new ContactStore(dsl, new AddressHash(() -> new byte[32])),
                         new AttributeStore(dsl),
                         new ProjectionStore(dsl),
-                        new TombstoneStore(dsl, regulars.access.Secrets.of(dsl))),
+                        new TombstoneStore(dsl, regulars.access.Secrets.of(dsl)),
+                        new OwnerStore(dsl, clock)),
                 clock);
     }
 
