@@ -14,13 +14,16 @@ final class Configuration {
             Map.entry("log_timezone", "UTC"),
             Map.entry("lc_messages", "C"));
 
+    /** An eighth of the machine: more would take what the system and the application keep in theirs. */
+    private static final long BUFFERS_MB = Math.clamp(Machine.memoryMb() / 8, 128, 2048);
+
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),
             Map.entry("max_connections", "60"),
-            Map.entry("shared_buffers", "128MB"),
-            Map.entry("effective_cache_size", "512MB"),
+            Map.entry("shared_buffers", BUFFERS_MB + "MB"),
+            Map.entry("effective_cache_size", 4 * BUFFERS_MB + "MB"),
             Map.entry("work_mem", "16MB"),
             Map.entry("maintenance_work_mem", "128MB"),
             Map.entry("huge_pages", "off"),
@@ -35,7 +38,8 @@ final class Configuration {
             Map.entry("max_wal_senders", "0"),
             Map.entry("wal_compression", "on"),
             Map.entry("min_wal_size", "128MB"),
-            Map.entry("max_wal_size", "1GB"),
+            // After a checkpoint each page is written whole once: what fits into memory is spared many of them.
+            Map.entry("max_wal_size", Math.max(1024, 2 * BUFFERS_MB) + "MB"),
             Map.entry("checkpoint_timeout", "10min"),
             Map.entry("random_page_cost", "1.1"),
             Map.entry("jit", "off"),
