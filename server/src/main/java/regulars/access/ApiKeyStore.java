@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import schema.access.tables.records.ApiKeyRecord;
@@ -34,6 +37,19 @@ class ApiKeyStore {
                 .where(API_KEY.HASH.eq(hash).and(API_KEY.REVOKED_AT.isNull()))
                 .and(API_KEY.EXPIRES_AT.isNull().or(API_KEY.EXPIRES_AT.gt(now)))
                 .fetchOptional();
+    }
+
+    /** The sites of all keys for browsers that count. */
+    Set<String> origins(Instant now) {
+        return dsl
+                .select(API_KEY.ORIGINS)
+                .from(API_KEY)
+                .where(API_KEY.REVOKED_AT.isNull())
+                .and(API_KEY.EXPIRES_AT.isNull().or(API_KEY.EXPIRES_AT.gt(now)))
+                .fetch(API_KEY.ORIGINS)
+                .stream()
+                .flatMap(Stream::of)
+                .collect(Collectors.toSet());
     }
 
     /** To the minute: a key in heavy use is not a row in heavy use. */

@@ -20,7 +20,7 @@ import schema.access.tables.records.ApiKeyRecord;
 /** Keys for programs. A key is shown once; only its hash is kept, and being random it needs no slow one. */
 @Service
 class ApiKeys {
-    private static final String MARK = "rk_";
+    static final String MARK = "rk_";
     private static final int SHOWN = MARK.length() + 8;
 
     private final ApiKeyStore store;

@@ -17,6 +17,9 @@ final class BrowserKeys {
     /** Requests a minute with one key, from everywhere together. */
     static final int PER_MINUTE = 6000;
 
+    /** Of these, from one address. */
+    static final int PER_VISITOR_MINUTE = 600;
+
     private static final int MOST_ORIGINS = 50;
 
     private BrowserKeys() {}

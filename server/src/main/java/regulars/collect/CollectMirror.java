@@ -16,6 +16,6 @@ class CollectMirror {
 
     @Bean
     MirroredTable mirroredEvent() {
-        return new MirroredTable(EVENT, EVENT.NUMBER, EVENT.OCCURRED_AT);
+        return new MirroredTable(EVENT, EVENT.NUMBER, EVENT.OCCURRED_AT).without(EVENT.SENT);
     }
 }

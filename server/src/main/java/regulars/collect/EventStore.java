@@ -2,36 +2,53 @@ package regulars.collect;
 
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.SQLDataType.BIGINT;
-import static org.jooq.impl.SQLDataType.INSTANT;
-import static org.jooq.impl.SQLDataType.JSONB;
 import static org.jooq.impl.SQLDataType.UUID;
-import static org.jooq.impl.SQLDataType.VARCHAR;
 import static schema.collect.Tables.EVENT;
 import static schema.collect.Tables.EVENT_KEY;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import regulars.kernel.Batch;
 import regulars.kernel.Ids;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class EventStore {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final DSLContext dsl;
+    private volatile @Nullable YearMonth known;
 
     EventStore(DSLContext dsl) {
         this.dsl = dsl;
     }
 
+    /** A statement a month and process only. */
     void ensureMonth(Instant instant) {
+        var month = YearMonth.from(instant.atOffset(ZoneOffset.UTC));
+        if (month.equals(known)) return;
         dsl.query("select collect.ensure_event_month({0})", val(instant)).execute();
+        afterCommit(() -> known = month); // a partition that is rolled back is none
+    }
+
+    private static void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     /** Takes the keys that nobody took before, and tells which. */
@@ -44,36 +61,22 @@ class EventStore {
                 .fetchSet(EVENT_KEY.HASH);
     }
 
-    void add(List<NewEvent> events, Instant now) {
-        if (events.isEmpty()) return;
-        var input = Batch.of("input", events)
-                .column("id", UUID, event -> Ids.next(now))
-                .column("occurred_at", INSTANT, NewEvent::occurredAt)
-                .column("type", VARCHAR, NewEvent::type)
-                .column("subject_number", BIGINT, NewEvent::subjectNumber)
-                .column("source", VARCHAR, NewEvent::source)
-                .column(
-                        "properties",
-                        JSONB,
-                        event -> org.jooq.JSONB.valueOf(JSON.writeValueAsString(event.properties())));
-        dsl.insertInto(
-                        EVENT,
-                        EVENT.ID,
-                        EVENT.RECEIVED_AT,
-                        EVENT.OCCURRED_AT,
-                        EVENT.TYPE,
-                        EVENT.SUBJECT_NUMBER,
-                        EVENT.SOURCE,
-                        EVENT.PROPERTIES)
-                .select(select(
-                                input.<java.util.UUID>field("id"),
-                                val(now),
-                                input.<Instant>field("occurred_at"),
-                                input.<String>field("type"),
-                                input.<Long>field("subject_number"),
-                                input.<String>field("source"),
-                                input.<org.jooq.JSONB>field("properties"))
-                        .from(input.table()))
-                .execute();
+    void add(List<Row> rows, Instant now) {
+        Batch.of("input", rows)
+                .column(EVENT.ID, row -> Ids.next(now))
+                .column(EVENT.RECEIVED_AT, row -> now)
+                .column(EVENT.OCCURRED_AT, Row::occurredAt)
+                .column(EVENT.TYPE, Row::type)
+                .column(EVENT.SUBJECT_NUMBER, Row::subjectNumber)
+                .column(EVENT.SOURCE, Row::source)
+                .column(EVENT.PROPERTIES, row -> JSONB.valueOf(row.properties()))
+                .column(EVENT.SENT, row -> JSONB.valueOf(row.sent()))
+                .copyInto(dsl, EVENT);
     }
+
+    /**
+     * @param properties JSON
+     * @param sent what the sender said beside them, JSON
+     */
+    record Row(Instant occurredAt, String type, long subjectNumber, String source, String properties, String sent) {}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The one gate for what happened. Safe for use by several threads, and by several nodes. */
 @Service
@@ -42,20 +43,34 @@ public class Events {
         Integer added = transactions.execute(status -> {
             store.ensureMonth(now);
             byKey.keySet().retainAll(store.claim(byKey.keySet()));
-            store.add(List.copyOf(byKey.values()), now);
+            store.add(byKey.values().stream().map(Events::row).toList(), now);
             return byKey.size();
         });
         return added == null ? 0 : added;
     }
 
+    private static EventStore.Row row(NewEvent event) {
+        return new EventStore.Row(
+                event.occurredAt(),
+                event.type(),
+                event.subjectNumber(),
+                event.source(),
+                JsonMapper.shared().writeValueAsString(event.properties()),
+                "{}");
+    }
+
     /** 128 bits of SHA-256; the length keeps ("ab", "c") and ("a", "bc") apart. */
     static UUID key(String source, String messageId) {
+        return key(source, messageId.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static UUID key(String source, byte[] id) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             byte[] space = source.getBytes(StandardCharsets.UTF_8);
             digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, space.length));
             digest.update(space);
-            var hash = ByteBuffer.wrap(digest.digest(messageId.getBytes(StandardCharsets.UTF_8)));
+            var hash = ByteBuffer.wrap(digest.digest(id));
             return new UUID(hash.getLong(), hash.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -20,6 +20,11 @@ public record SubjectKey(String kind, String space, String value) implements Com
         return new SubjectKey("phone", "", normalised);
     }
 
+    /** A visitor whom nobody knows yet. */
+    public static SubjectKey anonymous(String source, String id) {
+        return new SubjectKey("anonymous", source, id);
+    }
+
     public static SubjectKey manual(String id) {
         return new SubjectKey("manual", "", id);
     }

@@ -112,6 +112,7 @@ class SubjectStore {
     void empty(Collection<Long> numbers) {
         dsl.update(EVENT)
                 .set(EVENT.PROPERTIES, JSONB.valueOf("{}"))
+                .set(EVENT.SENT, JSONB.valueOf("{}"))
                 .where(EVENT.SUBJECT_NUMBER.eq(DSL.any(numbers.toArray(Long[]::new))))
                 .execute();
     }

@@ -31,19 +31,32 @@ public class Subjects {
 
     /** The numbers of all the keys, given at their first sight; a handful of statements whatever their count. */
     public Map<SubjectKey, Long> numbers(Collection<SubjectKey> keys) {
+        return resolve(keys).numbers();
+    }
+
+    /** The same, and which of the keys were an erased person's. */
+    Resolved resolve(Collection<SubjectKey> keys) {
         var missing = new TreeSet<>(keys);
         var numbers = new HashMap<SubjectKey, Long>();
-        if (missing.isEmpty()) return numbers;
+        var erasedKeys = Set.<SubjectKey>of();
+        if (missing.isEmpty()) return new Resolved(numbers, erasedKeys);
         numbers.putAll(store.find(missing));
         missing.removeAll(numbers.keySet());
-        if (!missing.isEmpty() && store.anyErased()) numbers.putAll(ofErased(missing));
+        if (!missing.isEmpty() && store.anyErased()) {
+            var known = ofErased(missing);
+            erasedKeys = Set.copyOf(known.keySet());
+            numbers.putAll(known);
+        }
         missing.removeAll(numbers.keySet());
-        if (missing.isEmpty()) return numbers;
+        if (missing.isEmpty()) return new Resolved(numbers, erasedKeys);
         numbers.putAll(store.add(missing, clock.instant()));
         missing.removeAll(numbers.keySet());
         if (!missing.isEmpty()) numbers.putAll(store.find(missing)); // another writer was first
-        return numbers;
+        return new Resolved(numbers, erasedKeys);
     }
+
+    /** @param erased those of the keys that were an erased person's */
+    record Resolved(Map<SubjectKey, Long> numbers, Set<SubjectKey> erased) {}
 
     /** The numbers of those keys that were seen before. */
     public Map<SubjectKey, Long> known(Collection<SubjectKey> keys) {

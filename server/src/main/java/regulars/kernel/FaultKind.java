@@ -4,6 +4,8 @@ package regulars.kernel;
 public enum FaultKind {
     /** The request cannot be understood or breaks a rule: the caller corrects it. */
     INVALID,
+    /** The same on a wire whose clients know 400 as "do not send this again", and try any other refusal once more. */
+    MALFORMED,
     /** Nobody is signed in. */
     UNAUTHENTICATED,
     /** Signed in, but not allowed. */

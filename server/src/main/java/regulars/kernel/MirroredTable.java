@@ -1,5 +1,6 @@
 package regulars.kernel;
 
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the column that says whose customer a row is, or whose company
  * @param way how a row that names no person leads to one; null where each does, or where rows concern everybody
  * @param nobody no rule asks about such rows
+ * @param unmirrored columns that stay behind, for nothing on the mirror asks about them
  */
 public record MirroredTable(
         Table<?> table,
@@ -21,18 +23,23 @@ public record MirroredTable(
         @Nullable TableField<?, ?> sortedBy,
         @Nullable TableField<?, UUID> owner,
         @Nullable Way way,
-        boolean nobody) {
+        boolean nobody,
+        List<TableField<?, ?>> unmirrored) {
+    public MirroredTable {
+        unmirrored = List.copyOf(unmirrored);
+    }
+
     public MirroredTable(Table<?> table, TableField<?, ? extends Number> key) {
-        this(table, key, null, null, null, false);
+        this(table, key, null, null, null, false, List.of());
     }
 
     public MirroredTable(Table<?> table, TableField<?, ? extends Number> key, TableField<?, ?> sortedBy) {
-        this(table, key, sortedBy, null, null, false);
+        this(table, key, sortedBy, null, null, false, List.of());
     }
 
     /** A sight narrower than the whole leaves rows out; of customers, in every table that knows its customer too. */
     public MirroredTable ownedBy(TableField<?, UUID> column) {
-        return new MirroredTable(table, key, sortedBy, column, way, nobody);
+        return new MirroredTable(table, key, sortedBy, column, way, nobody, unmirrored);
     }
 
     /**
@@ -40,12 +47,17 @@ public record MirroredTable(
      * table with subjects that is so for the rows without one.
      */
     public MirroredTable through(TableField<?, ?> column, TableField<?, ?> theirs) {
-        return new MirroredTable(table, key, sortedBy, owner, new Way(column, theirs), nobody);
+        return new MirroredTable(table, key, sortedBy, owner, new Way(column, theirs), nobody, unmirrored);
     }
 
     /** It is there for lists and joins only: whatever changes in it changes nobody's membership of anything. */
     public MirroredTable aboutNobody() {
-        return new MirroredTable(table, key, sortedBy, owner, way, true);
+        return new MirroredTable(table, key, sortedBy, owner, way, true, unmirrored);
+    }
+
+    /** The columns are not copied: they would cost the mirror more than they are worth to it. */
+    public MirroredTable without(TableField<?, ?>... columns) {
+        return new MirroredTable(table, key, sortedBy, owner, way, nobody, List.of(columns));
     }
 
     /** A step on the way from a row to a person. */

@@ -3,7 +3,7 @@ package regulars.sources;
 import regulars.kernel.FaultCode;
 import regulars.kernel.FaultKind;
 
-/** How an import, a file or one row of it fails. */
+/** How an import, a file or one row of it fails, and what comes over a wire as a whole. */
 public enum SourcesFault implements FaultCode {
     FILE_TOO_LARGE(FaultKind.TOO_LARGE),
     FILE_EMPTY(FaultKind.INVALID),
@@ -47,7 +47,15 @@ public enum SourcesFault implements FaultCode {
     ORDER_DATE_MISSING(FaultKind.INVALID),
     ORDER_TOTAL_MISSING(FaultKind.INVALID),
     ORDER_TOTAL_CONFLICT(FaultKind.INVALID),
-    ORDER_CUSTOMER_CONFLICT(FaultKind.INVALID);
+    ORDER_CUSTOMER_CONFLICT(FaultKind.INVALID),
+    /** Params: {@code atMostBytes}. */
+    WIRE_BODY_TOO_LARGE(FaultKind.TOO_LARGE),
+    WIRE_NOT_UNPACKED(FaultKind.MALFORMED),
+    WIRE_BATCH_MISSING(FaultKind.MALFORMED),
+    /** Params: {@code atMost}. */
+    WIRE_BATCH_TOO_LONG(FaultKind.TOO_LARGE),
+    /** Params: {@code retryAfterSeconds}. */
+    WIRE_OVERLOADED(FaultKind.UNAVAILABLE);
 
     private final FaultKind kind;
 

@@ -30,6 +30,7 @@ record TableShape(
     static TableShape of(MirroredTable mirrored) {
         var table = mirrored.table();
         var columns = Arrays.stream(table.fields())
+                .filter(field -> !mirrored.unmirrored().contains(field))
                 .map(field -> new MirrorColumn(field.getName(), ColumnKind.of(field.getDataType())))
                 .toList();
         var names = columns.stream().map(MirrorColumn::name).toList();

@@ -90,7 +90,7 @@ class AuthorisationTest {
         var wrong = new ArrayList<String>();
         CALLERS.forEach((name, who) -> {
             for (Route route : routes) {
-                if (!route.isFor(who) || route.endsTheSession()) continue;
+                if (!route.isFor(who) || route.endsTheSession() || route.looksAtItsOwnKey()) continue;
                 var answer = ask(who.client(), route);
                 if (answer.status() == 401
                         || answer.status() == 403 && !answer.code().equals("CSRF_TOKEN_MISSING")) {
@@ -198,6 +198,11 @@ class AuthorisationTest {
                     who.client().cookie("regulars_session").isPresent();
                 default -> who.rights().stream().anyMatch(one -> one.code().equals(right));
             };
+        }
+
+        /** The wires of events: nobody's session counts there. */
+        boolean looksAtItsOwnKey() {
+            return path.startsWith("/v1/") || path.equals("/batch");
         }
 
         boolean endsTheSession() {

@@ -31,13 +31,24 @@ public final class TokenBuckets {
     /** 0 when the request may pass, else the seconds after which one will. */
     public synchronized long take(String client) {
         long now = nanoTime.getAsLong();
+        double tokens = tokens(client, now);
+        buckets.put(client, new Bucket(tokens >= 1 ? tokens - 1 : tokens, now));
+        return seconds(tokens);
+    }
+
+    /** The same without taking anything. */
+    public synchronized long look(String client) {
+        return seconds(tokens(client, nanoTime.getAsLong()));
+    }
+
+    private double tokens(String client, long now) {
         var bucket = buckets.get(client);
-        double tokens = bucket == null
-                ? perMinute
-                : Math.min(perMinute, bucket.tokens() + (now - bucket.at()) * perMinute / MINUTE_NANOS);
-        boolean passes = tokens >= 1;
-        buckets.put(client, new Bucket(passes ? tokens - 1 : tokens, now));
-        return passes ? 0 : Math.max(1, (long) Math.ceil((1 - tokens) * 60 / perMinute));
+        if (bucket == null) return perMinute;
+        return Math.min(perMinute, bucket.tokens() + (now - bucket.at()) * perMinute / MINUTE_NANOS);
+    }
+
+    private long seconds(double tokens) {
+        return tokens >= 1 ? 0 : Math.max(1, (long) Math.ceil((1 - tokens) * 60 / perMinute));
     }
 
     private record Bucket(double tokens, long at) {}

@@ -1,0 +1,25 @@
+package regulars.collect;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event that passed the steps of its own and waits to be stored with others.
+ *
+ * @param key of its message id for ever
+ * @param rest what its sender said beside the properties
+ */
+record ReadyEvent(
+        UUID key,
+        String messageId,
+        Sender sender,
+        String call,
+        String type,
+        Instant occurredAt,
+        SubjectKey subject,
+        String properties,
+        String rest) {
+    int size() {
+        return properties.length() + rest.length();
+    }
+}
