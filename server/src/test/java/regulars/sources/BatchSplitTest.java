@@ -1,5 +1,6 @@
 package regulars.sources;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -48,8 +49,7 @@ class BatchSplitTest {
     }
 
     private static List<String> texts(BatchSplit.Parts parts) {
-        assertThat(parts.events()).isNotNull();
-        return parts.events().stream()
+        return requireNonNull(parts.events()).stream()
                 .map(event -> new String(event, StandardCharsets.UTF_8))
                 .toList();
     }

@@ -1,38 +1,37 @@
 package regulars.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static regulars.sources.TrackFixture.APP;
+import static regulars.sources.TrackFixture.KEY;
+import static regulars.sources.TrackFixture.PAGE_KEY;
+import static regulars.sources.TrackFixture.SITE;
+import static regulars.sources.TrackFixture.await;
+import static regulars.sources.TrackFixture.basic;
+import static regulars.sources.TrackFixture.client;
+import static regulars.sources.TrackFixture.event;
+import static regulars.sources.TrackFixture.gzip;
+import static regulars.sources.TrackFixture.json;
+import static regulars.sources.TrackFixture.outcomes;
+import static regulars.sources.TrackFixture.post;
+import static regulars.sources.TrackFixture.send;
+import static regulars.sources.TrackFixture.sentId;
+import static regulars.sources.TrackFixture.stored;
+import static regulars.sources.TrackFixture.subject;
 import static schema.collect.Tables.EVENT;
-import static schema.collect.Tables.SUBJECT;
 import static schema.customers.Tables.CUSTOMER;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
-import org.jooq.Condition;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
-import regulars.TestApp;
-import regulars.TestClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The wire of events as libraries speak it. */
 class TrackTest {
-    private static final TestApp APP = TestApp.running();
-    private static final String SITE = "https://track.example.com";
-    private static final String KEY = key("Track shop", "server");
-    private static final String PAGE_KEY = key("Track shop", "browser");
-
     @Test
     void storesEachKindOfCallAsItWasSent() {
         var sent = APP.clock().instant().minusSeconds(60);
@@ -274,58 +273,6 @@ class TrackTest {
                 .isEmpty();
     }
 
-    @Test
-    void parksWhatItRefusesAndTakesItInWhenItIsSentThroughAgain() {
-        var poison = event("parked-1", Map.of("event", "A", "userId", "u", "timestamp", "soon"));
-        post("/v1/track", poison).requireStatus(400);
-        post("/v1/track", poison).requireStatus(400);
-        var listed = APP.owner()
-                .get("/api/v1/events/parked?reason=EVENT_TIME_UNREADABLE")
-                .requireStatus(200)
-                .json()
-                .path("items");
-        var mine = listed.valueStream()
-                .filter(one -> one.path("detail").asString().contains("soon"))
-                .toList();
-        assertThat(mine).as("once, however often it is sent").hasSize(1);
-        var path = "/api/v1/events/parked/" + mine.getFirst().path("id").asString();
-        assertThat(APP.owner().get(path).json().path("body").asString()).isEqualTo(poison);
-
-        assertThat(APP.owner()
-                        .post(path + "/replay", Map.of())
-                        .json()
-                        .path("refused")
-                        .asInt())
-                .isEqualTo(1);
-        APP.dsl()
-                .execute("update collect.parked_event set bytes = bytes + 6, body = convert_to("
-                        + "replace(convert_from(body, 'UTF8'), '\"soon\"', '\"2026-01-01\"'), 'UTF8')"
-                        + " where detail like '%soon%'");
-        var replayed =
-                APP.owner().post(path + "/replay", Map.of()).requireStatus(200).json();
-
-        assertThat(replayed.path("stored").asInt()).isEqualTo(1);
-        assertThat(stored("parked-1").get(EVENT.TYPE)).isEqualTo("A");
-        assertThat(APP.owner().get(path).requireStatus(404).code()).isEqualTo("PARKED_EVENT_NOT_FOUND");
-        var figures = APP.owner()
-                .get("/api/v1/events/intake")
-                .requireStatus(200)
-                .json()
-                .path("figures");
-        assertThat(figures.valueStream()
-                        .map(one -> one.path("source").asString() + " "
-                                + one.path("outcome").asString()))
-                .contains("track shop stored", "track shop EVENT_TIME_UNREADABLE");
-        assertThat(APP.owner()
-                        .get("/api/v1/events/recent")
-                        .json()
-                        .path("items")
-                        .get(0)
-                        .path("type")
-                        .asString())
-                .isNotEmpty();
-    }
-
     private static HttpHeaders preflight(String site) {
         return APP.stranger()
                 .with("Origin", site)
@@ -335,82 +282,5 @@ class TrackTest {
                 .requireStatus(204)
                 .response()
                 .headers();
-    }
-
-    private static String key(String name, String kind) {
-        var wish = Map.of("name", name, "kind", kind, "permissions", List.of("events.write"), "origins", List.of(SITE));
-        return APP.owner()
-                .post("/api/v1/api-keys", wish)
-                .requireStatus(201)
-                .json()
-                .path("key")
-                .asString();
-    }
-
-    private static TestClient client(String key) {
-        return APP.stranger().with("Authorization", basic(key));
-    }
-
-    private static String basic(String key) {
-        return "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static TestClient.Answer post(String path, String body) {
-        return client(KEY).send("POST", path, BodyPublishers.ofString(body), "application/json");
-    }
-
-    private static TestClient.Answer send(String path, byte[] body) {
-        return client(KEY).send("POST", path, BodyPublishers.ofByteArray(body), "application/json");
-    }
-
-    private static List<String> outcomes(TestClient.Answer answer) {
-        return answer.requireStatus(200)
-                .json()
-                .path("items")
-                .valueStream()
-                .map(item -> item.path("outcome").asString())
-                .toList();
-    }
-
-    private static String event(String messageId, Map<String, ?> members) {
-        var node = JsonMapper.shared().valueToTree(members);
-        ((ObjectNode) node).put("messageId", messageId);
-        return node.toString();
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Condition sentId(String messageId) {
-        return DSL.condition("{0} ->> 'messageId' = {1}", EVENT.SENT, DSL.val(messageId));
-    }
-
-    private static Record stored(String messageId) {
-        return APP.dsl().selectFrom(EVENT).where(sentId(messageId)).fetchSingle();
-    }
-
-    private static String subject(Record event) {
-        var found = APP.dsl()
-                .selectFrom(SUBJECT)
-                .where(SUBJECT.NUMBER.eq(event.get(EVENT.SUBJECT_NUMBER)))
-                .fetchSingle();
-        return found.getKind() + " " + found.getSpace() + " " + found.getValue();
-    }
-
-    private static JsonNode json(String text) {
-        return JsonMapper.shared().readTree(text);
-    }
-
-    private static void await(String email) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!APP.dsl().fetchExists(CUSTOMER, CUSTOMER.EMAIL.eq(email))) {
-            if (System.nanoTime() > deadline) throw new AssertionError("nobody of " + email);
-            APP.bean(TraitIntake.class).run();
-        }
     }
 }
