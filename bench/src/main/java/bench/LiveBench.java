@@ -63,14 +63,22 @@ final class LiveBench implements Benchmark {
         }
     }
 
-    private static List<Double> besidePreviews(LiveStream stream, Segments segments, int seconds)
+    /** @param each seconds that a preview took */
+    private record Beside(List<Double> probes, List<Double> each) {}
+
+    private static Beside besidePreviews(LiveStream stream, Segments segments, int seconds)
             throws InterruptedException {
         var over = new AtomicBoolean();
+        var each = new ArrayList<Double>();
         var previews = Thread.ofPlatform().start(() -> {
-            while (!over.get()) segments.counts(List.of(LiveRules.slow()), Instant.now());
+            while (!over.get()) {
+                long began = System.nanoTime();
+                segments.counts(List.of(LiveRules.slow()), Instant.now());
+                each.add((System.nanoTime() - began) / 1e9);
+            }
         });
         try {
-            return stream.run(PER_SECOND, seconds);
+            return new Beside(stream.run(PER_SECOND, seconds), each);
         } finally {
             over.set(true);
             previews.join();
@@ -108,10 +116,10 @@ final class LiveBench implements Benchmark {
     }
 
     private static Map<String, Object> figures(
-            SegmentBase base, List<Double> alone, List<Double> beside, List<Double> ratios, long differences) {
+            SegmentBase base, List<Double> alone, Beside beside, List<Double> ratios, long differences) {
         double p50 = percentile(alone, 0.5);
         double p99 = percentile(alone, 0.99);
-        double besideP99 = percentile(beside, 0.99);
+        double besideP99 = percentile(beside.probes(), 0.99);
         double ratio = Figures.median(ratios);
         var figures = new LinkedHashMap<String, Object>();
         figures.put(
@@ -127,6 +135,7 @@ final class LiveBench implements Benchmark {
         figures.put("self_check_differences", differences);
         figures.put("beside_preview_p99_s", Figures.rounded(besideP99, 3));
         figures.put("beside_preview_ratio", Figures.rounded(besideP99 / p99, 2));
+        figures.put("preview_s", Figures.rounded(Figures.median(beside.each()), 2));
         figures.put("probes", alone.size());
         figures.put("segments", SEGMENTS);
         figures.put("customers", base.customers());

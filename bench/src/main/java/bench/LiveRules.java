@@ -26,6 +26,9 @@ final class LiveRules {
     private static final List<String> TYPES = List.of("visit", "view", "search", "cart", "click");
     private static final List<String> COUNTRIES = List.of("UA", "PL", "DE", "US", "CN");
 
+    private static final OrderWindow MONTH = OrderWindow.lastDays(30);
+    private static final OrderWindow YEAR = OrderWindow.lastDays(365);
+
     private LiveRules() {}
 
     /** Whoever has ever sent the event that the bench waits for. */
@@ -61,20 +64,20 @@ final class LiveRules {
                     ValueCheck.of(CheckOperator.LONGER_AGO, String.valueOf(20 + i)),
                     OrderWindow.EVER));
         }
-        rules.add(after("view", "cart", 60, false));
-        rules.add(after("cart", "call", 120, true));
+        rules.add(after("view", "cart", 60, false, MONTH));
+        rules.add(after("cart", "call", 120, true, MONTH));
         rules.add(new AllRule(List.of(
                 new FieldRule(CustomerField.BIRTH_DATE, ValueCheck.of(CheckOperator.ANNIVERSARY, "7")), reachable())));
         rules.add(new FieldRule(CustomerField.AGE, ValueCheck.of(CheckOperator.BETWEEN, "25", "34")));
         return rules;
     }
 
-    /** What makes a preview slow on purpose: sequences over all that ever happened. */
+    /** What makes a preview slow on purpose: sequences over a whole year. */
     static Rule slow() {
         return new AllRule(List.of(
-                after("view", "view", 600, false),
-                after("visit", "search", 600, false),
-                after("view", "click", 900, true)));
+                after("view", "view", 600, false, YEAR),
+                after("visit", "search", 600, false, YEAR),
+                after("view", "click", 900, true, YEAR)));
     }
 
     private static Rule reachable() {
@@ -101,12 +104,12 @@ final class LiveRules {
                 window);
     }
 
-    private static Rule after(String first, String then, int minutes, boolean missing) {
+    private static Rule after(String first, String then, int minutes, boolean missing, OrderWindow window) {
         return new SequenceRule(
                 List.of(
                         new SequenceStep(new EventFilter(first, List.of()), null),
                         new SequenceStep(new EventFilter(then, List.of()), minutes)),
                 missing,
-                OrderWindow.lastDays(30));
+                window);
     }
 }

@@ -48,10 +48,10 @@ final class OrderFactStore {
         var share = products == null ? null : new ProductShare(products);
         Field<Long> revenue = share == null ? ORDERS.REVENUE_BASE_MINOR : share.revenue();
         var orders = mirror.select(ORDERS.NUMBER, ORDERS.PLACED_AT, revenue)
-                .from(share == null ? ORDERS : share.join(ORDERS))
+                .from(share == null ? ORDERS : share.join(ORDERS, null))
                 .where(Warehouse.customer(ORDERS).eq(customer), ORDERS.PLACED_AT.le(context.asOf()))
                 .and(OrderTotals.in(slice))
-                .and(ProductLines.lieIn(basket))
+                .and(ProductLines.lieIn(basket, null))
                 .orderBy(ORDERS.PLACED_AT.desc(), ORDERS.NUMBER.desc())
                 .limit(limit)
                 .fetch();

@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 import regulars.warehouse.Warehouse;
 
 /**
- * One pass over the orders for all conditions about the same products and the same basket: a row a customer, a column for each figure of
- * each slice that some condition asked for.
+ * One pass over the orders for all conditions about the same products and the same basket: a row a customer, a column
+ * for each figure of each slice that some condition asked for.
  */
 final class OrderTotals implements Source {
     private final String alias;
     private final RuleContext context;
     private final @Nullable ProductShare share;
-    private final Condition basket;
+    private final Rule.@Nullable Basket basket;
     private final Map<Figure, String> columns = new LinkedHashMap<>();
 
     OrderTotals(
@@ -44,7 +44,7 @@ final class OrderTotals implements Source {
         this.alias = alias;
         this.context = context;
         this.share = products == null ? null : new ProductShare(products);
-        this.basket = ProductLines.lieIn(basket);
+        this.basket = basket;
     }
 
     Field<Integer> orders(OrderSlice slice) {
@@ -72,12 +72,12 @@ final class OrderTotals implements Source {
         var customer = Warehouse.customer(ORDERS);
         // a share moves with the whole
         boolean all = share == null || rule.measure() == OrderMeasure.SHARE;
-        var facts =
-                new Crossing.Facts(all || share == null ? ORDERS : share.join(ORDERS), customer, customer.isNotNull());
+        var facts = new Crossing.Facts(
+                all || share == null ? ORDERS : share.join(ORDERS, null), customer, customer.isNotNull());
         var slice = OrderSlice.of(rule, context);
         return Edges.any(
                 facts,
-                ofSort(slice).and(basket),
+                ofSort(slice).and(ProductLines.lieIn(basket, null)),
                 Edges.happened(ORDERS.PLACED_AT, then, context),
                 Edges.passed(ORDERS.PLACED_AT, OrderSlice.of(rule, then).from(), slice.from()),
                 check == null ? falseCondition() : Edges.turned(then, context, check));
@@ -86,14 +86,17 @@ final class OrderTotals implements Source {
     @Override
     public Table<?> table(Scope scope) {
         var slices = columns.keySet().stream().map(Figure::slice).distinct().toList();
+        var from = earliest(slices);
         var customer = Warehouse.customer(ORDERS);
         List<SelectField<?>> selected = new ArrayList<>(List.of(customer.as(CUSTOMER)));
         columns.forEach((figure, column) ->
                 selected.add(aggregate(figure, slices.size() > 1).as(column)));
         return select(selected)
-                .from(share == null ? ORDERS : share.join(ORDERS))
-                .where(customer.isNotNull(), scope.admits(customer), ORDERS.PLACED_AT.le(context.asOf()), any(slices))
-                .and(basket)
+                .from(share == null ? ORDERS : share.join(ORDERS, from))
+                .where(customer.isNotNull(), scope.admits(customer), ORDERS.PLACED_AT.le(context.asOf()))
+                .and(or(slices.stream().map(OrderTotals::in).toList()))
+                .and(slices.size() > 1 && from != null ? ORDERS.PLACED_AT.ge(from) : noCondition())
+                .and(ProductLines.lieIn(basket, from))
                 .groupBy(customer)
                 .asTable(alias);
     }
@@ -109,17 +112,14 @@ final class OrderTotals implements Source {
         return figure.measured() == Measured.REVENUE ? figures.cast(SQLDataType.BIGINT) : figures;
     }
 
-    /** One slice filters the pass itself; of several, what none of them wants is left out by the outer bounds. */
-    private static Condition any(List<OrderSlice> slices) {
-        if (slices.size() == 1) return in(slices.getFirst());
-        return or(slices.stream().map(OrderTotals::in).toList()).and(after(slices));
-    }
-
-    private static Condition after(List<OrderSlice> slices) {
-        if (slices.stream().anyMatch(slice -> slice.from() == null)) return noCondition();
-        var earliest =
-                slices.stream().map(OrderSlice::from).filter(Objects::nonNull).min(Instant::compareTo);
-        return earliest.map(ORDERS.PLACED_AT::ge).orElse(noCondition());
+    /** What is before it none of them wants; null when one of them has no beginning. */
+    private static @Nullable Instant earliest(List<OrderSlice> slices) {
+        if (slices.stream().anyMatch(slice -> slice.from() == null)) return null;
+        return slices.stream()
+                .map(OrderSlice::from)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     static Condition in(OrderSlice slice) {

@@ -1,5 +1,6 @@
 package regulars.segments;
 
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
@@ -7,6 +8,7 @@ import static schema.commerce.Tables.ORDERS;
 import static schema.commerce.Tables.ORDER_LINE;
 import static schema.commerce.Tables.PRODUCT;
 
+import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -28,19 +30,36 @@ final class ProductLines {
                 .where(or(filters.stream().map(ProductLines::wanted).toList())));
     }
 
-    /** An order with a line of each and of none, on rows of orders. */
-    static Condition lieIn(@Nullable Basket basket) {
-        if (basket == null) return noCondition();
-        var with =
-                DSL.and(basket.with().stream().map(each -> isIn(List.of(each))).toList());
-        return basket.without().isEmpty()
-                ? with
-                : with.and(isIn(basket.without()).not());
+    /**
+     * A line of no order before the first that was placed since, on rows of lines. Orders are numbered about as they come, and
+     * a line has no time of its own: so those of an old year are not read for a question about the last month.
+     *
+     * @param from null for all lines
+     */
+    static Condition since(@Nullable Instant from) {
+        if (from == null) return noCondition();
+        return ORDER_LINE.ORDER_NUMBER.ge(
+                select(min(ORDERS.NUMBER)).from(ORDERS).where(ORDERS.PLACED_AT.ge(from)));
     }
 
-    private static Condition isIn(List<ProductFilter> filters) {
-        return DSL.exists(
-                select(ORDER_LINE.ID).from(ORDER_LINE).where(ORDER_LINE.ORDER_NUMBER.eq(ORDERS.NUMBER), of(filters)));
+    /**
+     * An order with a line of each and of none, on rows of orders.
+     *
+     * @param from the orders were placed since then; null when it may be any
+     */
+    static Condition lieIn(@Nullable Basket basket, @Nullable Instant from) {
+        if (basket == null) return noCondition();
+        var with = DSL.and(
+                basket.with().stream().map(each -> isIn(List.of(each), from)).toList());
+        return basket.without().isEmpty()
+                ? with
+                : with.and(isIn(basket.without(), from).not());
+    }
+
+    private static Condition isIn(List<ProductFilter> filters, @Nullable Instant from) {
+        return DSL.exists(select(ORDER_LINE.ID)
+                .from(ORDER_LINE)
+                .where(ORDER_LINE.ORDER_NUMBER.eq(ORDERS.NUMBER), of(filters), since(from)));
     }
 
     private static Condition wanted(ProductFilter products) {

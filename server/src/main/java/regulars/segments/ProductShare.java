@@ -11,9 +11,11 @@ import static org.jooq.impl.SQLDataType.BIGINT;
 import static schema.commerce.Tables.ORDERS;
 import static schema.commerce.Tables.ORDER_LINE;
 
+import java.time.Instant;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of an order that is of certain products. Refunds and rates are known by order, so the products get their
@@ -28,12 +30,13 @@ final class ProductShare {
         this.products = products;
     }
 
-    Table<?> join(Table<?> orders) {
+    /** @param from the orders were placed since then; null when it may be any */
+    Table<?> join(Table<?> orders, @Nullable Instant from) {
         var lines = select(
                         ORDER_LINE.ORDER_NUMBER.as("order_number"),
                         sum(ORDER_LINE.AMOUNT_MINOR).as("amount"))
                 .from(ORDER_LINE)
-                .where(ProductLines.of(List.of(products)))
+                .where(ProductLines.of(List.of(products)), ProductLines.since(from))
                 .groupBy(ORDER_LINE.ORDER_NUMBER)
                 .asTable(ALIAS);
         return orders.join(lines).on(field(name(ALIAS, "order_number"), BIGINT).eq(ORDERS.NUMBER));
