@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { api, unwrap, type Answer } from '@/shared/api/client';
-import { isOrderSide } from '@/shared/rules/own-grid';
+import { isOrderSide, numberKey } from '@/shared/rules/own-grid';
 
 export type Crossed = Answer<'/api/v1/insight/cross/preview', 'post'>;
 export type OwnMatrix = Answer<'/api/v1/insight/own-matrices', 'get'>['items'][number];
@@ -17,6 +17,8 @@ export const usualSides: Sides = {
   columns: { measure: 'message.opened', days: 90, tops: [0, 2, 5] },
 };
 
+const mostBorders = 7;
+
 const usualTops: Record<string, number[]> = {
   COUNT: [0, 1, 3],
   REVENUE: [5_000, 20_000],
@@ -26,7 +28,19 @@ const usualTops: Record<string, number[]> = {
   'message.clicked': [0, 1, 3],
 };
 
-export const sideOf = (measure: string, days: number | null): Side => ({ measure, days, tops: usualTops[measure] ?? [0, 2, 5] });
+/** What a customer has is asked as it is now, of no period. */
+export const sideOf = (measure: string, days: number | null): Side => ({
+  measure,
+  days: numberKey(measure) === null ? days : null,
+  tops: usualTops[measure] ?? [0, 2, 5],
+});
+
+/** Borders as somebody writes them; null when they are not from low to high. */
+export function readBorders(text: string): number[] | null {
+  const tops = text.split(/[;,\s]+/).filter(Boolean).map(Number);
+  const sound = tops.length > 0 && tops.length <= mostBorders && tops.every((top, i) => Number.isInteger(top) && top >= (tops[i - 1] ?? -Infinity));
+  return sound ? tops : null;
+}
 
 /** The sides of a matrix or of one of its versions. */
 export const sidesOf = ({ rows, columns }: Pick<OwnMatrix, 'rows' | 'columns'>): Sides => ({
@@ -34,19 +48,20 @@ export const sidesOf = ({ rows, columns }: Pick<OwnMatrix, 'rows' | 'columns'>):
   columns: { ...columns, days: columns.days ?? null },
 });
 
-/** A side as a piece of an address, and back: `COUNT~180~0-1-3`. */
-export const written = ({ measure, days, tops }: Side): string => [measure, days ?? 'all', tops.join('-')].join('~');
+/** A side as a piece of an address, and back: `COUNT~180~0_1_3`. */
+export const written = ({ measure, days, tops }: Side): string => [measure, days ?? 'all', tops.join('_')].join('~');
 
 export const sameSides = (one: Sides, other: Sides): boolean =>
   written(one.rows) === written(other.rows) && written(one.columns) === written(other.columns);
 
 export function readSide(text: string | undefined, usual: Side): Side {
   const [measure = '', days, tops] = (text ?? '').split('~');
-  const numbers = (tops ?? '').split('-').map(Number);
+  const borders = readBorders((tops ?? '').replaceAll('_', ' '));
   // Events have types of all sorts; figures of orders are known.
   const known = isOrderSide(measure) || /[a-z]/.test(measure);
-  if (!known || numbers.length > 7 || numbers.some((top, i) => !Number.isInteger(top) || top < (numbers[i - 1] ?? 0))) return usual;
-  return { measure, days: days === 'all' ? null : Math.max(1, Number(days) || 90), tops: numbers };
+  const ofNumber = numberKey(measure) !== null;
+  if (!known || !borders || (!ofNumber && (borders[0] ?? 0) < 0)) return usual;
+  return { measure, days: days === 'all' || ofNumber ? null : Math.max(1, Number(days) || 90), tops: borders };
 }
 
 export function useCross(sides: Sides) {

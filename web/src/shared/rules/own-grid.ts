@@ -1,17 +1,27 @@
 import { minorDigits } from '@/shared/lib/format';
 import { eventName } from './event-names';
-import { type Words } from './rule-sentence';
+import { labelOf, type Words } from './rule-sentence';
 import { type Vocabulary } from './rules';
 
 /** A matrix that somebody made of any two measures. */
 export type OwnGrid = Vocabulary['grids'][number];
 export type GridSide = OwnGrid['rows'];
 
-/** The figures of orders that a side may measure; any other measure is a type of events. */
+/** The figures of orders that a side may measure; any other measure is a number of customers or a type of events. */
 export const orderSides = ['COUNT', 'REVENUE', 'AVERAGE', 'DAYS_SINCE_LAST'] as const;
 type OrderSide = (typeof orderSides)[number];
 
 export const isOrderSide = (measure: string): measure is OrderSide => (orderSides as readonly string[]).includes(measure);
+
+const ownPrefix = 'attribute.';
+const numbers: readonly string[] = ['NUMBER', 'WHOLE', 'COUNT'];
+
+/** The key of the number of customers that a side measures. */
+export const numberKey = (measure: string): string | null => (measure.startsWith(ownPrefix) ? measure.slice(ownPrefix.length) : null);
+
+/** The numbers that customers have of their own, as sides name them. */
+export const numberSides = ({ vocabulary }: Words): string[] =>
+  (vocabulary?.fields ?? []).filter(({ type }) => numbers.includes(type)).map(({ key }) => ownPrefix + key);
 
 /** How many of what is kept make one of what people read. */
 export function unitOf(measure: string, currency: string): number {
@@ -19,11 +29,17 @@ export function unitOf(measure: string, currency: string): number {
 }
 
 export function sideTitle(measure: string, words: Words): string {
+  const key = numberKey(measure);
+  if (key !== null) return labelOf(words.vocabulary?.fields.find((field) => field.key === key)?.label, key, words.language);
   return isOrderSide(measure) ? words.t(`measureTitle.${measure}`) : eventName(measure, words);
 }
 
-/** The values of a band, from 1. */
+/** The values of a band, from 1; a number may have fractions, so that its bands begin above a border. */
 export function bandText({ measure, tops }: GridSide, band: number, { format, currency }: Words): string {
+  if (numberKey(measure) !== null) {
+    const [below, top] = [tops[band - 2], tops[band - 1]];
+    return [below !== undefined && `> ${format.number(below)}`, top !== undefined && `≤ ${format.number(top)}`].filter(Boolean).join(', ');
+  }
   const unit = unitOf(measure, currency);
   const from = band === 1 ? 0 : (tops[band - 2] ?? 0) + 1;
   const to = tops[band - 1];

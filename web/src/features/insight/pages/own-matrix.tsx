@@ -1,4 +1,4 @@
-import { Paper, Skeleton, Stack } from '@mantine/core';
+import { Paper, Skeleton, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useUrlSearch } from '@/shared/lib/url';
@@ -51,9 +51,21 @@ export function OwnMatrixPage() {
       {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error && <Skeleton h={320} />}
       {data && <CellBoard grid={chosen?.grid ?? null} label={chosen?.name ?? t('own.title')} view={view} trial={changed} />}
+      {data && data.outside > 0 && <Outside people={data.outside} />}
       {chosen && !changed && <Moves grid={chosen.grid} />}
       {chosen && <OwnMatrixVersions matrix={chosen} onBack={() => choose(chosen.id)} />}
     </Page>
+  );
+}
+
+/** Whom one of the measures says nothing of. */
+function Outside({ people }: { people: number }) {
+  const { t } = useTranslation('insight');
+  const { format } = useWords();
+  return (
+    <Text size="sm" c="dimmed">
+      {t('own.outside', { count: people, shown: format.number(people) })}
+    </Text>
   );
 }
 

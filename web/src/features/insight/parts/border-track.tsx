@@ -48,7 +48,7 @@ export function BorderTrack({ label, tops, nameOf, say, onChange }: BorderTrackP
             // oxlint-disable-next-line react/no-array-index-key -- the place is what the border is
             key={place}
             className={classes.thumb}
-            style={{ insetInlineStart: `${Math.min(1, (top / trackEnd(tops)) ** curve) * 100}%` }}
+            style={{ insetInlineStart: `${Math.min(1, (Math.max(0, top) / trackEnd(tops)) ** curve) * 100}%` }}
             role="slider"
             tabIndex={0}
             aria-label={nameOf(place)}

@@ -30,6 +30,11 @@ export function Moves({ grid }: { grid: string }) {
         <Text size="sm" c="dimmed">
           {t('moves.text')}
         </Text>
+        {data?.partlyToday && (
+          <Text size="sm" c="dimmed">
+            {t('moves.partlyToday')}
+          </Text>
+        )}
         <Group align="flex-end">
           <TextInput
             type="date"

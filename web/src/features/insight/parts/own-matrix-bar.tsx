@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
-import { IconDeviceFloppy, IconTrash } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '@/shared/ui/error-state';
@@ -10,6 +10,7 @@ import {
   useDeleteMatrixOfOwn,
   useMakeMatrixOfOwn,
   useRestoreMatrixOfOwn,
+  sidesOf,
   type OwnMatrix,
   type Sides,
 } from '../own-matrix';
@@ -59,6 +60,7 @@ export function OwnMatrixBar({ matrices, chosen, sides, changed, onChoose }: Own
         <Button variant="default" onClick={() => setNaming(true)}>
           {chosen ? t('own.keepAs') : t('own.save')}
         </Button>
+        {chosen && <RenameMatrix key={chosen.id} matrix={chosen} />}
         {chosen && <DeleteMatrix matrix={chosen} onChoose={onChoose} />}
       </Permitted>
       {chosen && changed && (
@@ -67,7 +69,7 @@ export function OwnMatrixBar({ matrices, chosen, sides, changed, onChoose }: Own
         </Button>
       )}
       <Modal opened={naming} onClose={() => setNaming(false)} title={t('own.save')}>
-        <NameForm
+        <NewMatrix
           sides={sides}
           made={(id) => {
             setNaming(false);
@@ -79,20 +81,54 @@ export function OwnMatrixBar({ matrices, chosen, sides, changed, onChoose }: Own
   );
 }
 
-function NameForm({ sides, made }: { sides: Sides; made: (id: string) => void }) {
+function NewMatrix({ sides, made }: { sides: Sides; made: (id: string) => void }) {
   const { t } = useTranslation('insight');
-  const [name, setName] = useState('');
   const make = useMakeMatrixOfOwn();
+  const keep = (name: string) => make.mutate({ name, ...sides }, { onSuccess: ({ id }) => made(id) });
+  return <NameForm usual="" button={t('own.save')} error={make.error} busy={make.isPending} onName={keep} />;
+}
+
+/** The name alone: what is drawn may differ from what is kept, and stays as it is. */
+function RenameMatrix({ matrix }: { matrix: OwnMatrix }) {
+  const { t } = useTranslation('insight');
+  const [open, setOpen] = useState(false);
+  const change = useChangeMatrixOfOwn();
+  const rename = (name: string) => {
+    const { id, version } = matrix;
+    const onSuccess = () => {
+      setOpen(false);
+      notifyDone(t('own.renamed', { name }));
+    };
+    change.mutate({ id, version, name, ...sidesOf(matrix) }, { onSuccess });
+  };
+  return (
+    <>
+      <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setOpen(true)}>
+        {t('own.rename')}
+      </Button>
+      <Modal opened={open} onClose={() => setOpen(false)} title={t('own.rename')}>
+        <NameForm usual={matrix.name} button={t('own.rename')} error={change.error} busy={change.isPending} onName={rename} />
+      </Modal>
+    </>
+  );
+}
+
+type NameFormProps = { usual: string; button: string; error: Error | null; busy: boolean; onName: (name: string) => void };
+
+function NameForm({ usual, button, error, busy, onName }: NameFormProps) {
+  const { t } = useTranslation('insight');
+  const [name, setName] = useState(usual);
+  const wanted = name.trim();
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim()) make.mutate({ name: name.trim(), ...sides }, { onSuccess: ({ id }) => made(id) });
+        if (wanted && wanted !== usual) onName(wanted);
       }}
     >
       <Stack gap="md">
-        {make.error && <ErrorState error={make.error} />}
+        {error && <ErrorState error={error} />}
         <TextInput
           label={t('segment.name')}
           value={name}
@@ -100,8 +136,8 @@ function NameForm({ sides, made }: { sides: Sides; made: (id: string) => void })
           data-autofocus
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
-        <Button type="submit" loading={make.isPending} disabled={!name.trim()} style={{ alignSelf: 'flex-end' }}>
-          {t('own.save')}
+        <Button type="submit" loading={busy} disabled={!wanted || wanted === usual} style={{ alignSelf: 'flex-end' }}>
+          {button}
         </Button>
       </Stack>
     </form>

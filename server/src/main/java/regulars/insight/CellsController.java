@@ -23,14 +23,14 @@ import regulars.segments.RuleSight;
 class CellsController {
     private final CellPlans plans;
     private final CellTrends trends;
-    private final LifeCycle lifeCycle;
+    private final InsightCells cells;
     private final RuleSight sight;
     private final CurrentActor actor;
 
-    CellsController(CellPlans plans, CellTrends trends, LifeCycle lifeCycle, RuleSight sight, CurrentActor actor) {
+    CellsController(CellPlans plans, CellTrends trends, InsightCells cells, RuleSight sight, CurrentActor actor) {
         this.plans = plans;
         this.trends = trends;
-        this.lifeCycle = lifeCycle;
+        this.cells = cells;
         this.sight = sight;
         this.actor = actor;
     }
@@ -38,7 +38,7 @@ class CellsController {
     /** The people of each cell at the end of a day, by the borders of now. */
     @GetMapping("/trend")
     CellTrend trend(@RequestParam String grid, @RequestParam LocalDate day) {
-        if (grid.equals(LifeCycle.KIND)) lifeCycle.stages().stages().forEach(stage -> sight.require(stage.rule()));
+        cells.known(grid).forEach(cell -> sight.require(cell.rule()));
         return trends.at(grid, day);
     }
 

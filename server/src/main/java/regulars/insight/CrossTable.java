@@ -7,14 +7,21 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Service;
 import regulars.kernel.Money;
+import regulars.segments.CheckOperator;
 import regulars.segments.MemberMoney;
+import regulars.segments.OrderMeasure;
 import regulars.segments.Rule;
+import regulars.segments.Rule.OrderWindow;
+import regulars.segments.Rule.OrdersRule;
 import regulars.segments.Segments;
+import regulars.segments.ValueCheck;
 
 /** Any two measures against each other: how many people are where both meet, exactly. */
 @Service
 class CrossTable {
     private static final int DAYS_OF_REVENUE = 365;
+    private static final Rule EVERYBODY = new OrdersRule(
+            OrderMeasure.COUNT, ValueCheck.of(CheckOperator.AT_LEAST, "0"), OrderWindow.EVER, List.of(), null);
 
     private final InsightReader reader;
     private final Segments segments;
@@ -27,7 +34,7 @@ class CrossTable {
     }
 
     CrossedPeople of(OwnSides sides) {
-        var rows = OwnSides.bands(sides.checked().rows());
+        var rows = OwnSides.bands(checked(sides).rows());
         var columns = OwnSides.bands(sides.columns());
         var asOf = reader.now();
         var totals = money.totals(reader.startOfDayAgo(DAYS_OF_REVENUE, asOf), asOf.plusNanos(1000));
@@ -45,7 +52,18 @@ class CrossTable {
                         InsightReader.both(rows.get(row), columns.get(column))));
             }
         }
-        return new CrossedPeople(asOf, rows, columns, cells);
+        return new CrossedPeople(asOf, rows, columns, cells, outside(down, across, asOf));
+    }
+
+    /** Refuses what cannot be asked (any more). */
+    OwnSides checked(OwnSides sides) {
+        return sides.checked(segments::hasNumber);
+    }
+
+    /** Those of whom one of the sides says nothing. */
+    private int outside(List<RoaringBitmap> down, List<RoaringBitmap> across, Instant asOf) {
+        var inside = RoaringBitmap.and(RoaringBitmap.or(down.iterator()), RoaringBitmap.or(across.iterator()));
+        return segments.counts(List.of(EVERYBODY), asOf).getFirst() - inside.getCardinality();
     }
 
     private List<RoaringBitmap> people(List<GridBand> bands, Instant asOf) {
@@ -54,8 +72,12 @@ class CrossTable {
                 .toList();
     }
 
-    /** @param cells all of them, also the empty ones */
-    record CrossedPeople(Instant asOf, List<GridBand> rows, List<GridBand> columns, List<CrossedCell> cells) {}
+    /**
+     * @param cells all of them, also the empty ones
+     * @param outside people who are in none, for one of the sides has nothing to say of them
+     */
+    record CrossedPeople(
+            Instant asOf, List<GridBand> rows, List<GridBand> columns, List<CrossedCell> cells, int outside) {}
 
     /**
      * @param row from 1

@@ -13,6 +13,9 @@ public enum InsightFault implements FaultCode {
     GRID_UNKNOWN(FaultKind.NOT_FOUND),
     SIDE_INVALID(FaultKind.INVALID),
     MEASURE_INVALID(FaultKind.INVALID),
+    /** Params: {@code key}. */
+    NUMBER_UNKNOWN(FaultKind.INVALID),
+    PERIOD_NEEDLESS(FaultKind.INVALID),
     CELL_UNKNOWN(FaultKind.NOT_FOUND),
     CELL_PLAN_TOO_LONG(FaultKind.INVALID),
     MATRIX_NOT_FOUND(FaultKind.NOT_FOUND),

@@ -26,15 +26,22 @@ class LifeCycleController {
 
     private final LifeCycle lifeCycle;
     private final CellMoves moves;
+    private final InsightCells cells;
     private final InsightReader reader;
     private final RuleSight sight;
     private final CurrentActor actor;
 
     LifeCycleController(
-            LifeCycle lifeCycle, CellMoves moves, InsightReader reader, RuleSight sight, CurrentActor actor) {
+            LifeCycle lifeCycle,
+            CellMoves moves,
+            InsightCells cells,
+            InsightReader reader,
+            RuleSight sight,
+            CurrentActor actor) {
         this.sight = sight;
         this.lifeCycle = lifeCycle;
         this.moves = moves;
+        this.cells = cells;
         this.reader = reader;
         this.actor = actor;
     }
@@ -66,13 +73,13 @@ class LifeCycleController {
         return lifeCycle.change(wanted, actor.get());
     }
 
-    /** Who moved between the cells of a grid (rfm, matrix, lifecycle); without days, in the last month. */
+    /** Who moved between the cells of a grid (rfm, matrix, lifecycle, own:id); without days, in the last month. */
     @GetMapping("/moves")
     CellFlow moves(
             @RequestParam String grid,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
-        if (grid.equals(LifeCycle.KIND)) lifeCycle.stages().stages().forEach(stage -> sight.require(stage.rule()));
+        cells.known(grid).forEach(cell -> sight.require(cell.rule()));
         var last = to == null ? reader.today() : to;
         return moves.between(grid, from == null ? last.minusDays(DAYS) : from, last);
     }

@@ -80,6 +80,7 @@ class OwnMatrices {
     OwnMatrixView restore(UUID id) {
         var known = store.find(id).orElseThrow(() -> unknown(id));
         if (known.deleted()) {
+            table.checked(latest(id).thresholds());
             name(known.name(), id);
             store.delete(id, null);
         }

@@ -2,9 +2,11 @@ package regulars.segments;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.when;
 import static schema.customers.Tables.CUSTOMER;
 
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.Table;
@@ -82,6 +85,17 @@ final class Program {
             if (part) columns.add(field(node.holds()).as("part" + columns.size()));
         }
         return select(columns).from(people(scope, false)).where(root);
+    }
+
+    /** A row a person: a bit for each part directly under the rule that holds for them, the first the lowest. */
+    Select<Record2<Integer, Long>> bits(Scope scope) {
+        Field<Long> bits = inline(0L);
+        int place = 0;
+        for (Node node : nodes) {
+            boolean part = !node.path().isEmpty() && node.path().indexOf('.') < 0;
+            if (part) bits = bits.plus(when(node.holds(), inline(1L << place++)).otherwise(inline(0L)));
+        }
+        return select(NUMBER, bits.as("bits")).from(people(scope, false));
     }
 
     Select<Record1<Integer>> members(Scope scope) {

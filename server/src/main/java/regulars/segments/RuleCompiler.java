@@ -4,7 +4,9 @@ import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.or;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import regulars.segments.Rule.AllRule;
 import regulars.segments.Rule.AnyRule;
@@ -34,7 +36,9 @@ final class RuleCompiler {
     private final LeafCompiler leaves;
     private final List<Program.Leaf> compiled = new ArrayList<>();
     private final List<Program.Node> nodes = new ArrayList<>();
+    private final Map<Rule, Program.Leaf> shared = new HashMap<>();
     private int inside;
+    private boolean sharing;
 
     private RuleCompiler(RuleContext context) {
         this.context = context;
@@ -46,6 +50,17 @@ final class RuleCompiler {
     static Program compile(Rule rule, RuleContext context) {
         var compiler = new RuleCompiler(context);
         var root = compiler.visit(rule, "");
+        return new Program(compiler.sources.all(), compiler.compiled, compiler.nodes, root);
+    }
+
+    /**
+     * Several rules at once, each a part of the program. A condition that they share is computed once, so that what led
+     * to an answer cannot be told apart.
+     */
+    static Program compileTogether(List<Rule> rules, RuleContext context) {
+        var compiler = new RuleCompiler(context);
+        compiler.sharing = true;
+        var root = or(compiler.visitAll(rules, ""));
         return new Program(compiler.sources.all(), compiler.compiled, compiler.nodes, root);
     }
 
@@ -106,8 +121,11 @@ final class RuleCompiler {
     }
 
     private Condition leaf(Rule rule, String path, ConditionSql sql) {
+        var known = shared.get(rule);
+        if (known != null) return known.holds().isTrue();
         var leaf = new Program.Leaf(rule, path, "holds" + compiled.size(), "value" + compiled.size(), sql);
         compiled.add(leaf);
+        if (sharing) shared.put(rule, leaf);
         return leaf.holds().isTrue();
     }
 

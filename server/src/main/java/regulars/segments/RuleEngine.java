@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -45,17 +46,26 @@ class RuleEngine {
                 rule, new RuleContext(asOf, organisations.get().zone(), knowing(rule)));
     }
 
-    /** What is defined as of a moment ago, unless the rule names something newer. */
     private Catalogue knowing(Rule rule) {
+        return knowing(List.of(rule));
+    }
+
+    /** What is defined as of a moment ago, unless one of the rules names something newer. */
+    private Catalogue knowing(List<Rule> rules) {
         try {
             var recent = catalogues.recent();
-            RuleValidator.check(rule, recent);
+            rules.forEach(rule -> RuleValidator.check(rule, recent));
             return recent;
         } catch (Fault _) {
             var fresh = catalogues.fresh();
-            RuleValidator.check(rule, fresh);
+            rules.forEach(rule -> RuleValidator.check(rule, fresh));
             return fresh;
         }
+    }
+
+    /** The type of a customer's value by now; empty when there is none by that key. */
+    Optional<ValueType> typeOf(String key) {
+        return catalogues.fresh().typeOf(key);
     }
 
     /** What rules mean at a moment, with all that is defined by now. */
@@ -90,6 +100,24 @@ class RuleEngine {
             if (!path.isEmpty() && !path.contains(".")) counts.add(row.get(i, Integer.class));
         }
         return counts;
+    }
+
+    /**
+     * How many people in the caller's sight went from which of the rules to which, in one statement. People of whom none
+     * holds at either moment are left out.
+     *
+     * @param rules at most {@link Shift#MOST_RULES}; each is checked by itself
+     */
+    List<Shift> shifts(List<Rule> rules, Instant before, Instant after) {
+        if (rules.size() > Shift.MOST_RULES) throw new IllegalArgumentException(rules.size() + " rules");
+        var catalogue = knowing(rules);
+        var zone = organisations.get().zone();
+        var then = RuleCompiler.compileTogether(rules, new RuleContext(before, zone, catalogue));
+        var now = RuleCompiler.compileTogether(rules, new RuleContext(after, zone, catalogue));
+        return warehouse.read(mirror -> ShiftStore.shifts(
+                mirror,
+                then.bits(Scope.WHOLE_BASE).asTable("before"),
+                now.bits(Scope.WHOLE_BASE).asTable("after")));
     }
 
     /** Those in the caller's sight. */

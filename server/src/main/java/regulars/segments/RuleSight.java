@@ -56,9 +56,21 @@ public class RuleSight {
                 .toList();
     }
 
-    /** The grids that somebody made; what they measure is hidden from nobody. */
+    /** The grids that somebody made, of which the caller may know what they measure. */
     List<CellGrids.OwnGrid> ownGrids() {
-        return cells.own();
+        return cells.own().stream()
+                .filter(grid -> admits(grid.rows()) && admits(grid.columns()))
+                .toList();
+    }
+
+    /** @throws regulars.kernel.Fault when the side measures a field that is hidden from the caller */
+    public void require(GridSide side) {
+        if (side.key() != null) rights.sight().requireSeen(side.measure());
+    }
+
+    /** Whether the caller may know what a side measures. */
+    public boolean admits(GridSide side) {
+        return side.isSeen(rights.sight());
     }
 
     /** The fields that the caller sees. */
@@ -111,7 +123,7 @@ public class RuleSight {
     }
 
     /** The conditions about cells in a rule itself. */
-    private static Stream<CellRule> inCells(@Nullable Rule rule) {
+    static Stream<CellRule> inCells(@Nullable Rule rule) {
         return switch (rule) {
             case null -> Stream.empty();
             case AllRule all -> all.rules().stream().flatMap(RuleSight::inCells);

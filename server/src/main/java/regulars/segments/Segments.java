@@ -188,6 +188,23 @@ public class Segments {
         return engine.counts(rules, asOf);
     }
 
+    /** How many people in the caller's sight went from which of the rules to which between two moments, at once. */
+    public List<Shift> shifts(List<Rule> rules, Instant before, Instant after) {
+        return engine.shifts(rules, before, after);
+    }
+
+    /** Whether one of the rules asks what is known as it is now alone, whatever moment is asked about. */
+    public boolean askAboutToday(List<Rule> rules) {
+        var catalogue = engine.context(clock.instant()).catalogue();
+        return rules.stream()
+                .anyMatch(rule -> !PastKnowledge.knownToday(rule, catalogue).isEmpty());
+    }
+
+    /** Whether customers have a number under this key: a field of the company's own, or what another room keeps. */
+    public boolean hasNumber(String key) {
+        return engine.typeOf(key).filter(ValueType::isNumber).isPresent();
+    }
+
     /** Who in the caller's sight meets a rule at a moment; the rule is checked first. */
     public RoaringBitmap people(Rule rule, Instant asOf) {
         return engine.people(rule, asOf);

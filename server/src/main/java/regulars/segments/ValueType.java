@@ -61,6 +61,14 @@ public enum ValueType {
                 UNKNOWN);
     }
 
+    /** Whether people can be parted by it; money is parted by what orders say. */
+    boolean isNumber() {
+        return switch (this) {
+            case NUMBER, WHOLE, COUNT -> true;
+            case TEXT, MONEY, BOOLEAN, CHOICE, LIST, DATE, INSTANT -> false;
+        };
+    }
+
     public Set<CheckOperator> operators() {
         return operators;
     }
