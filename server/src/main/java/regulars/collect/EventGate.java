@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -60,6 +61,12 @@ public class EventGate {
         counts.add(sender, taken);
         parked.park(sender, events, taken);
         return taken;
+    }
+
+    public GateFigures figures() {
+        var seconds = new TreeMap<String, Double>();
+        times.seconds().forEach((step, sum) -> seconds.put(step.code(), sum));
+        return new GateFigures(counts.sinceStart(), seconds, commits.waiting());
     }
 
     /** @param received by which clocks are set right */

@@ -51,9 +51,8 @@ class EventIntakeController {
     /** What became of events since so many days. */
     @GetMapping("/intake")
     EventIntakeView intake(@RequestParam(defaultValue = "7") int days) {
-        counts.write();
         var since = clock.instant().minus(DAY.multipliedBy(Math.clamp(days, 1, MOST_DAYS)));
-        return new EventIntakeView(since, figures.figures(since));
+        return new EventIntakeView(since, counts.since(since));
     }
 
     @GetMapping("/recent")

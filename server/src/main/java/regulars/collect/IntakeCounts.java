@@ -1,8 +1,10 @@
 package regulars.collect;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
 class IntakeCounts implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeCounts.class);
     private static final long EVERY_NANOS = Duration.ofSeconds(3).toNanos();
+
+    static final Comparator<Key> BY_SOURCE = Comparator.comparing(Key::source).thenComparing(Key::outcome);
 
     private final IntakeStore store;
     private final InstantSource clock;
@@ -56,7 +60,19 @@ class IntakeCounts implements DisposableBean {
         }
     }
 
-    void write() {
+    /** What is written, and what this node still has in memory. */
+    List<IntakeFigure> since(Instant moment) {
+        var sums = new TreeMap<Key, Long>(BY_SOURCE);
+        for (IntakeFigure one : store.figures(moment)) sums.put(new Key(one.source(), one.outcome()), one.count());
+        synchronized (unwritten) {
+            unwritten.forEach((key, count) -> sums.merge(key, count, Long::sum));
+        }
+        return sums.entrySet().stream()
+                .map(one -> new IntakeFigure(one.getKey().source(), one.getKey().outcome(), one.getValue()))
+                .toList();
+    }
+
+    private void write() {
         Map<Key, Long> figures;
         synchronized (unwritten) {
             figures = Map.copyOf(unwritten);

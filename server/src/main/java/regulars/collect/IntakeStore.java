@@ -26,8 +26,7 @@ class IntakeStore {
 
     void count(Map<IntakeCounts.Key, Long> figures, Instant hour) {
         var sorted = figures.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(IntakeCounts.Key::source)
-                        .thenComparing(IntakeCounts.Key::outcome)))
+                .sorted(Map.Entry.comparingByKey(IntakeCounts.BY_SOURCE))
                 .toList();
         var input = Batch.of("input", sorted)
                 .column(INTAKE_COUNT.SOURCE, one -> one.getKey().source())

@@ -23,18 +23,21 @@ class MetricsController {
     private final SendHolds holds;
     private final RequestCounts requests;
     private final SegmentMetrics segments;
+    private final EventMetrics events;
 
     MetricsController(
             Installation installation,
             Warehouse warehouse,
             SendHolds holds,
             RequestCounts requests,
-            SegmentMetrics segments) {
+            SegmentMetrics segments,
+            EventMetrics events) {
         this.installation = installation;
         this.warehouse = warehouse;
         this.holds = holds;
         this.requests = requests;
         this.segments = segments;
+        this.events = events;
     }
 
     @GetMapping(path = "/api/v1/metrics", produces = "text/plain;version=0.0.4;charset=UTF-8")
@@ -54,6 +57,7 @@ class MetricsController {
         figures.gauge("regulars_messages_waiting", "Messages in the queue.", holds.messagesWaiting());
         figures.gauge("regulars_messages_in_flight", "Messages a sender has claimed.", holds.messagesInFlight());
         segments.into(figures);
+        events.into(figures);
         figures.counters(
                 "regulars_http_requests_total",
                 "Requests answered, by class of status.",

@@ -33,6 +33,7 @@ class HealthAndMetricsTest {
                 .contains("# TYPE regulars_mirror_lag_seconds gauge", "regulars_sending_held 0")
                 .containsPattern("regulars_http_requests_total\\{status=\"2xx\"\\} [1-9]")
                 .containsPattern("regulars_heap_used_bytes [1-9]")
+                .containsPattern("regulars_event_step_seconds_total\\{step=\"commit\"\\} [0-9]")
                 .doesNotContain("@");
         assertThat(text.lines().filter(line -> !line.startsWith("#")))
                 .allMatch(line -> line.matches("[a-z_]+(\\{[a-z]+=\"[^\"]*\"\\})? -?[0-9.]+"));
