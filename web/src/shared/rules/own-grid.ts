@@ -38,7 +38,7 @@ export function sideTitle(measure: string, words: Words): string {
 export function bandText({ measure, tops }: GridSide, band: number, { format, currency }: Words): string {
   if (numberKey(measure) !== null) {
     const [below, top] = [tops[band - 2], tops[band - 1]];
-    return [below !== undefined && `> ${format.number(below)}`, top !== undefined && `≤ ${format.number(top)}`].filter(Boolean).join(', ');
+    return [below !== undefined && `>\u00A0${format.number(below)}`, top !== undefined && `≤\u00A0${format.number(top)}`].filter(Boolean).join(', ');
   }
   const unit = unitOf(measure, currency);
   const from = band === 1 ? 0 : (tops[band - 2] ?? 0) + 1;

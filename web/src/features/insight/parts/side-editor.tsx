@@ -1,4 +1,4 @@
-import { Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Box, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { knownEvents } from '@/shared/rules/event-names';
@@ -43,13 +43,16 @@ export function SideEditor({ label, side, onChange }: SideEditorProps) {
           <WrittenBorders key={side.tops.join(' ')} tops={side.tops} onChange={(tops) => onChange({ ...side, tops })} />
         )}
       </Group>
-      <BorderTrack
-        label={t('own.borders', { side: sideTitle(side.measure, words) })}
-        tops={side.tops}
-        nameOf={(place) => t('thresholds.border', { number: place + 1 })}
-        say={(value) => words.format.number(value / unit)}
-        onChange={(tops) => onChange({ ...side, tops })}
-      />
+      {/* On a phone the borders of a number lie too close on a line from nothing; there they are written. */}
+      <Box {...(numberKey(side.measure) !== null && { visibleFrom: 'sm' })}>
+        <BorderTrack
+          label={t('own.borders', { side: sideTitle(side.measure, words) })}
+          tops={side.tops}
+          nameOf={(place) => t('thresholds.border', { number: place + 1 })}
+          say={(value) => words.format.number(value / unit)}
+          onChange={(tops) => onChange({ ...side, tops })}
+        />
+      </Box>
     </Stack>
   );
 }

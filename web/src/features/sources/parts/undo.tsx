@@ -42,7 +42,7 @@ export function Undo({ of: one }: { of: Import }) {
           {one.undo.dryRun ? t('undo.text') : <>{t('undo.done')} {one.undo.undoneAt && <DateText value={one.undo.undoneAt} />}</>}
         </Text>
         {!one.undo.dryRun && one.undo.by && (
-          <Text size="sm" c="dimmed">
+          <Text size="sm">
             {t('undo.by', { name: one.undo.by })}
           </Text>
         )}
