@@ -54,7 +54,7 @@ final class IngestBench implements Benchmark {
             };
             asking.ask("prefill " + past);
             var load = new WireLoad(port, CONNECTIONS);
-            pair(asking, load, "warm", events / SINGLES_PART, false);
+            pair(asking, load, "warm", events, false);
             var measured = new ArrayList<Pair>();
             for (int i = 0; i < pairs; i++) measured.add(pair(asking, load, "pair" + i, events, i % 2 == 1));
             return figures(measured, past, events);

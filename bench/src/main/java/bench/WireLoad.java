@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -52,16 +53,8 @@ final class WireLoad {
         long began = System.nanoTime();
         for (int i = 0; i < connections; i++) {
             threads.add(Thread.ofPlatform().start(() -> {
-                try (var socket = new Socket("127.0.0.1", port)) {
-                    socket.setTcpNoDelay(true);
-                    var in = new BufferedInputStream(socket.getInputStream());
-                    for (int one = next.getAndIncrement(); one < requests.size(); one = next.getAndIncrement()) {
-                        long due = perSecond == 0 ? System.nanoTime() : began + (long) (one / perSecond * 1e9);
-                        LockSupport.parkNanos(due - System.nanoTime());
-                        socket.getOutputStream().write(requests.get(one));
-                        answer(in);
-                        millis.add((System.nanoTime() - due) / 1e6);
-                    }
+                try {
+                    while (next.get() < requests.size()) converse(requests, perSecond, began, next, millis);
                 } catch (IOException | RuntimeException e) {
                     trouble.add(e);
                 }
@@ -72,25 +65,46 @@ final class WireLoad {
         return new Run((System.nanoTime() - began) / 1e9, List.copyOf(millis));
     }
 
-    private static void answer(InputStream in) throws IOException {
+    /** As many requests as the server takes over one connection. */
+    private void converse(
+            List<byte[]> requests, double perSecond, long began, AtomicInteger next, Collection<Double> millis)
+            throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setTcpNoDelay(true);
+            var in = new BufferedInputStream(socket.getInputStream());
+            for (int one = next.getAndIncrement(); one < requests.size(); one = next.getAndIncrement()) {
+                long due = perSecond == 0 ? System.nanoTime() : began + (long) (one / perSecond * 1e9);
+                LockSupport.parkNanos(due - System.nanoTime());
+                socket.getOutputStream().write(requests.get(one));
+                boolean open = answer(in);
+                millis.add((System.nanoTime() - due) / 1e6);
+                if (!open) return;
+            }
+        }
+    }
+
+    /** Reads it whole; false when the server closes the connection behind it. */
+    private static boolean answer(InputStream in) throws IOException {
         var status = line(in);
         if (!status.startsWith("HTTP/1.1 200")) throw new IOException(status);
         int length = -1;
         boolean chunked = false;
+        boolean open = true;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             var small = header.toLowerCase(Locale.ROOT);
             if (small.startsWith("content-length:"))
                 length = Integer.parseInt(small.substring(15).strip());
             if (small.startsWith("transfer-encoding:")) chunked = true;
+            if (small.equals("connection: close")) open = false;
         }
         if (!chunked) {
             in.skipNBytes(length);
-            return;
+            return open;
         }
         for (int size = Integer.parseInt(line(in), 16); ; size = Integer.parseInt(line(in), 16)) {
             in.skipNBytes(size);
             line(in);
-            if (size == 0) return;
+            if (size == 0) return open;
         }
     }
 
