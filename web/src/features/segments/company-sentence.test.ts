@@ -47,4 +47,24 @@ describe('a rule about companies as a sentence', () => {
     expect(sentence(abroad, await words('ru'))).toBe('Работает в компании, где страна — не «Украина».');
     expect(sentence({ ...rule, where: [] }, await words('en'))).toBe('Works at a company, and decides or pays there.');
   });
+
+  it('says that the companies below it do, too', async () => {
+    const rule: Rule = {
+      kind: 'company',
+      where: [{ field: 'NAME', check: { operator: 'IS', values: ['Acme'] } }],
+      roles: ['PAYER'],
+      reach: 'WITH_BELOW',
+    };
+
+    expect(sentence(rule, await words('en'))).toBe(
+      'Works at a company where company name is “Acme”, or at one below it, and pays there.',
+    );
+    expect(sentence(rule, await words('ru'))).toBe(
+      'Работает в компании, где название — «Acme», или в одной из её дочерних, и там платит.',
+    );
+    expect(sentence(rule, await words('uk'))).toBe(
+      'Працює в компанії, де назва — «Acme», або в одній з її дочірніх, і там платить.',
+    );
+    expect(sentence(rule, await words('zh'))).toBe('任职于某公司或其下属公司，该公司公司名称为“Acme”，并在其中负责付款。');
+  });
 });

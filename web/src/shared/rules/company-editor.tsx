@@ -1,4 +1,4 @@
-import { MultiSelect, Stack } from '@mantine/core';
+import { Checkbox, MultiSelect, Stack } from '@mantine/core';
 import { companyFields, companyRoles, companySizes, typeOfCompanyField, type CompanyField } from './companies';
 import { companyValue } from './company-sentence';
 import { FieldTests, type TestedField } from './field-tests';
@@ -19,6 +19,14 @@ export function CompanyEditor({ rule, words, onChange }: CompanyEditorProps) {
         words={words}
         onChange={(where) => onChange({ ...rule, where })}
       />
+      {rule.where.length > 0 && (
+        <Checkbox
+          size="xs"
+          label={t('editor.companiesBelow')}
+          checked={rule.reach === 'WITH_BELOW'}
+          onChange={({ currentTarget }) => onChange({ ...rule, reach: currentTarget.checked ? 'WITH_BELOW' : 'ALONE' })}
+        />
+      )}
       <MultiSelect
         aria-label={t('editor.companyRoles')}
         placeholder={rule.roles.length === 0 ? t('editor.companyRolesHint') : ''}

@@ -3,7 +3,7 @@ import { companySizes, typeOfCompanyField, type CompanyField } from './companies
 import { tested, type Words } from './rule-sentence';
 import { type CompanyRule } from './rules';
 
-export function companyPhrase({ where, roles }: CompanyRule, words: Words): string {
+export function companyPhrase({ where, roles, reach }: CompanyRule, words: Words): string {
   const { t } = words;
   const tests = where.map(({ field, check }) => {
     const named = { ...check, values: check.values.map((value) => companyValue(field, value, words)) };
@@ -13,7 +13,7 @@ export function companyPhrase({ where, roles }: CompanyRule, words: Words): stri
   const said =
     tests.length === 0
       ? t('sentence.company.any')
-      : t('sentence.company.where', { tests: tests.length > 1 ? t('sentence.brackets', { said: all }) : all });
+      : t(reach === 'WITH_BELOW' ? 'sentence.company.whereBelow' : 'sentence.company.where', { tests: tests.length > 1 ? t('sentence.brackets', { said: all }) : all });
   if (roles.length === 0) return said;
   const named = roles.map((role) => t(`companyRole.${role}`)).join(t('sentence.company.or'));
   return t('sentence.company.roles', { said, roles: named });

@@ -63,10 +63,11 @@ function Facts({ path, why, words }: Omit<WhyTreeProps, 'rule'>) {
 }
 
 /** A deed by its moment, what somebody has by its name. */
-function factText({ at, event, revenue, object, company, products }: Fact, words: Words): string {
+function factText({ at, event, revenue, object, company, above, products }: Fact, words: Words): string {
   const { t, format } = words;
   if (object != null || company != null) {
-    const what = [object === '' ? t('why.untitled') : object, company].filter(Boolean).join(' · ');
+    const whose = above ? t('why.companyBelow', { company, above }) : company;
+    const what = [object === '' ? t('why.untitled') : object, whose].filter(Boolean).join(' · ');
     return t('why.since', { what, date: format.date(at) });
   }
   const deed = event ? eventName(event, words) : t('why.order');

@@ -58,6 +58,7 @@ class CustomersMirror {
     MirroredTable mirroredCompany() {
         return new MirroredTable(COMPANY, COMPANY.NUMBER)
                 .through(COMPANY.NUMBER, COMPANY_PERSON.COMPANY_NUMBER)
+                .below(COMPANY.PARENT_NUMBER)
                 .ownedBy(COMPANY.OWNER_ID);
     }
 

@@ -1,6 +1,7 @@
 package regulars.kernel;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -47,7 +48,7 @@ public record MirroredTable(
      * table with subjects that is so for the rows without one.
      */
     public MirroredTable through(TableField<?, ?> column, TableField<?, ?> theirs) {
-        return new MirroredTable(table, key, sortedBy, owner, new Way(column, theirs), nobody, unmirrored);
+        return new MirroredTable(table, key, sortedBy, owner, new Way(column, theirs, null), nobody, unmirrored);
     }
 
     /** It is there for lists and joins only: whatever changes in it changes nobody's membership of anything. */
@@ -60,6 +61,25 @@ public record MirroredTable(
         return new MirroredTable(table, key, sortedBy, owner, way, nobody, List.of(columns));
     }
 
-    /** A step on the way from a row to a person. */
-    public record Way(TableField<?, ?> column, TableField<?, ?> theirs) {}
+    /**
+     * Where the rows are a tree and lead over another table: a row is also a fact of the people whom those below it lead
+     * to, however far below.
+     *
+     * @param column says which row one is below, by what the way begins with
+     */
+    public MirroredTable below(TableField<?, ?> column) {
+        var plain = Objects.requireNonNull(way, "a way comes first");
+        var tree = new Way(plain.column(), plain.theirs(), column);
+        return new MirroredTable(table, key, sortedBy, owner, tree, nobody, unmirrored);
+    }
+
+    /**
+     * A step on the way from a row to a person.
+     *
+     * @param above null where the rows are no tree
+     */
+    public record Way(
+            TableField<?, ?> column,
+            TableField<?, ?> theirs,
+            @Nullable TableField<?, ?> above) {}
 }

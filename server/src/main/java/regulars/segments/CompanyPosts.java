@@ -74,18 +74,42 @@ final class CompanyPosts implements Source {
 
     /** Of one post, on rows of {@link #joined()}. */
     static Condition met(CompanyRule rule) {
-        return and(rule.where().stream().map(CompanyPosts::passes).toList()).and(roles(rule.roles()));
+        return company(rule)
+                .and(and(rule.where().stream()
+                        .filter(test -> test.field() == CompanyField.POSITION)
+                        .map(test -> passes(COMPANY_PERSON.POSITION, test))
+                        .toList()))
+                .and(roles(rule.roles()));
     }
 
-    private static Condition passes(CompanyTest test) {
-        var text = switch (test.field()) {
+    private static Condition company(CompanyRule rule) {
+        return switch (rule.reach()) {
+            case null -> passes(rule);
+            case ALONE -> passes(rule);
+            case WITH_BELOW -> COMPANY.NUMBER.in(CompanyTree.of(passes(rule)));
+        };
+    }
+
+    /** What is asked of the company itself, on rows of companies. */
+    static Condition passes(CompanyRule rule) {
+        return and(rule.where().stream()
+                .filter(test -> test.field() != CompanyField.POSITION)
+                .map(test -> passes(column(test.field()), test))
+                .toList());
+    }
+
+    private static Condition passes(Field<String> text, CompanyTest test) {
+        return ValueConditions.text(text, test.check());
+    }
+
+    private static Field<String> column(CompanyField field) {
+        return switch (field) {
             case NAME -> COMPANY.NAME;
             case COUNTRY -> COMPANY.COUNTRY;
             case SIZE -> COMPANY.SIZE;
             case INDUSTRY -> COMPANY.INDUSTRY;
             case POSITION -> COMPANY_PERSON.POSITION;
         };
-        return ValueConditions.text(text, test.check());
     }
 
     private static Condition roles(List<CompanyRole> roles) {

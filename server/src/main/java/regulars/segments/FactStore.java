@@ -1,5 +1,7 @@
 package regulars.segments;
 
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static schema.customers.Tables.COMPANY;
 import static schema.customers.Tables.COMPANY_PERSON;
@@ -113,13 +115,18 @@ final class FactStore {
 
     private List<RuleFact> companies(CompanyRule rule) {
         var since = min(COMPANY_PERSON.SINCE);
-        return mirror.select(since, COMPANY.NAME)
-                .from(CompanyPosts.joined())
+        var above = max(CompanyTree.names());
+        boolean alone = rule.reach() != CompanyReach.WITH_BELOW;
+        var tops = CompanyTree.tops(alone ? falseCondition() : CompanyPosts.passes(rule));
+        return mirror.select(since, COMPANY.NAME, above)
+                .from(CompanyPosts.joined()
+                        .leftJoin(tops)
+                        .on(CompanyTree.number().eq(COMPANY.NUMBER)))
                 .where(CompanyPosts.met(rule), CompanyPosts.customer().eq(customer))
                 .groupBy(COMPANY.NUMBER, COMPANY.NAME)
                 .orderBy(since.desc(), COMPANY.NUMBER.desc())
                 .limit(MOST + 1)
-                .fetch(row -> RuleFact.owned(row.value1(), null, row.value2()));
+                .fetch(row -> RuleFact.company(row.value1(), row.value2(), row.value3()));
     }
 
     private boolean titled(String type) {

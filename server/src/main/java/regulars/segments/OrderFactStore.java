@@ -62,6 +62,7 @@ final class OrderFactStore {
                 new Money(Objects.requireNonNullElse(row.value3(), 0L), currency),
                 null,
                 null,
+                null,
                 names.getOrDefault(row.value1(), List.of())));
     }
 

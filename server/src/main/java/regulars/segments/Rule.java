@@ -91,8 +91,12 @@ public sealed interface Rule {
      * what is said of somebody there under each of their ids.
      *
      * @param roles empty means any, and none
+     * @param reach whether companies below it in the tree do as well; null means they do not
      */
-    record CompanyRule(List<CompanyTest> where, List<CompanyRole> roles) implements Rule {
+    record CompanyRule(
+            List<CompanyTest> where,
+            List<CompanyRole> roles,
+            @Nullable CompanyReach reach) implements Rule {
         public CompanyRule {
             where = Lists.orEmpty(where);
             roles = Lists.orEmpty(roles);

@@ -19,6 +19,7 @@ public record RuleFacts(String path, List<RuleFact> facts, boolean more) {
      * @param revenue of an order, or the share of the products that the condition asks about
      * @param object what an object is called; empty where that is not known or not to be seen
      * @param company the company whose it is, or that counts itself
+     * @param above the companies that it is below and that are asked about
      * @param products of an order, what is in it of the products that the condition asks about, by name
      */
     public record RuleFact(
@@ -27,13 +28,18 @@ public record RuleFacts(String path, List<RuleFact> facts, boolean more) {
             @Nullable Money revenue,
             @Nullable String object,
             @Nullable String company,
+            @Nullable String above,
             List<String> products) {
         static RuleFact owned(Instant since, @Nullable String object, @Nullable String company) {
-            return new RuleFact(since, null, null, object, company, List.of());
+            return new RuleFact(since, null, null, object, company, null, List.of());
+        }
+
+        static RuleFact company(Instant since, String name, @Nullable String above) {
+            return new RuleFact(since, null, null, null, name, above, List.of());
         }
 
         static RuleFact event(Instant at, String type) {
-            return new RuleFact(at, type, null, null, null, List.of());
+            return new RuleFact(at, type, null, null, null, null, List.of());
         }
     }
 }

@@ -18,7 +18,7 @@ final class ChangedPeople {
 
     private final MirrorStore store;
     private final MirrorShape shape;
-    private final List<Whose.Over> led = new ArrayList<>();
+    private final List<Led> led = new ArrayList<>();
     private boolean everybody;
     private @Nullable RoaringBitmap found;
 
@@ -57,7 +57,7 @@ final class ChangedPeople {
     private void follow(TableShape table, Whose.Over over, String values) throws SQLException {
         if (!shape.leadsToPeople(table)) everybody = true;
         store.execute("create or replace temp table led" + led.size() + " as " + values);
-        led.add(over);
+        led.add(new Led(table, over));
     }
 
     private static String values(TableShape table, String column, String stage, String touched) {
@@ -86,17 +86,30 @@ final class ChangedPeople {
         var from = " from " + table.quoted() + " where " + where;
         return switch (table.whose()) {
             case Whose.Named named -> "select " + quote(named.column()) + from;
-            case Whose.Over over -> people(over, "select " + quote(over.column()) + from);
+            case Whose.Over over -> people(new Led(table, over), "select " + quote(over.column()) + from);
             case Whose.Either either ->
                 "select " + quote(either.named().column()) + from + " union all "
-                        + people(either.over(), "select " + quote(either.over().column()) + from);
+                        + people(
+                                new Led(table, either.over()),
+                                "select " + quote(either.over().column()) + from);
             case Whose.Nobody _, Whose.Everybody _ ->
                 throw new IllegalStateException(table.name() + " leads to nobody");
         };
     }
 
-    private String people(Whose.Over over, String values) {
+    private String people(Led led, String values) {
+        var over = led.over();
         var other = shape.table(over.table()).orElseThrow();
-        return people(other, quote(over.theirs()) + " in (" + values + ")");
+        return people(other, quote(over.theirs()) + " in (" + led.andBelow(values) + ")");
+    }
+
+    /** Rows of a table that lead over another one. */
+    private record Led(TableShape table, Whose.Over over) {
+        /** Their values, and those of the rows below them. */
+        String andBelow(String values) {
+            if (over.above() == null) return values;
+            return "with recursive below (value) as (" + values + " union select " + quote(over.column()) + " from "
+                    + table.quoted() + " join below on " + quote(over.above()) + " = value) select value from below";
+        }
     }
 }

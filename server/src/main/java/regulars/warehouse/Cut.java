@@ -71,10 +71,10 @@ final class Cut {
         if (!shape.leadsToPeople(table)) return all;
         return switch (table.whose()) {
             case Whose.Named named -> all + " where " + of(named);
-            case Whose.Over over -> all + " where " + of(over);
+            case Whose.Over over -> all + " where " + of(over, table);
             case Whose.Either either ->
                 all + " where " + of(either.named()) + " union all " + all + " where "
-                        + quote(either.named().column()) + " is null and " + of(either.over());
+                        + quote(either.named().column()) + " is null and " + of(either.over(), table);
             case Whose.Nobody _, Whose.Everybody _ -> all;
         };
     }
@@ -83,9 +83,15 @@ final class Cut {
         return quote(named.column()) + " in (select number from " + PEOPLE + ")";
     }
 
-    private static String of(Whose.Over over) {
-        return quote(over.column()) + " in (select " + quote(over.theirs()) + " from temp.main." + quote(over.table())
-                + ")";
+    /** What a row is below is theirs as the row itself is. */
+    private static String of(Whose.Over over, TableShape table) {
+        var column = quote(over.column());
+        var values = "select " + quote(over.theirs()) + " from temp.main." + quote(over.table());
+        if (over.above() == null) return column + " in (" + values + ")";
+        var above = quote(over.above());
+        return column + " in (with recursive led (value) as (" + values + " union select " + above + " from "
+                + table.quoted() + " join led on " + column + " = value where " + above
+                + " is not null) select value from led)";
     }
 
     /** What concerns everybody stays as it is. */

@@ -9,8 +9,16 @@ sealed interface Whose {
     /** By a column with the customer's number. */
     record Named(String column) implements Whose {}
 
-    /** By a column that equals a column of another table's rows, and on from there; that one as {@code schema.table}. */
-    record Over(String column, String table, String theirs) implements Whose {}
+    /**
+     * By a column that equals a column of another table's rows, and on from there; that one as {@code schema.table}.
+     *
+     * @param above the column that says by the first one's value which row a row is below: it leads on as those below it do
+     */
+    record Over(
+            String column,
+            String table,
+            String theirs,
+            @Nullable String above) implements Whose {}
 
     /** By a column with the customer's number; a row that names none leads over another table. */
     record Either(Named named, Over over) implements Whose {}
@@ -49,10 +57,12 @@ sealed interface Whose {
 
     private static Over over(MirroredTable.Way way) {
         var other = Objects.requireNonNull(way.theirs().getTable());
+        var above = way.above();
         var schema = Objects.requireNonNull(other.getSchema()).getName();
         return new Over(
                 way.column().getName(),
                 schema + "." + other.getName(),
-                way.theirs().getName());
+                way.theirs().getName(),
+                above == null ? null : above.getName());
     }
 }

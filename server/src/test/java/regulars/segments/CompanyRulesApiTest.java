@@ -3,9 +3,11 @@ package regulars.segments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import regulars.TestApp;
@@ -63,6 +65,60 @@ class CompanyRulesApiTest {
         owner.delete("/api/v1/companies/" + company).requireStatus(204);
         caughtUp();
         assertThat(total(owner, anybody())).isZero();
+    }
+
+    /** Whoever works below is found by what is said of the one above, as soon as it is said, and as long as it is above. */
+    @Test
+    void findsPeopleOfTheCompaniesBelow() {
+        var holding = id(owner.post("/api/v1/companies", Map.of("name", "Holding " + made)));
+        var rule = Map.of(
+                "kind",
+                "company",
+                "where",
+                List.of(Map.of("field", "NAME", "check", Map.of("operator", "IS", "values", List.of("Group " + made)))),
+                "roles",
+                List.of("DECISION_MAKER"),
+                "reach",
+                "WITH_BELOW");
+        var segment = id(owner.post("/api/v1/segments", Map.of("name", "Group of " + industry, "rule", rule)));
+
+        owner.patch("/api/v1/companies/" + company, Map.of("parentId", holding)).requireStatus(200);
+        owner.patch("/api/v1/companies/" + holding, Map.of("name", "Group " + made))
+                .requireStatus(200);
+
+        await(() -> size(segment) == 1);
+        var why = owner.get("/api/v1/segments/" + segment + "/why/" + miller)
+                .requireStatus(200)
+                .json();
+        assertThat(why.at("/facts/0/facts/0/company").asString()).isEqualTo("Mill " + made);
+        assertThat(why.at("/facts/0/facts/0/above").asString()).isEqualTo("Group " + made);
+        assertThat(total(owner, without(rule, "reach"))).isZero();
+
+        owner.patch("/api/v1/companies/" + company, Map.of("parentId", "")).requireStatus(200);
+        await(() -> size(segment) == 0);
+        owner.delete("/api/v1/segments/" + segment).requireStatus(204);
+    }
+
+    private static Map<String, Object> without(Map<String, ?> rule, String part) {
+        Map<String, Object> rest = new HashMap<>(rule);
+        rest.remove(part);
+        return rest;
+    }
+
+    private int size(String segment) {
+        return owner.get("/api/v1/segments/" + segment)
+                .requireStatus(200)
+                .json()
+                .at("/segment/membership/size")
+                .asInt();
+    }
+
+    private static void await(Supplier<Boolean> condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.get()) {
+            assertThat(System.nanoTime()).as("still not so").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -124,8 +124,23 @@ final class NaiveEvaluator {
                         || rule.roles().contains(CompanyRole.PAYER) && post.payer())
                 .anyMatch(post -> world.companies().stream()
                         .filter(company -> company.number() == post.company() && !company.deleted())
+                        .flatMap(company -> reached(company, rule.reach()))
                         .anyMatch(company -> rule.where().stream()
                                 .allMatch(test -> checks.passes(test.check(), value(test.field(), company, post)))));
+    }
+
+    /** The company, and those above it as far as they are asked about. */
+    private Stream<World.Company> reached(World.Company company, @Nullable CompanyReach reach) {
+        if (reach != CompanyReach.WITH_BELOW) return Stream.of(company);
+        return Stream.iterate(company, Objects::nonNull, this::parent).filter(one -> !one.deleted());
+    }
+
+    private World.@Nullable Company parent(World.Company company) {
+        var parent = company.parent();
+        return world.companies().stream()
+                .filter(one -> parent != null && one.number() == parent)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String value(CompanyField field, World.Company company, World.Post post) {

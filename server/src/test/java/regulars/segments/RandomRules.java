@@ -91,10 +91,8 @@ final class RandomRules {
             }
         }
         for (var measure : OrderMeasure.values()) rules.add(together(measure, window(), basket()));
-        for (int i = 0; i < 3; i++) {
-            rules.add(together(OrderMeasure.COUNT, window(), new Basket(List.of(products(), products()), List.of())));
-            rules.add(together(OrderMeasure.COUNT, window(), new Basket(List.of(), List.of(products(), products()))));
-        }
+        rules.add(together(OrderMeasure.COUNT, window(), new Basket(List.of(products(), products()), List.of())));
+        rules.add(together(OrderMeasure.COUNT, window(), new Basket(List.of(), List.of(products(), products()))));
         for (var field : CustomerField.values()) {
             int often = field == CustomerField.AGE ? 4 : 1; // few are of an age that is another one elsewhere today
             for (var operator : field.type().operators())
@@ -125,9 +123,14 @@ final class RandomRules {
         for (int i = 0; i < 12; i++) rules.add(objects());
         for (var field : CompanyField.values()) {
             for (var operator : field.type().operators())
-                rules.add(new CompanyRule(List.of(test(field, operator)), List.of()));
+                rules.add(new CompanyRule(List.of(test(field, operator)), List.of(), null));
         }
-        for (var role : CompanyRole.values()) rules.add(new CompanyRule(List.of(), List.of(role)));
+        for (var field : CompanyField.values()) {
+            var operator = world.pick(List.of(CheckOperator.IS, CheckOperator.KNOWN, CheckOperator.UNKNOWN));
+            rules.add(new CompanyRule(List.of(test(field, operator)), List.of(), CompanyReach.WITH_BELOW));
+        }
+        for (var role : CompanyRole.values())
+            rules.add(new CompanyRule(List.of(), List.of(role), world.pick(List.of(CompanyReach.values()))));
         for (int i = 0; i < 6; i++) rules.add(company());
         for (int i = 0; i < 6; i++) rules.add(reachable());
         for (UUID list : RandomWorlds.LISTS) rules.add(new ListRule(list));
@@ -177,7 +180,8 @@ final class RandomRules {
                 .mapToObj(i -> world.pick(List.of(CompanyField.values())))
                 .map(field -> test(field, world.pick(List.copyOf(field.type().operators()))))
                 .toList();
-        return new CompanyRule(tests, random.nextBoolean() ? List.of() : some(List.of(CompanyRole.values())));
+        List<CompanyRole> roles = random.nextBoolean() ? List.of() : some(List.of(CompanyRole.values()));
+        return new CompanyRule(tests, roles, world.pick(List.of(CompanyReach.values())));
     }
 
     private CompanyTest test(CompanyField field, CheckOperator operator) {

@@ -147,6 +147,7 @@ final class RandomWorlds {
                 maybe(pick(List.of("UA", "CN", "ru"))),
                 maybe(pick(SIZES)),
                 maybe(pick(TEXTS)),
+                number > 1 && random.nextInt(3) > 0 ? 1 + random.nextInt(number - 1) : null,
                 random.nextInt(5) == 0,
                 things);
     }

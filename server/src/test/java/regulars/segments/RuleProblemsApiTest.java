@@ -63,6 +63,7 @@ class RuleProblemsApiTest {
                     {"kind":"field","field":"CITY","check":{"operator":"IS","values":[{"a":1}]}}      | FIELD_INVALID | rule.check.values[0]
                     {"kind":"all","rules":{"kind":"not"}}                                             | FIELD_INVALID | rule.rules
                     {"kind":"field","field":"CITY","check":{"operator":"IS","values":["x"]},"or":[1]} | FIELD_UNKNOWN | rule.or
+                    {"kind":"company","where":[],"roles":[],"reach":"ABOVE"}                          | FIELD_INVALID | rule.reach
                     {"kind":"segment","segment":"'; drop","member":true}                              | FIELD_INVALID | rule.segment
                     """)
     void saysWhereWhatCannotBeReadIs(String rule, String code, String field) {

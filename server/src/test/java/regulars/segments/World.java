@@ -73,13 +73,14 @@ record World(
     /** An object with its values by field; a field that is missing is unknown. */
     record Thing(long number, String type, boolean deleted, Map<String, Object> values) {}
 
-    /** A company that people have to do with, with its own objects. */
+    /** A company that people have to do with, with its own objects; it may be below another one. */
     record Company(
             int number,
             @Nullable String name,
             @Nullable String country,
             @Nullable String size,
             @Nullable String industry,
+            @Nullable Integer parent,
             boolean deleted,
             List<Thing> things) {}
 

@@ -255,6 +255,7 @@ final class WorldRows {
         row.put(COMPANY.COUNTRY, company.country());
         row.put(COMPANY.SIZE, company.size());
         row.put(COMPANY.INDUSTRY, company.industry());
+        row.put(COMPANY.PARENT_NUMBER, company.parent());
         row.put(COMPANY.DELETED_AT, company.deleted() ? Instant.EPOCH : null);
         row(COMPANY, row);
         for (World.Thing thing : company.things()) {

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,43 @@ class ChangedPeopleTest {
                 .where(OBJECT_LINK.OBJECT_NUMBER.eq(oven))
                 .execute();
         assertThat(changed()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void followsACompanyToThePeopleOfThoseBelowItTooAndCutsWhatIsAboveThem() {
+        int holding = company("Holding", 1);
+        int mill = company("Mill", 2);
+        int shop = company("Mill shop", 3);
+        company("Dairy", 4);
+        below(mill, holding);
+        below(shop, mill);
+        changed();
+
+        dsl.update(COMPANY)
+                .set(COMPANY.SIZE, "large")
+                .where(COMPANY.NUMBER.eq(holding))
+                .execute();
+        assertThat(changed()).containsExactly(1, 2, 3);
+
+        below(mill, null);
+        assertThat(changed()).containsExactly(2, 3);
+
+        var names = select(COMPANY.NAME).from(COMPANY);
+        mirror.warehouse().view(view -> {
+            view.about(
+                    RoaringBitmap.bitmapOf(3),
+                    List.of(names),
+                    (rows, _) -> assertThat(rows.fetch().getValues(COMPANY.NAME))
+                            .containsExactlyInAnyOrder("Mill shop", "Mill"));
+            return 0;
+        });
+    }
+
+    private void below(int company, @Nullable Integer above) {
+        dsl.update(COMPANY)
+                .set(COMPANY.PARENT_NUMBER, above)
+                .where(COMPANY.NUMBER.eq(company))
+                .execute();
     }
 
     @Test

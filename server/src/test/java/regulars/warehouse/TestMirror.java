@@ -58,6 +58,7 @@ public final class TestMirror implements AutoCloseable {
                     .through(OBJECT_LINK.COMPANY_NUMBER, COMPANY_PERSON.COMPANY_NUMBER),
             new MirroredTable(COMPANY, COMPANY.NUMBER)
                     .through(COMPANY.NUMBER, COMPANY_PERSON.COMPANY_NUMBER)
+                    .below(COMPANY.PARENT_NUMBER)
                     .ownedBy(COMPANY.OWNER_ID),
             new MirroredTable(COMPANY_PERSON, COMPANY_PERSON.ID),
             new MirroredTable(OBJECT_VALUE, OBJECT_VALUE.ID)
