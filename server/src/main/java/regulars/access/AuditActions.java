@@ -1,8 +1,11 @@
 package regulars.access;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import regulars.kernel.Fault;
 
@@ -79,10 +82,7 @@ class AuditActions {
     }
 
     private static boolean sharesAWord(String one, String other) {
-        var words = Set.of(one.split("[._-]"));
-        for (String word : other.toLowerCase(java.util.Locale.ROOT).split("[._-]")) {
-            if (words.contains(word)) return true;
-        }
-        return false;
+        var words = List.of(one.split("[._-]"));
+        return Stream.of(other.toLowerCase(Locale.ROOT).split("[._-]")).anyMatch(words::contains);
     }
 }
