@@ -13,14 +13,14 @@ type EmptyStateProps = {
 export function EmptyState({ icon: Picture, title, children, action }: EmptyStateProps) {
   return (
     <Center py={48} px="md">
-      <Stack align="center" gap="xs" maw={460} ta="center">
+      <Stack align="center" gap="xs" miw={0} maw={460} ta="center">
         <ThemeIcon size={52} radius="xl" variant="light" aria-hidden>
           <Picture size={26} stroke={1.6} />
         </ThemeIcon>
         <Title order={3} mt={4}>
           {title}
         </Title>
-        <Text c="dimmed" component="div">
+        <Text c="dimmed" component="div" maw="100%">
           {children}
         </Text>
         {action && (
