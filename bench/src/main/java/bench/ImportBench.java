@@ -1,18 +1,12 @@
 package bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -61,48 +55,23 @@ final class ImportBench implements Benchmark {
     }
 
     private static Pair pair(ImportFiles files, Path work, boolean baselineFirst) throws Exception {
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        var process = target(work, port);
-        try (var answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-                var commands = process.outputWriter(StandardCharsets.UTF_8)) {
-            await(answers, "ready");
-            Asking asking = command -> {
-                commands.write(command + "\n");
-                commands.flush();
-                return await(answers, "answer ").substring("answer ".length());
-            };
-            var baseline = baselineFirst ? baseline(asking, files) : new double[0];
-            asking.ask("settle");
+        int port = Ports.free();
+        try (var target = new TargetProcess(ImportTarget.class, work, port, HEAP_BOUND_MB)) {
+            var baseline = baselineFirst ? baseline(target, files) : new double[0];
+            target.ask("settle");
             var api = new ImportApi(port);
             double first = seconds(api, files, "created");
             double repeat = seconds(api, files, "unchanged");
-            int heap = Integer.parseInt(asking.ask("heap"));
-            if (!baselineFirst) baseline = baseline(asking, files);
-            var compared = asking.ask("compare");
+            int heap = Integer.parseInt(target.ask("heap"));
+            if (!baselineFirst) baseline = baseline(target, files);
+            var compared = target.ask("compare");
             if (!compared.equals("equal")) throw new IOException("the two came to different rows: " + compared);
             return new Pair(first, repeat, baseline[0], baseline[1], heap);
-        } finally {
-            end(process);
         }
     }
 
-    /** The end of its input is the process's sign to close the product, its PostgreSQL too. */
-    private static void end(Process process) throws InterruptedException {
-        if (process.waitFor(1, TimeUnit.MINUTES)) return;
-        process.destroyForcibly();
-        process.waitFor();
-    }
-
-    /** A command to the process of the product. */
-    private interface Asking {
-        String ask(String command) throws IOException;
-    }
-
-    private static double[] baseline(Asking asking, ImportFiles files) throws IOException {
-        var answer = asking.ask("baseline " + files.cleanPeople() + " " + files.orders())
+    private static double[] baseline(TargetProcess target, ImportFiles files) throws IOException {
+        var answer = target.ask("baseline " + files.cleanPeople() + " " + files.orders())
                 .split(" ");
         var seconds = new double[] {Double.parseDouble(answer[0]), Double.parseDouble(answer[1])};
         System.out.printf("COPY alone %.1f s, with INSERT ... SELECT %.1f s%n", seconds[0], seconds[1]);
@@ -128,33 +97,6 @@ final class ImportBench implements Benchmark {
         if (counts.path(outcome).asInt() != expected || counts.path("rejected").asInt() != rejected) {
             throw new IOException("not all were " + outcome + ": " + done);
         }
-    }
-
-    private static Process target(Path work, int port) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-Xmx" + HEAP_BOUND_MB + "m",
-                        "-XX:+UseG1GC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Duser.timezone=UTC",
-                        "-Dorg.jooq.no-logo=true",
-                        "-Dorg.jooq.no-tips=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "bench.ImportTarget",
-                        work.resolve("data").toString(),
-                        Integer.toString(port))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static String await(BufferedReader answers, String word) throws IOException {
-        for (var line = answers.readLine(); line != null; line = answers.readLine()) {
-            if (line.startsWith(word)) return line;
-        }
-        throw new IOException("the product ended before it said '" + word + "'");
     }
 
     private static Map<String, Object> figures(List<Pair> pairs, ImportFiles files) {

@@ -1,16 +1,11 @@
 package bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
@@ -31,6 +26,7 @@ final class IngestBench implements Benchmark {
     private static final int SECONDS = 5;
     private static final double BATCH_BOUND = 0.5;
     private static final double SINGLE_BOUND = 0.4;
+    private static final int HEAP_MB = 1024;
     private static final double P99_BOUND_MS = 100;
 
     private record Pair(
@@ -43,23 +39,14 @@ final class IngestBench implements Benchmark {
         int pairs = argument(arguments, 2, PAIRS);
         var work = Files.createTempDirectory("regulars-bench-ingest-");
         int port = Ports.free();
-        var process = target(work, port);
-        try (var answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-                var commands = process.outputWriter(StandardCharsets.UTF_8)) {
-            await(answers, "ready");
-            Asking asking = command -> {
-                commands.write(command + "\n");
-                commands.flush();
-                return await(answers, "answer ").substring("answer ".length());
-            };
-            asking.ask("prefill " + past);
+        try (var target = new TargetProcess(IngestTarget.class, work, port, HEAP_MB)) {
+            target.ask("prefill " + past);
             var load = new WireLoad(port, CONNECTIONS);
-            pair(asking, load, "warm", events, false);
+            pair(target, load, "warm", events, false);
             var measured = new ArrayList<Pair>();
-            for (int i = 0; i < pairs; i++) measured.add(pair(asking, load, "pair" + i, events, i % 2 == 1));
+            for (int i = 0; i < pairs; i++) measured.add(pair(target, load, "pair" + i, events, i % 2 == 1));
             return figures(measured, past, events);
         } finally {
-            end(process);
             FileSystemUtils.deleteRecursively(work);
         }
     }
@@ -68,33 +55,28 @@ final class IngestBench implements Benchmark {
         return arguments.size() > place ? Integer.parseInt(arguments.get(place)) : usual;
     }
 
-    /** A command to the process of the product. */
-    private interface Asking {
-        String ask(String command) throws IOException;
-    }
-
-    private static Pair pair(Asking asking, WireLoad load, String run, int events, boolean baselineFirst)
+    private static Pair pair(TargetProcess target, WireLoad load, String run, int events, boolean baselineFirst)
             throws Exception {
-        var baseline = baselineFirst ? baseline(asking, events) : new double[0];
-        long before = Long.parseLong(asking.ask("count"));
+        var baseline = baselineFirst ? baseline(target, events) : new double[0];
+        long before = Long.parseLong(target.ask("count"));
         var batches = batches(run, events);
         double first = events / load.run(batches, 0).seconds();
         double again = events / load.run(batches, 0).seconds();
         int few = events / SINGLES_PART;
         double singles = few / load.run(singles(run + "s", few), 0).seconds();
         double p99 = load.run(singles(run + "h", few), singles / 2).quantile(0.99);
-        long stored = Long.parseLong(asking.ask("count")) - before;
+        long stored = Long.parseLong(target.ask("count")) - before;
         if (stored != events + 2L * few) throw new IOException("stored " + stored + " of " + (events + 2L * few));
-        if (!baselineFirst) baseline = baseline(asking, events);
+        if (!baselineFirst) baseline = baseline(target, events);
         System.out.printf(
                 "batches %.0f/s, again %.0f/s, COPY %.0f/s; singles %.0f/s, INSERT %.0f/s, p99 at half load %.1f ms%n",
                 first, again, baseline[0], singles, baseline[1], p99);
         return new Pair(first, baseline[0], again, singles, baseline[1], p99);
     }
 
-    private static double[] baseline(Asking asking, int events) throws IOException {
-        double copied = Double.parseDouble(asking.ask("copy " + events));
-        return new double[] {copied, Double.parseDouble(asking.ask("insert " + INSERTERS + " " + SECONDS))};
+    private static double[] baseline(TargetProcess target, int events) throws IOException {
+        double copied = Double.parseDouble(target.ask("copy " + events));
+        return new double[] {copied, Double.parseDouble(target.ask("insert " + INSERTERS + " " + SECONDS))};
     }
 
     private static List<byte[]> batches(String run, int events) {
@@ -144,38 +126,5 @@ final class IngestBench implements Benchmark {
 
     private static double median(List<Pair> pairs, ToDoubleFunction<Pair> value) {
         return Figures.median(pairs.stream().map(value::applyAsDouble).toList());
-    }
-
-    private static Process target(Path work, int port) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-Xmx1g",
-                        "-XX:+UseG1GC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Duser.timezone=UTC",
-                        "-Dorg.jooq.no-logo=true",
-                        "-Dorg.jooq.no-tips=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "bench.IngestTarget",
-                        work.resolve("data").toString(),
-                        Integer.toString(port))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static String await(BufferedReader answers, String word) throws IOException {
-        for (var line = answers.readLine(); line != null; line = answers.readLine()) {
-            if (line.startsWith(word)) return line;
-        }
-        throw new IOException("the product ended before it said '" + word + "'");
-    }
-
-    private static void end(Process process) throws InterruptedException {
-        if (process.waitFor(1, TimeUnit.MINUTES)) return;
-        process.destroyForcibly();
-        process.waitFor();
     }
 }
