@@ -26,7 +26,8 @@ import regulars.warehouse.Warehouse;
  * The product in a process of its own, and in its PostgreSQL tables like ours that are filled by hand. Each line on its
  * input is a command, each answer one line that begins with {@code answer}: {@code prefill ROWS} fills both sides alike;
  * {@code copy ROWS} copies rows in commits of a thousand and {@code insert CONNECTIONS SECONDS} inserts one by one, each
- * with its key, and both answer with rows a second; {@code count} answers with our events. Run with data folder and port.
+ * with its key, and both answer with rows a second; {@code count} answers with our events, {@code cpu} with
+ * {@link CpuTime}. Run with data folder and port.
  */
 final class IngestTarget {
     private static final int CHUNK = 1_000;
@@ -79,6 +80,7 @@ final class IngestTarget {
             case "copy" -> copy(Integer.parseInt(words[1]));
             case "insert" -> insert(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
             case "count" -> count();
+            case "cpu" -> CpuTime.now(source).written();
             default -> throw new IllegalArgumentException("no command " + words[0]);
         };
     }

@@ -1,6 +1,7 @@
 package e2e;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -33,12 +34,16 @@ final class Chromium implements AutoCloseable {
 
     /** A person of that language who has never been here before. */
     Visitor visitor(URI address, String locale) {
-        var context = browser.newContext(new Browser.NewContextOptions()
+        return new Visitor(stranger(locale), address, new Texts(locale.substring(0, 2)));
+    }
+
+    /** Somebody who visits other sites. */
+    BrowserContext stranger(String locale) {
+        return browser.newContext(new Browser.NewContextOptions()
                 .setLocale(locale)
                 .setUserAgent(AGENT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(1440, 900));
-        return new Visitor(context, address, new Texts(locale.substring(0, 2)));
     }
 
     @Override

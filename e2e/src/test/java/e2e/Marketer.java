@@ -42,6 +42,19 @@ record Marketer(Visitor visitor) {
         visitor.link("sources:one.customers").waitFor();
     }
 
+    /** Makes a key for a site and reads the line that goes into its pages. */
+    String tagOfASite(String name, String origin) {
+        visitor.open("/events/install");
+        visitor.field("sources:install.name").fill(name);
+        visitor.field("sources:install.origins").fill(origin);
+        visitor.button("sources:install.make").click();
+        var line = page().getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions().setName(visitor.texts().say("sources:install.tag")));
+        assertThat(line).containsText("rk_");
+        return line.innerText();
+    }
+
     /** From the finished import to the grid, and a segment of its fullest cell: how many people that is. */
     int segmentOfTheFullestCell(String name) {
         visitor.link("sources:one.rfm").click();

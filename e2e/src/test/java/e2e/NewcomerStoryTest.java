@@ -178,9 +178,33 @@ class NewcomerStoryTest {
         throw new AssertionError("there is no example " + key);
     }
 
-    /** After the stories, so that there is something of everything to look at. */
+    /** A key and a line from the screen, pasted into a strict page: events come in once, and the screen says so. */
     @Test
     @Order(4)
+    void seesWhatHappensOnASiteOnceItsVisitorAgrees() throws Exception {
+        try (var visitor = chromium.visitor(product.address(), "en-GB");
+                var stranger = chromium.stranger("en-GB");
+                var site = new TrackedSite(product.address())) {
+            try {
+                var marketer = new Marketer(visitor);
+                arrive(visitor, marketer);
+                site.paste(marketer.tagOfASite("Blog", site.origin()));
+                assertThat(site.shop(stranger)).isEmpty();
+                assertThat(visitor.page().getByText(visitor.texts().say("sources:install.live")))
+                        .isVisible();
+                var types = visitor.ask("/api/v1/events/recent").path("items").valueStream();
+                assertThat(types.map(event -> event.path("type").asString()))
+                        .containsExactlyInAnyOrder("page", "Colour Chosen", "Went On", "page");
+                assertThat(visitor.troubles()).isEmpty();
+            } catch (PlaywrightException | AssertionError e) {
+                throw visitor.brokenOff(e, product.log());
+            }
+        }
+    }
+
+    /** After the stories, so that there is something of everything to look at. */
+    @Test
+    @Order(5)
     void everyScreenCanBeReadInTheLightAndInTheDark() throws Exception {
         var accessibility = new Accessibility();
         var found = new ArrayList<String>();

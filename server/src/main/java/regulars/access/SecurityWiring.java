@@ -46,7 +46,7 @@ class SecurityWiring {
         var open = new PublicRoutes(publicRoutes, problems);
         var refusals = new Refusals(problems, parts.accounts());
         http.csrf(config -> config.spa()
-                        .csrfTokenRepository(csrf)
+                        .csrfTokenRepository(new CsrfCookies(csrf, open::allows))
                         .ignoringRequestMatchers(CallerFilter::sendsKey, open::allows))
                 .sessionManagement(AbstractHttpConfigurer::disable) // ours holds an account, not their context
                 .securityContext(config -> config.securityContextRepository(new NullSecurityContextRepository()))

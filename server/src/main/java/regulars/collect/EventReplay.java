@@ -1,9 +1,11 @@
 package regulars.collect;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import regulars.kernel.Fault;
 import schema.collect.tables.records.ParkedEventRecord;
@@ -64,12 +66,21 @@ class EventReplay {
 
     private Replayed replay(List<ParkedEventRecord> rows) {
         var replayed = new LinkedHashMap<ParkedEventRecord, Taken>();
-        for (ParkedEventRecord row : rows) {
-            var sender = new Sender(row.getSource(), row.getTrusted());
-            var taken = gate.attempt(sender, List.of(ParkedEvents.sent(row)), row.getParkedAt());
-            replayed.put(row, taken.getFirst());
-        }
+        rows.stream()
+                .collect(Collectors.groupingBy(Came::of, LinkedHashMap::new, Collectors.toList()))
+                .forEach((came, together) -> {
+                    var sent = together.stream().map(ParkedEvents::sent).toList();
+                    var taken = gate.attempt(came.sender(), sent, came.at()).iterator();
+                    together.forEach(row -> replayed.put(row, taken.next()));
+                });
         parked.settle(replayed);
         return Replayed.of(replayed);
+    }
+
+    /** What events have to share to go through the gate at once. */
+    private record Came(Sender sender, Instant at) {
+        static Came of(ParkedEventRecord row) {
+            return new Came(new Sender(row.getSource(), row.getTrusted()), row.getParkedAt());
+        }
     }
 }

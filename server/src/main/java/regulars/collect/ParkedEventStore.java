@@ -17,6 +17,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import regulars.kernel.Batch;
 import schema.collect.tables.records.ParkedEventRecord;
 
 @Repository
@@ -91,11 +92,18 @@ class ParkedEventStore {
                 .fetch();
     }
 
-    void refused(UUID id, String reason, String detail) {
+    /** Notes the new reasons of those that were refused again. */
+    void refused(Collection<ParkedEventRecord> events) {
+        if (events.isEmpty()) return;
+        var input = Batch.of("input", List.copyOf(events))
+                .column("id", SQLDataType.UUID, ParkedEventRecord::getId)
+                .column("reason", SQLDataType.VARCHAR, ParkedEventRecord::getReason)
+                .column("detail", SQLDataType.VARCHAR, ParkedEventRecord::getDetail);
         dsl.update(PARKED_EVENT)
-                .set(PARKED_EVENT.REASON, reason)
-                .set(PARKED_EVENT.DETAIL, detail)
-                .where(PARKED_EVENT.ID.eq(id))
+                .set(PARKED_EVENT.REASON, input.<String>field("reason"))
+                .set(PARKED_EVENT.DETAIL, input.<String>field("detail"))
+                .from(input.table())
+                .where(PARKED_EVENT.ID.eq(input.<UUID>field("id")))
                 .execute();
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import regulars.kernel.Fault;
 import regulars.work.Tick;
 import schema.collect.tables.records.ParkedEventRecord;
 
@@ -69,10 +70,15 @@ public class ParkedEvents implements Tick {
         row.setWire(sent.wire());
         row.setCall(sent.call());
         row.setSentAt(sent.sentAt());
-        row.setReason(refusal.code().name());
-        row.setDetail(String.valueOf(refusal.getMessage()).replace('\0', '\uFFFD'));
+        because(row, refusal);
         row.setBytes(sent.body().length);
         row.setBody(Arrays.copyOf(sent.body(), kept));
+        return row;
+    }
+
+    private static ParkedEventRecord because(ParkedEventRecord row, Fault refusal) {
+        row.setReason(refusal.code().name());
+        row.setDetail(String.valueOf(refusal.getMessage()).replace('\0', '\uFFFD'));
         return row;
     }
 
@@ -105,11 +111,13 @@ public class ParkedEvents implements Tick {
     /** Takes away those that came in after all; of the others tells the new reason. */
     void settle(Map<ParkedEventRecord, Taken> replayed) {
         var gone = new ArrayList<UUID>();
+        var refused = new ArrayList<ParkedEventRecord>();
         replayed.forEach((row, taken) -> {
             var refusal = taken.refusal();
             if (refusal == null) gone.add(row.getId());
-            else store.refused(row.getId(), refusal.code().name(), String.valueOf(refusal.getMessage()));
+            else refused.add(because(row, refusal));
         });
+        store.refused(refused);
         store.delete(gone);
         count.set(-1);
     }

@@ -55,7 +55,8 @@ public enum SourcesFault implements FaultCode {
     /** Params: {@code atMost}. */
     WIRE_BATCH_TOO_LONG(FaultKind.TOO_LARGE),
     /** Params: {@code retryAfterSeconds}. */
-    WIRE_OVERLOADED(FaultKind.UNAVAILABLE);
+    WIRE_OVERLOADED(FaultKind.UNAVAILABLE),
+    TRACKER_NOT_BUILT(FaultKind.NOT_FOUND);
 
     private final FaultKind kind;
 

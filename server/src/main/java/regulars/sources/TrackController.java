@@ -1,5 +1,8 @@
 package regulars.sources;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,6 +37,7 @@ class TrackController {
 
     /** One event; the last word of the address is what kind. */
     @PostMapping({"/v1/track", "/v1/identify", "/v1/page", "/v1/screen", "/v1/group", "/v1/alias"})
+    @RequestBody(content = @Content(schema = @Schema(implementation = WireShapes.WireEvent.class)))
     TrackAnswer one(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var call = request.getServletPath().substring("/v1/".length());
         var early = keyOfHeader(request);
@@ -53,12 +57,14 @@ class TrackController {
 
     /** Many events; each is answered for itself, in the order they stand in. */
     @PostMapping({"/v1/batch", "/v1/import"})
+    @RequestBody(content = @Content(schema = @Schema(implementation = WireShapes.WireBatch.class)))
     TrackAnswer batch(HttpServletRequest request, HttpServletResponse response) throws IOException {
         return many(SegmentWire.NAME, "writeKey", "sentAt", request, response);
     }
 
     /** The same on the address of PostHog's libraries. */
     @PostMapping("/batch")
+    @RequestBody(content = @Content(schema = @Schema(implementation = WireShapes.PosthogBatch.class)))
     TrackAnswer posthog(HttpServletRequest request, HttpServletResponse response) throws IOException {
         return many(PosthogWire.NAME, "api_key", "sent_at", request, response);
     }

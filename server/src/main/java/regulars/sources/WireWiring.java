@@ -62,6 +62,12 @@ class WireWiring {
         return open("/batch");
     }
 
+    /** A page of a site asks once an hour at most, yet a whole office may come from one address. */
+    @Bean
+    PublicRoute trackerScript() {
+        return new PublicRoute(HttpMethod.GET, TrackerController.PATH, 6_000);
+    }
+
     private static PublicRoute open(String path) {
         return new PublicRoute(HttpMethod.POST, path, PER_MINUTE);
     }

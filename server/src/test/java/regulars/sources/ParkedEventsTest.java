@@ -8,6 +8,8 @@ import static regulars.sources.TrackFixture.stored;
 import static schema.collect.Tables.EVENT;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ParkedEventsTest {
@@ -63,5 +65,26 @@ class ParkedEventsTest {
                         .path("type")
                         .asString())
                 .isNotEmpty();
+    }
+
+    @Test
+    void sendsAllOfAReasonAgainAtOnceAndNotesEachNewReason() {
+        var batch = IntStream.range(0, 5)
+                .mapToObj(i -> event("group-" + i, Map.of("type", "dance-" + i, "event", "A", "userId", "u")))
+                .collect(Collectors.joining(",", "{\"batch\":[", "]}"));
+        post("/v1/batch", batch).requireStatus(200);
+        APP.dsl()
+                .execute("update collect.parked_event set bytes = bytes - 2, body = convert_to(regexp_replace("
+                        + "convert_from(body, 'UTF8'), 'dance-[0-3]', 'track'), 'UTF8')"
+                        + " where encode(body, 'escape') ~ 'dance-[0-3]'");
+
+        var replayed = APP.owner()
+                .post("/api/v1/events/parked/replay", Map.of("reason", "EVENT_TYPE_UNKNOWN"))
+                .requireStatus(200)
+                .json();
+
+        assertThat(replayed.path("stored").asInt()).isEqualTo(4);
+        assertThat(replayed.path("refused").asInt()).isPositive();
+        assertThat(stored("group-3").get(EVENT.TYPE)).isEqualTo("A");
     }
 }

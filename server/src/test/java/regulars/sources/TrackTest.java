@@ -51,6 +51,9 @@ class TrackTest {
 
         var stored = stored("kind-track");
         assertThat(answer.path("items").get(0).path("outcome").asString()).isEqualTo("stored");
+        assertThat(post("/v1/track", body).header("Set-Cookie"))
+                .as("no cookie for who sends")
+                .isEmpty();
         assertThat(stored.get(EVENT.TYPE)).isEqualTo("Order Completed");
         assertThat(stored.get(EVENT.SOURCE)).isEqualTo("track shop");
         assertThat(stored.get(EVENT.OCCURRED_AT)).isEqualTo(sent.truncatedTo(ChronoUnit.MICROS));
