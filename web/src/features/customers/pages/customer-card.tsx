@@ -1,9 +1,11 @@
 import { Grid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { personName } from '@/shared/lib/person-name';
-import { usePathParam } from '@/shared/lib/url';
+import { useGo, usePathParam } from '@/shared/lib/url';
 import { ErrorState } from '@/shared/ui/error-state';
+import { notifyDone } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/page';
 import { cardQuery } from '../customer-card';
 import { CompaniesPanel } from '../parts/companies-panel';
@@ -17,10 +19,22 @@ import { SegmentsPanel } from '../parts/segments-panel';
 import { StepPanel } from '../parts/step-panel';
 import { TimelinePanel } from '../parts/timeline-panel';
 
+/** A merged person's address leads to whom they were found to be. */
+function useRightAddress(asked: string, id: string | undefined): void {
+  const go = useGo();
+  const { t } = useTranslation('customers');
+  useEffect(() => {
+    if (!id || id === asked) return;
+    notifyDone(t('merge.led'));
+    go('/customers/' + id, { replace: true });
+  }, [asked, id, go, t]);
+}
+
 export function CustomerCardPage() {
   const { t } = useTranslation('customers');
   const id = usePathParam('id');
   const { data: card, error, refetch } = useQuery(cardQuery(id));
+  useRightAddress(id, card?.id);
   const title = card ? personName({ ...card, externalId: card.externalIds[0] }) ?? t('list.nameless') : '…';
   return (
     <Page title={title} crumbs={[{ label: t('list.title'), href: '/customers' }]} actions={card && <PersonMenu card={card} />}>

@@ -1,5 +1,5 @@
 import { Button, Center, Chip, Group, Skeleton, Text, ThemeIcon, Timeline } from '@mantine/core';
-import { IconChecklist, IconMail, IconNote, IconPaperclip, IconPencil, IconPoint, IconShieldCheck, IconShoppingBag, IconUserShare } from '@tabler/icons-react';
+import { IconArrowMerge, IconChecklist, IconMail, IconNote, IconPaperclip, IconPencil, IconPoint, IconShieldCheck, IconShoppingBag, IconUserShare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Icon } from '@/shared/lib/feature';
 import { useUrlSearch } from '@/shared/lib/url';
@@ -12,9 +12,10 @@ import { NewNote } from './new-note';
 import { Panel } from './panel';
 import { TakeBack } from './take-back';
 import { TimelineSentence } from './timeline-sentence';
+import { UndoMerge } from './undo-merge';
 
-const kinds = ['', 'order', 'message', 'consent', 'note', 'step', 'file', 'edit', 'owner'];
-const icons: Record<string, Icon> = { order: IconShoppingBag, message: IconMail, consent: IconShieldCheck, edit: IconPencil, note: IconNote, step: IconChecklist, file: IconPaperclip, owner: IconUserShare };
+const kinds = ['', 'order', 'message', 'consent', 'note', 'step', 'file', 'edit', 'owner', 'merge'];
+const icons: Record<string, Icon> = { order: IconShoppingBag, message: IconMail, consent: IconShieldCheck, edit: IconPencil, note: IconNote, step: IconChecklist, file: IconPaperclip, owner: IconUserShare, merge: IconArrowMerge };
 
 export function TimelinePanel({ id }: { id: string }) {
   const { t } = useTranslation('customers');
@@ -49,6 +50,7 @@ export function TimelinePanel({ id }: { id: string }) {
                 <TimelineSentence entry={entry} />
                 {entry.kind === 'note' && <DeleteNote id={id} note={entry.id} />}
                 {entry.kind === 'edit' && <TakeBack id={id} entry={entry} />}
+                {entry.kind === 'merge' && <UndoMerge entry={entry} />}
               </Group>
               <DateText value={entry.at} as={entry.data['dateOnly'] ? 'day' : 'dateTime'} size="xs" c="dimmed" />
             </Timeline.Item>

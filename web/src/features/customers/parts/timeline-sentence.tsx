@@ -36,6 +36,7 @@ export function TimelineSentence({ entry }: { entry: TimelineEntry }) {
 /** Where more is told about it. */
 function placeOf({ kind, id, data }: TimelineEntry): string | undefined {
   if (kind === 'order') return `/orders/${id}`;
+  if (kind === 'merge' && data['undone']) return `/customers/${text(data, 'customerId')}`;
   return data['campaignId'] ? `/campaigns/${text(data, 'campaignId')}` : undefined;
 }
 
@@ -43,6 +44,7 @@ function useSentence(kind: string, data: Data): string {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const editOf = useEditText();
+  const mergeOf = useMergeText();
   switch (kind) {
     case 'order':
       return t('timeline.order', {
@@ -74,9 +76,23 @@ function useSentence(kind: string, data: Data): string {
         from: text(data, 'from'),
         to: text(data, 'to'),
       });
+    case 'merge':
+      return mergeOf(data);
     default:
       return kind;
   }
+}
+
+/** With whom the person was found to be one, and how that is known. */
+function useMergeText(): (data: Data) => string {
+  const { t } = useTranslation('customers');
+  const format = useFormat();
+  return (data) => {
+    const name = text(data, 'name') || t('list.nameless');
+    if (data['undone']) return t(`timeline.merge.${data['gone'] ? 'back' : 'undone'}`, { name });
+    const score = typeof data['score'] === 'number' ? format.percent(data['score']) : '';
+    return t('timeline.merge.merged', { name, cause: t(`timeline.merge.cause.${text(data, 'cause')}`, { score }) });
+  };
 }
 
 /** Each field with its value before and after, as the card shows them. */

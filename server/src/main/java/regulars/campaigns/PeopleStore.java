@@ -1,5 +1,6 @@
 package regulars.campaigns;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
@@ -87,7 +88,8 @@ class PeopleStore {
                 .from(MESSAGE)
                 .join(CAMPAIGN)
                 .on(CAMPAIGN.ID.eq(MESSAGE.SENDING_ID))
-                .where(MESSAGE.CUSTOMER_NUMBER.eq(question.customer().number()))
+                .where(MESSAGE.SUBJECT_NUMBER.eq(
+                        any(question.customer().subjects().toArray(Long[]::new))))
                 .and(question.from().reached(at, id))
                 .and(text == null ? noCondition() : CAMPAIGN.NAME.containsIgnoreCase(text))
                 .orderBy(at.desc(), id)

@@ -1,10 +1,14 @@
 package regulars.campaigns;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.select;
 import static schema.campaigns.Tables.CAMPAIGN;
 import static schema.campaigns.Tables.RESPONSE;
+import static schema.channels.Tables.MESSAGE;
 
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import regulars.customers.KnownPerson;
@@ -36,7 +40,7 @@ class ResponseDataStore implements PersonalData {
                         .from(RESPONSE)
                         .join(CAMPAIGN)
                         .on(CAMPAIGN.ID.eq(RESPONSE.CAMPAIGN_ID))
-                        .where(RESPONSE.CUSTOMER_NUMBER.eq(person.number()))
+                        .where(theirs(person))
                         .orderBy(RESPONSE.NUMBER)
                         .fetch()));
     }
@@ -46,8 +50,13 @@ class ResponseDataStore implements PersonalData {
         int emptied = dsl.update(RESPONSE)
                 .setNull(RESPONSE.URL)
                 .setNull(RESPONSE.USER_AGENT)
-                .where(RESPONSE.CUSTOMER_NUMBER.eq(person.number()))
+                .where(theirs(person))
                 .execute();
         return Map.of("campaigns.response", emptied);
+    }
+
+    private static Condition theirs(KnownPerson person) {
+        return RESPONSE.MESSAGE_ID.in(
+                select(MESSAGE.ID).from(MESSAGE).where(MESSAGE.SUBJECT_NUMBER.eq(any(person.subjectArray()))));
     }
 }

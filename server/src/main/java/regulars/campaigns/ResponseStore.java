@@ -1,12 +1,15 @@
 package regulars.campaigns;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static schema.campaigns.Tables.RESPONSE;
+import static schema.channels.Tables.MESSAGE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +116,10 @@ class ResponseStore {
                         RESPONSE.campaign().ID,
                         RESPONSE.campaign().NAME)
                 .from(RESPONSE)
-                .where(RESPONSE.CUSTOMER_NUMBER.eq(question.customer().number()))
+                .where(RESPONSE.MESSAGE_ID.in(select(MESSAGE.ID)
+                        .from(MESSAGE)
+                        .where(MESSAGE.SUBJECT_NUMBER.eq(
+                                any(question.customer().subjects().toArray(Long[]::new))))))
                 .and(RESPONSE.KIND.ne(ResponseKind.UNSUBSCRIBE.code())) // told as a consent
                 .and(question.from().reached(RESPONSE.FIRST_HUMAN_AT, id))
                 .and(text == null ? noCondition() : mentions(text))

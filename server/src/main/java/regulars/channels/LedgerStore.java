@@ -112,14 +112,6 @@ class LedgerStore {
                 .fetch(LedgerStore::view);
     }
 
-    List<MessageView> messagesTo(int customerNumber, int limit) {
-        return dsl.selectFrom(MESSAGE)
-                .where(MESSAGE.CUSTOMER_NUMBER.eq(customerNumber))
-                .orderBy(MESSAGE.QUEUED_AT.desc())
-                .limit(limit)
-                .fetch(LedgerStore::view);
-    }
-
     Optional<MessageView> message(UUID id) {
         return dsl.selectFrom(MESSAGE).where(MESSAGE.ID.eq(id)).fetchOptional(LedgerStore::view);
     }

@@ -12,6 +12,7 @@ import static schema.channels.Tables.SENDING;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import regulars.customers.KnownPerson;
@@ -43,7 +44,7 @@ class MessageDataStore implements PersonalData {
                 .from(MESSAGE)
                 .join(SENDING)
                 .on(SENDING.ID.eq(MESSAGE.SENDING_ID))
-                .where(MESSAGE.CUSTOMER_NUMBER.eq(person.number()))
+                .where(theirs(person))
                 .orderBy(MESSAGE.NUMBER)
                 .fetch();
         var mails = dsl.select(MAIL.RECEIVED_AT, MAIL.ENVELOPE_TO, MAIL.SUBJECT, MAIL.SENDER, MAIL.SIZE)
@@ -64,17 +65,21 @@ class MessageDataStore implements PersonalData {
                 .setNull(MESSAGE.DUE_AT)
                 .setNull(MESSAGE.ADDRESS)
                 .setNull(MESSAGE.REPLY)
-                .where(MESSAGE.CUSTOMER_NUMBER.eq(person.number()))
+                .where(theirs(person))
                 .execute();
         int decisions = dsl.update(DECISION)
                 .setNull(DECISION.DETAIL)
                 .where(DECISION.MESSAGE_NUMBER.in(
-                        select(MESSAGE.NUMBER).from(MESSAGE).where(MESSAGE.CUSTOMER_NUMBER.eq(person.number()))))
+                        select(MESSAGE.NUMBER).from(MESSAGE).where(theirs(person))))
                 .execute();
         int mails = dsl.deleteFrom(MAIL)
                 .where(lower(MAIL.ENVELOPE_TO).eq(any(emails(person))))
                 .execute();
         return Map.of("channels.message", messages, "channels.decision", decisions, "channels.mail", mails);
+    }
+
+    private static Condition theirs(KnownPerson person) {
+        return MESSAGE.SUBJECT_NUMBER.eq(any(person.subjectArray()));
     }
 
     private static String[] emails(KnownPerson person) {

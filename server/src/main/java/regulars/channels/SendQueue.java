@@ -160,11 +160,6 @@ public class SendQueue {
         return ledger.message(messageId);
     }
 
-    /** What a customer was sent or denied, newest first. */
-    public List<MessageView> messagesTo(int customerNumber, int limit) {
-        return ledger.messagesTo(customerNumber, limit);
-    }
-
     /** Everything that was decided about a message, in order. */
     public List<MessageDecision> decisions(UUID messageId) {
         return ledger.decisions(messageId);

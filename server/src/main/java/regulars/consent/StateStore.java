@@ -85,6 +85,22 @@ class StateStore {
                 .intoMap(STATE.SUBJECT_NUMBER);
     }
 
+    /** All that holds by the subjects. */
+    List<Candidate> all(Collection<Long> subjects) {
+        return dsl.select(STATE.fields())
+                .from(STATE)
+                .where(STATE.SUBJECT_NUMBER.eq(DSL.any(subjects.toArray(Long[]::new))))
+                .orderBy(STATE.ID)
+                .fetchInto(STATE)
+                .map(row -> new Candidate(
+                        new Key(
+                                row.getSubjectNumber(),
+                                Channel.valueOf(row.getChannel().toUpperCase(Locale.ROOT)),
+                                row.getPurposeId()),
+                        new State(row.getGranted(), row.getImported(), row.getGivenAt()),
+                        row.getEvidenceId()));
+    }
+
     /** Takes back what the subjects say: as if they had never spoken. */
     void remove(Collection<Long> subjects, Channel channel, int purpose) {
         dsl.deleteFrom(STATE)
@@ -100,7 +116,7 @@ class StateStore {
     }
 
     /** The subjects' states add up by the same rule as the evidence of one subject. */
-    private static Candidate fold(List<Candidate> candidates) {
+    static Candidate fold(List<Candidate> candidates) {
         var best = candidates.getFirst();
         for (Candidate next : candidates) if (best.state.yieldsTo(next.state)) best = next;
         return best;

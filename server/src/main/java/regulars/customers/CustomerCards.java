@@ -43,14 +43,14 @@ class CustomerCards {
         return new Slice<>(customers.summaries(page.items()), page.next());
     }
 
-    /** With the fields that the caller may see. */
+    /** With the fields that the caller may see; under the id of whom a merged one counts as. */
     @Transactional
     public CustomerCard card(UUID id) {
-        int number = customers.find(id).number();
+        var ref = customers.find(id);
         var sight = rights.sight();
-        var attributes = attributes(number, sight);
-        rights.read(sight, id.toString(), attributes.keySet());
-        return card(id, number, attributes, sight);
+        var attributes = attributes(ref.number(), sight);
+        rights.read(sight, ref.id().toString(), attributes.keySet());
+        return card(ref.id(), ref.number(), attributes, sight);
     }
 
     private CustomerCard card(UUID id, int number, Map<String, Object> attributes, FieldSight sight) {

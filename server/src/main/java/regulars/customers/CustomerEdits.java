@@ -85,7 +85,7 @@ class CustomerEdits {
         intake.oneWriterAtATime();
         refuseTaken(profile, customer.number());
         restoreAddresses(customer, profile);
-        var key = SubjectKey.manual(id.toString());
+        var key = SubjectKey.manual(customer.id().toString());
         var said = new IncomingCustomer(key, profile, given(fields, profile), own, Map.of());
         intake.edit(intake.origin(BY_HAND, "manual", actor), customer, said);
         for (ProfileField kind : List.of(ProfileField.EMAIL, ProfileField.PHONE)) {

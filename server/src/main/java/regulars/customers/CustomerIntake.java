@@ -97,8 +97,14 @@ public class CustomerIntake {
         if (people.isEmpty()) return;
         records.oneWriterAtATime();
         var numbers = subjects.numbers(List.copyOf(people.keySet()));
+        var homes = customers.numbers(people.keySet().stream()
+                .flatMap(key -> CustomerKeys.ownId(key).stream())
+                .toList());
         var links = people.entrySet().stream()
-                .map(one -> new CustomerStore.Link(Objects.requireNonNull(numbers.get(one.getKey())), one.getValue()))
+                .map(one -> new CustomerStore.Link(
+                        Objects.requireNonNull(numbers.get(one.getKey())),
+                        one.getValue(),
+                        CustomerKeys.ownId(one.getKey()).map(homes::get).orElse(one.getValue())))
                 .toList();
         customers.link(links, "named by our own id", origin.actor(), clock.instant());
     }
@@ -227,7 +233,7 @@ public class CustomerIntake {
         for (IntakeEntry entry : fresh) {
             for (SubjectKey alias : entry.person().aliases()) {
                 long subject = Objects.requireNonNull(numbers.get(alias));
-                links.putIfAbsent(subject, new CustomerStore.Link(subject, matching.customer(entry)));
+                links.putIfAbsent(subject, matching.link(entry, subject));
             }
         }
         customers.link(List.copyOf(links.values()), "another id of the same person", origin.actor(), now);

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -43,14 +44,32 @@ class CustomerKeyStore {
     Map<UUID, List<Found>> byId(Collection<UUID> ids) {
         var found = new HashMap<UUID, List<Found>>();
         if (ids.isEmpty()) return found;
-        dsl.select(CUSTOMER.ID, CUSTOMER.NUMBER, min(SUBJECT_LINK.SUBJECT_NUMBER))
+        var numbers = dsl.select(CUSTOMER.ID, CUSTOMER.NUMBER, CUSTOMER.MERGED_INTO)
                 .from(CUSTOMER)
-                .join(SUBJECT_LINK)
-                .on(SUBJECT_LINK.CUSTOMER_NUMBER.eq(CUSTOMER.NUMBER))
                 .where(CUSTOMER.ID.eq(any(ids.toArray(UUID[]::new))))
-                .groupBy(CUSTOMER.ID, CUSTOMER.NUMBER)
-                .forEach(row -> found.put(row.value1(), List.of(new Found(row.value2(), row.value3()))));
+                .fetch();
+        var merged = numbers.stream()
+                .map(row -> row.value3())
+                .filter(Objects::nonNull)
+                .toList();
+        var roots = merged.isEmpty() ? Map.<Integer, Integer>of() : new RootStore(dsl).roots(merged);
+        var owners = new HashMap<UUID, Integer>();
+        for (var row : numbers) owners.put(row.value1(), row.value3() == null ? row.value2() : roots.get(row.value3()));
+        var subjects = subjects(owners.values());
+        owners.forEach((id, number) -> {
+            var subject = subjects.get(number);
+            if (subject != null) found.put(id, List.of(new Found(number, subject)));
+        });
         return found;
+    }
+
+    private Map<Integer, Long> subjects(Collection<Integer> numbers) {
+        var first = min(SUBJECT_LINK.SUBJECT_NUMBER);
+        return dsl.select(SUBJECT_LINK.CUSTOMER_NUMBER, first)
+                .from(SUBJECT_LINK)
+                .where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(any(numbers.toArray(Integer[]::new))))
+                .groupBy(SUBJECT_LINK.CUSTOMER_NUMBER)
+                .fetchMap(SUBJECT_LINK.CUSTOMER_NUMBER, first);
     }
 
     Map<String, List<Found>> byAddress(ProfileField kind, Collection<String> normalised) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import regulars.access.Organisations;
+import regulars.collect.SubjectKey;
 import regulars.kernel.Fault;
 
 /** Finds people by what somebody has of them: our own id, an e-mail, a phone, or what a source calls them. */
@@ -64,7 +65,7 @@ public class CustomerKeys {
         return seen(met);
     }
 
-    /** Whom our own ids mean, for the product's own work: the erased too, the merged not. */
+    /** Whom our own ids mean, for the product's own work: the erased too, and the merged as whom they are now. */
     public Map<UUID, Found> ofOwnIds(Collection<UUID> ids) {
         var found = new HashMap<UUID, Found>();
         store.byId(ids).forEach((id, people) -> found.put(id, people.getFirst()));
@@ -76,6 +77,11 @@ public class CustomerKeys {
         var present = store.seen(numbers);
         met.values().removeIf(found -> !present.contains(found.customer()));
         return met;
+    }
+
+    /** Our own id, where the key is one. */
+    static Optional<UUID> ownId(SubjectKey key) {
+        return key.kind().equals("manual") ? Optional.ofNullable(id(key.value())) : Optional.empty();
     }
 
     private static String email(String text) {

@@ -1,6 +1,7 @@
 package regulars.customers;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -16,7 +17,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import regulars.kernel.Actor;
@@ -26,25 +29,55 @@ import regulars.kernel.Sights;
 /** Who is who: people, and which subjects are theirs. */
 @Repository
 class CustomerStore {
+    private static final Field<Integer> HOME = coalesce(SUBJECT_LINK.HOME_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER);
+
     private final DSLContext dsl;
     private final Sights sights;
+    private final RootStore roots;
 
     CustomerStore(DSLContext dsl, Sights sights) {
         this.dsl = dsl;
         this.sights = sights;
+        this.roots = new RootStore(dsl);
     }
 
-    /** That a subject is a customer. */
-    record Link(long subject, int customer) {}
+    /**
+     * That a subject is a customer.
+     *
+     * @param home whose it would be without any merge; mostly the customer themselves
+     */
+    record Link(long subject, int customer, int home) {
+        Link(long subject, int customer) {
+            this(subject, customer, customer);
+        }
 
+        /** As it is kept: nothing where it says nothing. */
+        @Nullable
+        Integer otherHome() {
+            return home == customer ? null : home;
+        }
+    }
+
+    /** Who has the id, or whom they were merged into. */
     @Nullable
-    Integer number(UUID id) {
-        return dsl.select(CUSTOMER.NUMBER)
+    CustomerRef find(UUID id) {
+        var ref = active(CUSTOMER.ID.eq(id));
+        if (ref != null) return ref;
+        var into = dsl.select(CUSTOMER.MERGED_INTO)
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(id))
-                .and(CUSTOMER.STATE.eq("active"))
+                .fetchOne(CUSTOMER.MERGED_INTO);
+        return into == null
+                ? null
+                : active(CUSTOMER.NUMBER.in(roots.roots(List.of(into)).values()));
+    }
+
+    private @Nullable CustomerRef active(Condition which) {
+        return dsl.select(CUSTOMER.NUMBER, CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(which, CUSTOMER.STATE.eq("active"))
                 .and(sights.current().admits(CUSTOMER.OWNER_ID))
-                .fetchOne(CUSTOMER.NUMBER);
+                .fetchOne(row -> new CustomerRef(row.value1(), row.value2()));
     }
 
     /** Of those in sight. */
@@ -54,6 +87,14 @@ class CustomerStore {
                 .where(CUSTOMER.NUMBER.eq(any(numbers.toArray(Integer[]::new))))
                 .and(sights.current().admits(CUSTOMER.OWNER_ID))
                 .fetchMap(CUSTOMER.NUMBER, CUSTOMER.ID);
+    }
+
+    /** The numbers that the ids were given, whatever became of them. */
+    Map<UUID, Integer> numbers(Collection<UUID> ids) {
+        return dsl.select(CUSTOMER.ID, CUSTOMER.NUMBER)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(any(ids.toArray(UUID[]::new))))
+                .fetchMap(CUSTOMER.ID, CUSTOMER.NUMBER);
     }
 
     List<CustomerRef> present(Collection<Integer> numbers) {
@@ -69,6 +110,14 @@ class CustomerStore {
                 .from(SUBJECT_LINK)
                 .where(SUBJECT_LINK.SUBJECT_NUMBER.eq(any(subjects.toArray(Long[]::new))))
                 .fetchMap(SUBJECT_LINK.SUBJECT_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER);
+    }
+
+    /** The links of those of the subjects that have one. */
+    Map<Long, Link> links(Collection<Long> subjects) {
+        return dsl.select(SUBJECT_LINK.SUBJECT_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER, HOME)
+                .from(SUBJECT_LINK)
+                .where(SUBJECT_LINK.SUBJECT_NUMBER.eq(any(subjects.toArray(Long[]::new))))
+                .fetchMap(SUBJECT_LINK.SUBJECT_NUMBER, row -> new Link(row.value1(), row.value2(), row.value3()));
     }
 
     List<Long> subjects(int number) {
@@ -91,15 +140,37 @@ class CustomerStore {
                 .fetchMap(CONTACT_POINT.NORMALISED, oldest);
     }
 
+    /** The link by which each address is somebody's; of several people, the one known longest, and of several homes. */
+    Map<String, Link> linksOf(String kind, Collection<String> addresses) {
+        return dsl.select(CONTACT_POINT.NORMALISED, SUBJECT_LINK.SUBJECT_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER, HOME)
+                .distinctOn(CONTACT_POINT.NORMALISED)
+                .from(CONTACT_POINT)
+                .join(SUBJECT_LINK)
+                .on(SUBJECT_LINK.SUBJECT_NUMBER.eq(CONTACT_POINT.SUBJECT_NUMBER))
+                .where(CONTACT_POINT.KIND.eq(kind))
+                .and(CONTACT_POINT.NORMALISED.eq(any(addresses.toArray(String[]::new))))
+                .orderBy(CONTACT_POINT.NORMALISED, SUBJECT_LINK.CUSTOMER_NUMBER, HOME)
+                .fetchMap(CONTACT_POINT.NORMALISED, row -> new Link(row.value2(), row.value3(), row.value4()));
+    }
+
     /** Links those of the subjects that are not linked yet, and logs it. */
     void link(List<Link> links, String reason, Actor actor, Instant now) {
         if (links.isEmpty()) return;
         var input = Batch.of("input", links)
                 .column("subject", BIGINT, Link::subject)
-                .column("customer", INTEGER, Link::customer);
+                .column("customer", INTEGER, Link::customer)
+                .column("home", INTEGER, Link::otherHome);
         var added = dsl.insertInto(
-                        SUBJECT_LINK, SUBJECT_LINK.SUBJECT_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER, SUBJECT_LINK.LINKED_AT)
-                .select(select(input.<Long>field("subject"), input.<Integer>field("customer"), val(now))
+                        SUBJECT_LINK,
+                        SUBJECT_LINK.SUBJECT_NUMBER,
+                        SUBJECT_LINK.CUSTOMER_NUMBER,
+                        SUBJECT_LINK.HOME_NUMBER,
+                        SUBJECT_LINK.LINKED_AT)
+                .select(select(
+                                input.<Long>field("subject"),
+                                input.<Integer>field("customer"),
+                                input.<Integer>field("home"),
+                                val(now))
                         .from(input.table()))
                 .onConflictDoNothing()
                 .returningResult(SUBJECT_LINK.SUBJECT_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER)
@@ -112,6 +183,7 @@ class CustomerStore {
         Batch.of("input", links)
                 .column(SUBJECT_LINK.SUBJECT_NUMBER, Link::subject)
                 .column(SUBJECT_LINK.CUSTOMER_NUMBER, Link::customer)
+                .column(SUBJECT_LINK.HOME_NUMBER, Link::otherHome)
                 .column(SUBJECT_LINK.LINKED_AT, link -> now)
                 .copyInto(dsl, SUBJECT_LINK);
         log(links, reason, actor, now);

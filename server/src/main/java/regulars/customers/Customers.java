@@ -42,15 +42,16 @@ public class Customers {
         this.clock = clock;
     }
 
+    /** Who has the id, or whom they were found to be. */
     public CustomerRef find(UUID id) {
-        var number = store.number(id);
-        if (number == null) {
+        var ref = store.find(id);
+        if (ref == null) {
             throw new Fault(
                             CustomersFault.CUSTOMER_NOT_FOUND,
                             "There is no customer " + id + ": it may have been erased; look the person up in the list.")
                     .at("id", id);
         }
-        return new CustomerRef(number, id);
+        return ref;
     }
 
     /** The public ids of those of the numbers that exist. */

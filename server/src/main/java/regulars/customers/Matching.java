@@ -28,12 +28,24 @@ final class Matching {
     /** A person, known by number or about to be made from the entry that came first. */
     static final class Person {
         private @Nullable Integer number;
+        private final @Nullable Integer home;
         private final @Nullable IntakeEntry first;
         private final List<Long> newSubjects = new ArrayList<>();
 
-        private Person(@Nullable Integer number, @Nullable IntakeEntry first) {
+        private Person(@Nullable Integer number, @Nullable Integer home, @Nullable IntakeEntry first) {
             this.number = number;
+            this.home = home;
             this.first = first;
+        }
+
+        private static Person of(CustomerStore.Link link) {
+            return new Person(link.customer(), link.home(), null);
+        }
+
+        /** By what they are known here, and so whose this is without any merge. */
+        private CustomerStore.Link link(long subject) {
+            int known = Objects.requireNonNull(number);
+            return new CustomerStore.Link(subject, known, home == null ? known : home);
         }
 
         /** The entry that a new person is made of. */
@@ -51,7 +63,7 @@ final class Matching {
         this.customers = customers;
         this.tombstones = tombstones;
         var subjects = entries.stream().map(IntakeEntry::subject).distinct().toList();
-        customers.customersOf(subjects).forEach((subject, number) -> bySubject.put(subject, new Person(number, null)));
+        customers.links(subjects).forEach((subject, link) -> bySubject.put(subject, Person.of(link)));
     }
 
     boolean unlinked(IntakeEntry entry) {
@@ -85,11 +97,9 @@ final class Matching {
         var people = new HashMap<String, Person>();
         tombstones
                 .ownersOf(kind.key(), addresses)
-                .forEach((address, number) -> people.put(address, new Person(number, null)));
+                .forEach((address, number) -> people.put(address, new Person(number, number, null)));
         if (!addresses.isEmpty()) {
-            customers
-                    .ownersOf(kind.key(), addresses)
-                    .forEach((address, number) -> people.put(address, new Person(number, null)));
+            customers.linksOf(kind.key(), addresses).forEach((address, link) -> people.put(address, Person.of(link)));
         }
         return people;
     }
@@ -100,7 +110,7 @@ final class Matching {
         var found = by(byEmail, entry, ProfileField.EMAIL);
         if (found == null) found = by(byPhone, entry, ProfileField.PHONE);
         if (found == null) {
-            found = new Person(null, entry);
+            found = new Person(null, null, entry);
             newcomers.add(found);
         }
         found.newSubjects.add(entry.subject());
@@ -131,7 +141,7 @@ final class Matching {
         var links = new LinkedHashMap<Long, CustomerStore.Link>();
         for (Person person : Set.copyOf(bySubject.values())) {
             for (Long subject : person.newSubjects) {
-                links.put(subject, new CustomerStore.Link(subject, Objects.requireNonNull(person.number)));
+                links.put(subject, person.link(subject));
             }
         }
         return List.copyOf(links.values());
@@ -139,6 +149,11 @@ final class Matching {
 
     int customer(IntakeEntry entry) {
         return Objects.requireNonNull(Objects.requireNonNull(bySubject.get(entry.subject())).number);
+    }
+
+    /** That a subject is the entry's person. */
+    CustomerStore.Link link(IntakeEntry entry, long subject) {
+        return Objects.requireNonNull(bySubject.get(entry.subject())).link(subject);
     }
 
     boolean isFirstOfNew(IntakeEntry entry) {

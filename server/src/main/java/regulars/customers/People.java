@@ -32,6 +32,7 @@ class People {
     private final CardStore cards;
     private final PersonStore store;
     private final TombstoneStore tombstones;
+    private final RootStore roots;
     private final RecordStore records;
     private final Subjects subjects;
     private final List<PersonalData> rooms;
@@ -52,6 +53,7 @@ class People {
         this.cards = parts.cards();
         this.store = parts.store();
         this.tombstones = parts.tombstones();
+        this.roots = parts.roots();
         this.records = records;
         this.subjects = subjects;
         this.rooms = rooms;
@@ -161,9 +163,10 @@ class People {
     }
 
     private KnownPerson known(CustomerRef ref) {
-        var own = customers.subjects(ref.number());
+        var numbers = List.copyOf(roots.family(ref.number()));
+        var own = subjectsOf(ref, numbers);
         var addresses = new LinkedHashSet<>(store.addresses(own));
-        var texts = new LinkedHashSet<>(store.texts(ref.number(), own));
+        var texts = new LinkedHashSet<>(store.texts(numbers, own));
         for (SubjectKey key : subjects.keys(own).values()) {
             if (key.kind().equals("email") || key.kind().equals("phone"))
                 addresses.add(new KnownPerson.Address(key.kind(), key.value()));
@@ -171,6 +174,16 @@ class People {
         }
         addresses.forEach(one -> texts.add(one.normalised()));
         texts.removeIf(text -> text.length() < SHORTEST_TEXT);
-        return new KnownPerson(ref.number(), ref.id(), own, List.copyOf(addresses), List.copyOf(texts));
+        return new KnownPerson(ref.number(), ref.id(), numbers, own, List.copyOf(addresses), List.copyOf(texts));
+    }
+
+    /** With those that only their merges spoke by, also of merges taken back since. */
+    private List<Long> subjectsOf(CustomerRef ref, List<Integer> numbers) {
+        var own = new LinkedHashSet<>(customers.subjects(ref.number()));
+        var ofMerges = store.merges(numbers).stream()
+                .map(merge -> SubjectKey.manual(merge.toString()))
+                .toList();
+        own.addAll(subjects.known(ofMerges).values());
+        return List.copyOf(own);
     }
 }

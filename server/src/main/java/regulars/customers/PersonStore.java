@@ -16,6 +16,7 @@ import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.ERASURE;
 import static schema.customers.Tables.FILE;
 import static schema.customers.Tables.HAND_OVER;
+import static schema.customers.Tables.MERGE;
 import static schema.customers.Tables.NEXT_STEP;
 import static schema.customers.Tables.NOTE;
 import static schema.customers.Tables.SOURCE;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Table;
@@ -72,14 +74,14 @@ class PersonStore {
     }
 
     /** Addresses as they were written, and names. */
-    List<String> texts(int number, List<Long> subjects) {
+    List<String> texts(Collection<Integer> numbers, List<Long> subjects) {
         var texts = dsl.selectDistinct(CONTACT_POINT.VALUE)
                 .from(CONTACT_POINT)
                 .where(CONTACT_POINT.SUBJECT_NUMBER.eq(any(subjects.toArray(Long[]::new))))
                 .fetch(CONTACT_POINT.VALUE);
         texts.addAll(dsl.select(CUSTOMER.FULL_NAME)
                 .from(CUSTOMER)
-                .where(CUSTOMER.NUMBER.eq(number))
+                .where(CUSTOMER.NUMBER.in(numbers))
                 .fetch(CUSTOMER.FULL_NAME));
         return texts;
     }
@@ -91,8 +93,9 @@ class PersonStore {
                         "profile",
                         dsl.select(CUSTOMER.fields())
                                 .from(CUSTOMER)
-                                .where(CUSTOMER.NUMBER.eq(person.number()))
+                                .where(CUSTOMER.NUMBER.in(person.numbers()))
                                 .fetch()),
+                PersonalTable.of("merges", merges(person)),
                 PersonalTable.of(
                         "contacts",
                         dsl.select(Stream.of(CONTACT_POINT.fields())
@@ -119,13 +122,7 @@ class PersonStore {
                                 .where(SOURCE_RECORD.SUBJECT_NUMBER.eq(any(subjects)))
                                 .orderBy(SOURCE_RECORD.ID)
                                 .fetch()),
-                PersonalTable.of(
-                        "notes",
-                        dsl.select(NOTE.AT, NOTE.BODY, NOTE.ACTOR, NOTE.DELETED_AT)
-                                .from(NOTE)
-                                .where(NOTE.SUBJECT_NUMBER.eq(any(subjects)))
-                                .orderBy(NOTE.AT)
-                                .fetch()),
+                PersonalTable.of("notes", notes(subjects)),
                 PersonalTable.of(
                         "steps",
                         dsl.select(NEXT_STEP.WHAT, NEXT_STEP.DUE, NEXT_STEP.MADE_AT, NEXT_STEP.DONE_AT)
@@ -141,6 +138,34 @@ class PersonStore {
                                 .on(COMPANY.NUMBER.eq(COMPANY_PERSON.COMPANY_NUMBER))
                                 .where(COMPANY_PERSON.SUBJECT_NUMBER.eq(any(subjects)))
                                 .fetch()));
+    }
+
+    private org.jooq.Result<?> notes(Long[] subjects) {
+        return dsl.select(NOTE.AT, NOTE.BODY, NOTE.ACTOR, NOTE.DELETED_AT)
+                .from(NOTE)
+                .where(NOTE.SUBJECT_NUMBER.eq(any(subjects)))
+                .orderBy(NOTE.AT)
+                .fetch();
+    }
+
+    private org.jooq.Result<?> merges(KnownPerson person) {
+        return dsl.select(MERGE.MERGED_AT, MERGE.CAUSE, MERGE.SCORE, MERGE.EXPLANATION, MERGE.ACTOR, MERGE.UNDONE_AT)
+                .from(MERGE)
+                .where(ofMerges(person))
+                .orderBy(MERGE.MERGED_AT)
+                .fetch();
+    }
+
+    private static Condition ofMerges(KnownPerson person) {
+        return MERGE.KEPT_NUMBER.in(person.numbers()).or(MERGE.OTHER_NUMBER.in(person.numbers()));
+    }
+
+    /** Merges that any of them had a part in, taken back or not. */
+    List<UUID> merges(Collection<Integer> numbers) {
+        return dsl.select(MERGE.ID)
+                .from(MERGE)
+                .where(MERGE.KEPT_NUMBER.in(numbers).or(MERGE.OTHER_NUMBER.in(numbers)))
+                .fetch(MERGE.ID);
     }
 
     /** The files about the person, one at a time, those removed included. */
@@ -193,16 +218,22 @@ class PersonStore {
         counts.put(
                 "customers.bulk_change_item",
                 dsl.deleteFrom(BULK_CHANGE_ITEM)
-                        .where(BULK_CHANGE_ITEM.CUSTOMER_NUMBER.eq(person.number()))
+                        .where(BULK_CHANGE_ITEM.CUSTOMER_NUMBER.in(person.numbers()))
                         .and(BULK_CHANGE_ITEM.CHANGE_ID.in(
                                 org.jooq.impl.DSL.select(BULK_CHANGE.ID).from(BULK_CHANGE)))
                         .execute());
-        counts.put("customers.customer", empty(person.number(), now));
+        counts.put(
+                "customers.merge",
+                dsl.update(MERGE)
+                        .set(MERGE.EXPLANATION, JSONB.valueOf("{}"))
+                        .where(ofMerges(person))
+                        .execute());
+        counts.put("customers.customer", empty(person.numbers(), now));
         return counts;
     }
 
     /** The number stays, for orders and figures; nothing says whose it was. */
-    private int empty(int number, Instant now) {
+    private int empty(List<Integer> numbers, Instant now) {
         return dsl.update(CUSTOMER)
                 .setNull(CUSTOMER.GIVEN_NAME)
                 .setNull(CUSTOMER.FAMILY_NAME)
@@ -219,8 +250,9 @@ class PersonStore {
                 .setNull(CUSTOMER.BIRTH_DATE)
                 .setNull(CUSTOMER.SEX)
                 .set(CUSTOMER.STATE, "erased")
+                .setNull(CUSTOMER.MERGED_INTO)
                 .set(CUSTOMER.UPDATED_AT, now)
-                .where(CUSTOMER.NUMBER.eq(number))
+                .where(CUSTOMER.NUMBER.in(numbers))
                 .execute();
     }
 

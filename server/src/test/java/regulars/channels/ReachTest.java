@@ -63,7 +63,7 @@ class ReachTest {
                     .map(one -> new NewMessage(UUID.randomUUID(), one.number(), one.subjectNumber(), one.email(), null))
                     .toList();
             for (String purpose : List.of("marketing", "service")) {
-                var passed = new Gate(new ConsentRights(consents))
+                var passed = new Gate(new ConsentRights(consents, room.customers()))
                         .decide(messages, purpose, new HashSet<>()).stream()
                                 .filter(decided -> decided.reason() == null)
                                 .map(decided -> decided.message().customerNumber())

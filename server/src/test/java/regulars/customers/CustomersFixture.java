@@ -2,6 +2,7 @@ package regulars.customers;
 
 import java.time.InstantSource;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import regulars.access.CurrentActor;
 import regulars.access.TestAudit;
 import regulars.access.TestOrganisations;
@@ -24,14 +25,18 @@ public final class CustomersFixture {
                 CollectFixture.subjects(dsl, clock),
                 new CustomerStore(dsl, Sights.WHOLE),
                 new SourceStore(dsl),
-                new ProfileStores(
-                        new RecordStore(dsl),
-                        new ContactStore(dsl, new AddressHash(() -> new byte[32])),
-                        new AttributeStore(dsl),
-                        new ProjectionStore(dsl),
-                        new TombstoneStore(dsl, regulars.access.Secrets.of(dsl)),
-                        new OwnerStore(dsl, clock)),
+                profiles(),
                 clock);
+    }
+
+    private ProfileStores profiles() {
+        return new ProfileStores(
+                new RecordStore(dsl),
+                new ContactStore(dsl, new AddressHash(() -> new byte[32])),
+                new AttributeStore(dsl),
+                new ProjectionStore(dsl),
+                new TombstoneStore(dsl, regulars.access.Secrets.of(dsl)),
+                new OwnerStore(dsl, clock));
     }
 
     public Attributes attributes() {
@@ -61,6 +66,17 @@ public final class CustomersFixture {
 
     public CustomerKeys keys() {
         return new CustomerKeys(new CustomerKeyStore(dsl, Sights.WHOLE), rights(), TestOrganisations.of(dsl));
+    }
+
+    public Merges merges(ApplicationEventPublisher events) {
+        return new Merges(
+                new MergeStore(dsl, Sights.WHOLE),
+                new RootStore(dsl),
+                intake(),
+                new CustomerStore(dsl, Sights.WHOLE),
+                profiles(),
+                CollectFixture.subjects(dsl, clock),
+                new MergeSurroundings(new CurrentActor(), events, clock));
     }
 
     public static CustomerUndo undo(DSLContext dsl, InstantSource clock) {

@@ -122,7 +122,8 @@ class ErasureTest {
         dsl.execute(
                 "insert into channels.message (id, sending_id, customer_number, subject_number, address, state, queued_at, reply)"
                         + " values (gen_random_uuid(), '01900000-0000-7000-8000-00000000e5a5', " + number
-                        + ", 1, 'zqxerased@example.com', 'accepted', now(), '250 zqxerased')");
+                        + ", (select min(subject_number) from customers.subject_link where customer_number = " + number
+                        + "), 'zqxerased@example.com', 'accepted', now(), '250 zqxerased')");
         dsl.execute("insert into channels.decision (message_number, at, state, detail, attempt)"
                 + " select number, now(), 'accepted', 'to zqxerased', 1 from channels.message where customer_number = "
                 + number);
