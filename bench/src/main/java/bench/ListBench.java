@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,11 +42,11 @@ final class ListBench implements Benchmark {
     @Override
     public Map<String, Object> run(List<String> arguments) throws Exception {
         int customers = arguments.isEmpty() ? CUSTOMERS : Integer.parseInt(arguments.getFirst());
-        var folder = Path.of(System.getenv().getOrDefault("REGULARS_ROOT", "."), "bench", "target", "list");
-        var script = resource("load.sql").replace("${events}", Integer.toString(EVENTS));
+        var folder = SegmentBase.root().resolve("target").resolve("list");
+        var script = resource("load.sql");
         int port = Ports.free();
         var server = URI.create("http://127.0.0.1:" + port);
-        try (var base = SegmentBase.open(folder, script, customers, port);
+        try (var base = SegmentBase.open(folder, script, new SegmentBase.Size(customers, EVENTS), port);
                 var byHand = new ByHand(base.bean(DataSource.class))) {
             requireWhole(base.bean(Warehouse.class), customers);
             byHand.serve("/page", resource("page.sql"), true);

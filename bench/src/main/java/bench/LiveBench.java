@@ -39,7 +39,7 @@ final class LiveBench implements Benchmark {
     public Map<String, Object> run(List<String> arguments) throws Exception {
         int customers = arguments.isEmpty() ? CUSTOMERS : Integer.parseInt(arguments.getFirst());
         int seconds = arguments.size() < 2 ? SECONDS : Integer.parseInt(arguments.get(1));
-        try (var base = SegmentBase.open(customers, Ports.free())) {
+        try (var base = SegmentBase.open(SegmentBase.Size.of(customers), Ports.free())) {
             base.bean(Warehouse.class).barrier(LOADING);
             var segments = base.bean(Segments.class);
             base.clearSegments();

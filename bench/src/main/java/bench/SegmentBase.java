@@ -23,29 +23,54 @@ import regulars.segments.Segments;
 final class SegmentBase implements AutoCloseable {
     private static final int ORDERS_A_CUSTOMER = 2;
     private static final int EVENTS_A_CUSTOMER = 20;
+    private static final long GIB = 1L << 30;
 
     private final Product product;
-    private final int customers;
+    private final Size size;
 
-    private SegmentBase(Product product, int customers) {
+    private SegmentBase(Product product, Size size) {
         this.product = product;
-        this.customers = customers;
+        this.size = size;
     }
 
-    static SegmentBase open(int customers, int port) throws IOException, SQLException {
-        var folder = Path.of(System.getenv().getOrDefault("REGULARS_ROOT", "."), "bench", "target", "base");
-        return open(folder, resource("base.sql"), customers, port);
+    /** How large a base is. */
+    record Size(int customers, int events) {
+        /** With the usual number of events. */
+        static Size of(int customers) {
+            return new Size(customers, Math.multiplyExact(customers, EVENTS_A_CUSTOMER));
+        }
+
+        private String words() {
+            return customers + " customers" + (equals(of(customers)) ? "" : " and " + events + " events");
+        }
+
+        /** Its tables, their indexes, the mirror and what is written ahead, as measured with 1M and 20M, and a tenth more. */
+        private long bytes() {
+            return 4 * GIB + customers * 3_000L + events * 600L;
+        }
+    }
+
+    static SegmentBase open(Size size, int port) throws IOException, SQLException {
+        return open(root().resolve("target").resolve("base"), resource("base.sql"), size, port);
+    }
+
+    /** Where the benches are. */
+    static Path root() {
+        return Path.of(System.getenv().getOrDefault("REGULARS_ROOT", "."), "bench");
     }
 
     /** @param script what makes the base, its steps parted by comments */
-    static SegmentBase open(Path folder, String script, int customers, int port) throws IOException, SQLException {
+    static SegmentBase open(Path folder, String script, Size size, int port) throws IOException, SQLException {
         var stamp = folder.resolve("loaded");
-        var wanted = customers + " customers, " + Integer.toHexString(script.hashCode());
-        if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) FileSystemUtils.deleteRecursively(folder);
-        Files.createDirectories(folder);
+        var wanted = size.words() + ", " + Integer.toHexString(script.hashCode());
+        if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
+            FileSystemUtils.deleteRecursively(folder);
+            Files.createDirectories(folder);
+            requireRoom(folder, size);
+        }
         var settings = StartSettings.read(
                 Map.of("REGULARS_DATA", folder.resolve("data").toString(), "REGULARS_PORT", Integer.toString(port)));
-        var base = new SegmentBase(Product.start(Regulars.class, settings, List.of()), customers);
+        var base = new SegmentBase(Product.start(Regulars.class, settings, List.of()), size);
         try {
             if (!Files.exists(stamp)) {
                 base.load(script);
@@ -58,12 +83,20 @@ final class SegmentBase implements AutoCloseable {
         }
     }
 
+    private static void requireRoom(Path folder, Size size) throws IOException {
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < size.bytes()) {
+            throw new IOException("A base of " + size.words() + " takes about " + size.bytes() / GIB + " GiB, and "
+                    + folder + " has " + free / GIB + ": make room or ask for fewer");
+        }
+    }
+
     int customers() {
-        return customers;
+        return size.customers();
     }
 
     int events() {
-        return customers * EVENTS_A_CUSTOMER;
+        return size.events();
     }
 
     /** Those of a bench before this one would be followed too. */
@@ -97,9 +130,9 @@ final class SegmentBase implements AutoCloseable {
 
     /** All in one transaction: the mirror sees it at once and reads it as a whole. */
     private void load(String script) throws SQLException {
-        var filled = script.replace("${customers}", Integer.toString(customers))
-                .replace("${orders}", Integer.toString(customers * ORDERS_A_CUSTOMER))
-                .replace("${events}", Integer.toString(customers * EVENTS_A_CUSTOMER));
+        var filled = script.replace("${customers}", Integer.toString(size.customers()))
+                .replace("${orders}", Integer.toString(size.customers() * ORDERS_A_CUSTOMER))
+                .replace("${events}", Integer.toString(size.events()));
         try (var connection = product.bean(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);
             for (String step : filled.split("-- step: ", -1)) run(connection, step);

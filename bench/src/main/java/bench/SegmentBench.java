@@ -3,6 +3,7 @@ package bench;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +19,15 @@ import regulars.kernel.Actor;
 import regulars.segments.Rule;
 import regulars.segments.Segments;
 import regulars.warehouse.Warehouse;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How much slower the product's preview is, HTTP in to HTTP out, than SQL written by hand for the same figures on the
  * same file; how much faster than SQL by hand on PostgreSQL's own tables; and what the whole panel takes. Twelve rules
- * on 1M customers and 20M events, or on the number of customers given; pairs A B A B after a warm-up, equal answers
- * before any time counts. The base is that of {@link LiveBench}.
+ * on 1M customers and 20M events, or on the number of customers, and of events, given; pairs A B A B after a warm-up,
+ * equal answers before any time counts. The base is that of {@link LiveBench}. A larger base is compared with what was
+ * measured of the usual one, {@code bench/results/segment.json}: times may grow as the people do, and a fifth more.
  */
 final class SegmentBench implements Benchmark {
     private static final List<String> QUESTIONS = List.of(
@@ -49,6 +52,7 @@ final class SegmentBench implements Benchmark {
     private static final double WINDOWED_BOUND_MS = 150;
     private static final double SPEEDUP_BOUND = 5;
     private static final double PANEL_BOUND = 15;
+    private static final double GROWTH_BOUND = 1.2;
     private static final double ALLOWANCE_MS = 5;
     private static final Duration LOADING = Duration.ofMinutes(40);
 
@@ -91,9 +95,10 @@ final class SegmentBench implements Benchmark {
 
     @Override
     public Map<String, Object> run(List<String> arguments) throws Exception {
-        int customers = arguments.isEmpty() ? CUSTOMERS : Integer.parseInt(arguments.getFirst());
+        var size = SegmentBase.Size.of(arguments.isEmpty() ? CUSTOMERS : Integer.parseInt(arguments.getFirst()));
+        if (arguments.size() > 1) size = new SegmentBase.Size(size.customers(), Integer.parseInt(arguments.get(1)));
         int port = Ports.free();
-        try (var base = SegmentBase.open(customers, port);
+        try (var base = SegmentBase.open(size, port);
                 var http = HttpClient.newHttpClient()) {
             base.bean(Warehouse.class).barrier(LOADING);
             requireWhole(base);
@@ -105,8 +110,24 @@ final class SegmentBench implements Benchmark {
             for (var name : QUESTIONS) {
                 measured.add(measure(SegmentQuestion.named(name, asOf, inner), http, server, base));
             }
-            return figures(measured, base);
+            var figures = figures(measured, base);
+            if (base.customers() > CUSTOMERS) compare(figures, base);
+            return figures;
         }
+    }
+
+    /** With the usual base: how many times as long each question takes. */
+    private static void compare(Map<String, Object> figures, SegmentBase base) throws IOException {
+        var usual = JsonMapper.shared()
+                .readTree(Files.readString(SegmentBase.root().resolve("results").resolve("segment.json")));
+        var now = JsonMapper.shared().<JsonNode>valueToTree(figures);
+        double growth = QUESTIONS.stream()
+                .mapToDouble(name -> now.path(name).path("product_ms").asDouble()
+                        / usual.path(name).path("product_ms").asDouble())
+                .max()
+                .orElseThrow();
+        figures.put("worst_growth", Figures.rounded(growth, 1));
+        figures.put("holds", growth <= GROWTH_BOUND * base.customers() / CUSTOMERS);
     }
 
     private static UUID inner(SegmentBase base) throws IOException {
