@@ -23,6 +23,9 @@ class LiveThread implements SmartLifecycle {
     /** So many changed people at once are those of a machine under load. */
     private static final int CROWD = 5000;
 
+    /** So many times as long as such a step the engine rests after it. */
+    private static final int BREATHS = 2;
+
     private static final Duration LONGEST_REST = Duration.ofSeconds(2);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
@@ -100,10 +103,10 @@ class LiveThread implements SmartLifecycle {
         }
     }
 
-    /** As long as the step was: half of the time is left to those who send, and more people share the next step. */
+    /** Most of the time is left to those who send, and more people share the next step. */
     private static void rest(long nanos) {
         try {
-            Thread.sleep(Duration.ofNanos(Math.min(nanos, LONGEST_REST.toNanos())));
+            Thread.sleep(Duration.ofNanos(Math.min(BREATHS * nanos, LONGEST_REST.toNanos())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -40,6 +40,7 @@ final class Feed {
     private volatile @Nullable Progress progress;
     private volatile long confirmedNanos;
     private long disorder;
+    private long carried;
 
     Feed(
             SourceStore source,
@@ -56,12 +57,17 @@ final class Feed {
         this.advanced = advanced;
     }
 
-    /** Takes over what has been committed until now; opens or rebuilds the file when that is due. */
-    void round() throws SQLException {
+    /**
+     * Takes over what has been committed until now; opens or rebuilds the file when that is due.
+     *
+     * @return how many changed rows it carried over
+     */
+    long round() throws SQLException {
         if (file == null && condemned == null) open();
         if (condemned == null) condemned = follow();
         var because = condemned;
         if (because != null) rebuild(because, () -> false);
+        return carried;
     }
 
     /** Reads everything anew and puts the new file in place of the old one. */
@@ -178,6 +184,7 @@ final class Feed {
 
     private @Nullable RebuildReason follow(SourceView view) throws SQLException {
         long began = System.nanoTime();
+        carried = 0;
         var since = Snapshot.parse(known(watermark).value());
         var because = mismatch(view, since);
         if (because != null) return because;
@@ -212,7 +219,7 @@ final class Feed {
                 people.begin();
                 for (var table : shape.tables()) {
                     if (!changed.contains(table.name())) continue;
-                    disorder += store.replace(
+                    carried += store.replace(
                             table,
                             sink -> view.copy(source.rowsSince(table, since, view), sink),
                             sink -> view.copy(source.tombstonesSince(table, since, view), sink),
@@ -222,6 +229,7 @@ final class Feed {
                 store.dropStages();
                 store.advance(reached);
             });
+            disorder += carried;
             return people.found();
         } catch (SQLException e) {
             if (Damage.in(e)) condemn(open, e);

@@ -16,10 +16,13 @@ final class FeedThread implements AutoCloseable {
     private static final int CLOSE_SECONDS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
-    private final Feed feed;
-    /** A pause is at least so many times as long as the round before it. */
+    /** So many rows at once are those of a machine under load, as in a large import. */
+    private static final int CROWD = 5000;
+
+    /** The pause after such a round is at least so many times as long as the round. */
     private static final int BREATHS = 3;
 
+    private final Feed feed;
     private final Duration pause;
     private final ScheduledExecutorService thread;
     private @Nullable CompletableFuture<@Nullable Void> next;
@@ -108,26 +111,31 @@ final class FeedThread implements AutoCloseable {
 
     private void pulse() {
         long began = System.nanoTime();
+        long rows = 0;
         try {
-            if (!closed) round();
+            if (!closed) rows = round();
         } catch (Exception e) {
             log.debug("Told already", e);
         }
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        schedule(Math.min(pauseAfter(took), LONGEST_PAUSE_MILLIS));
+        schedule(Math.min(pauseAfter(took, rows), LONGEST_PAUSE_MILLIS));
     }
 
-    /** While much is written, as in a large import, the mirror leaves most of the machine to those who write. */
-    private long pauseAfter(long lastRound) {
-        return Math.max(pause.toMillis() << Math.min(failures, 16), lastRound * BREATHS);
+    /**
+     * While much is written the mirror leaves most of the machine to those who write. A long round with few rows had to
+     * wait for others: a longer pause would only make it later.
+     */
+    private long pauseAfter(long lastRound, long rows) {
+        return Math.max(pause.toMillis() << Math.min(failures, 16), rows < CROWD ? 0 : lastRound * BREATHS);
     }
 
-    private void round() throws Exception {
+    private long round() throws Exception {
         try {
-            feed.round();
+            long rows = feed.round();
             if (failure != null) log.info("The mirror follows again");
             failure = null;
             failures = 0;
+            return rows;
         } catch (Exception e) {
             if (failure == null) log.warn("The mirror cannot follow; it will try again", e);
             failure = String.valueOf(e.getMessage());

@@ -49,6 +49,7 @@ final class MirrorFile implements AutoCloseable {
         properties.setProperty("memory_limit", (settings.memoryBytes() >> 20) + "MiB");
         properties.setProperty("threads", String.valueOf(settings.threadCount()));
         properties.setProperty("temp_directory", path.resolveSibling("spill").toString());
+        properties.setProperty("scheduler_process_partial", "true"); // a long question lets the short ones in
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("autoinstall_known_extensions", "false");
         var connection =
