@@ -13,6 +13,8 @@ export type CellNotes = {
   /** The day whose end is compared with. */
   since: string;
   before: ReadonlyMap<string, number>;
+  /** Some of what the cells ask has no history: of that, both days are told as it is now. */
+  partlyToday: boolean;
   plans: ReadonlyMap<string, CellPlan>;
 };
 
@@ -40,7 +42,8 @@ export function useCellNotes(grid: string | null, ready: boolean): CellNotes | n
         : {
             grid,
             since,
-            before: new Map(before?.map(({ cell, customers }) => [cell, customers])),
+            partlyToday: before?.partlyToday ?? false,
+            before: new Map(before?.cells.map(({ cell, customers }) => [cell, customers])),
             plans: new Map(plans?.map((plan) => [plan.cell, plan])),
           },
     [grid, since, before, plans],
@@ -53,7 +56,7 @@ function useTrend(grid: string | null, day: string, ready: boolean) {
     enabled: grid !== null && ready,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/insight/trend', { params: { query: { grid: grid ?? '', day } }, signal })),
-    select: ({ grid: of, cells }) => (of === grid ? cells : undefined),
+    select: (trend) => (trend.grid === grid ? trend : undefined),
   }).data;
 }
 

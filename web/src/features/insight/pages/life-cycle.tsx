@@ -39,7 +39,7 @@ export function LifeCyclePage() {
       {data && !editing && notes && (
         <>
           <Group justify="flex-end">
-            <TrendSince since={notes.since} />
+            <TrendSince notes={notes} />
           </Group>
           <StageCards people={people} notes={notes} onPick={setPicked} />
           <Strategies

@@ -39,6 +39,7 @@ function serve() {
     grid: 'rfm',
     day: '2026-10-23',
     asOf: '2026-10-23T23:59:59Z',
+    partlyToday: false,
     cells: [{ cell: '5-4', customers: 90 }],
   });
   server.answer('get', '/api/v1/insight/cell-plans', { items: [plan] });

@@ -34,7 +34,7 @@ export function CellBoard({ grid, label, view, trial, left }: CellBoardProps) {
         <Group justify="space-between" mb="sm" gap="xs">
           {left ?? <span />}
           <Group gap="md">
-            {shown && <TrendSince since={shown.since} />}
+            {shown && <TrendSince notes={shown} />}
             <SegmentedControl
               size="xs"
               aria-label={t('measure.label')}

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useNow } from '@/shared/lib/use-now';
 import { useUrlSearch } from '@/shared/lib/url';
 import { useFormat } from '@/shared/lib/use-format';
-import { dayAgo, usualDays } from '../cells';
+import { type CellNotes, dayAgo, usualDays } from '../cells';
 
 const spans = [30, 90, 365] as const;
 
 /** Which earlier day the people of cells are compared with; the address keeps it. */
-export function TrendSince({ since }: { since: string }) {
+export function TrendSince({ notes: { since, partlyToday } }: { notes: CellNotes }) {
   const { t } = useTranslation('insight');
   const format = useFormat();
   const now = useNow(3600);
@@ -35,6 +35,11 @@ export function TrendSince({ since }: { since: string }) {
         max={dayAgo(now, 0)}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
       />
+      {partlyToday && (
+        <Text size="xs" c="dimmed">
+          {t('trend.partlyToday', { day: format.day(since) })}
+        </Text>
+      )}
     </Group>
   );
 }

@@ -44,8 +44,10 @@ class CellTrends {
                 sizes.add(new CellSize(some.get(i).code(), counts.get(i)));
             }
         }
-        return new CellTrend(grid, day, asOf, sizes);
+        var rules = known.stream().map(GridCell::rule).toList();
+        return new CellTrend(grid, day, asOf, segments.askAboutToday(rules), sizes);
     }
 
-    record CellTrend(String grid, LocalDate day, Instant asOf, List<CellSize> cells) {}
+    /** @param partlyToday some of what the cells ask has no history: of that, the day is told as it is now */
+    record CellTrend(String grid, LocalDate day, Instant asOf, boolean partlyToday, List<CellSize> cells) {}
 }

@@ -3,6 +3,7 @@ package regulars.insight;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class OwnMatrices {
     /** @param version that the change was made on; another's change in between refuses this one */
     @Transactional
     public OwnMatrixView change(UUID id, @Nullable UUID version, String wanted, OwnSides sides, Actor actor) {
-        var known = live(id);
+        var known = live(id, store.lock(id));
         var name = name(wanted, id);
         var latest = latest(id);
         if (!Objects.equals(latest.id(), version)) {
@@ -126,7 +127,11 @@ class OwnMatrices {
     }
 
     private Named live(UUID id) {
-        return store.find(id).filter(matrix -> !matrix.deleted()).orElseThrow(() -> unknown(id));
+        return live(id, store.find(id));
+    }
+
+    private Named live(UUID id, Optional<Named> found) {
+        return found.filter(matrix -> !matrix.deleted()).orElseThrow(() -> unknown(id));
     }
 
     private String name(String wanted, @Nullable UUID id) {

@@ -61,6 +61,14 @@ class OwnMatrixStore {
         return dsl.selectFrom(OWN_MATRIX).where(OWN_MATRIX.ID.eq(id)).fetchOptional(OwnMatrixStore::named);
     }
 
+    /** The same, and nobody else changes it before this transaction ends. */
+    Optional<Named> lock(UUID id) {
+        return dsl.selectFrom(OWN_MATRIX)
+                .where(OWN_MATRIX.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(OwnMatrixStore::named);
+    }
+
     /** By name. */
     List<Named> list() {
         return dsl.selectFrom(OWN_MATRIX)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import regulars.TestApp;
 import regulars.TestClient;
@@ -66,6 +68,32 @@ class CellsApiTest {
         owner.delete(path).requireStatus(200);
         owner.put(path, sides).requireStatus(404);
         owner.post(path + "/restore", Map.of()).requireStatus(200);
+        owner.delete(path).requireStatus(200);
+    }
+
+    @Test
+    void letsOneOfTwoChangesOfAVersionIn() {
+        var sides = new HashMap<String, Object>(Map.of(
+                "name", "Of two hands",
+                "rows", Map.of("measure", "COUNT", "tops", List.of(1)),
+                "columns", Map.of("measure", "COUNT", "days", 30, "tops", List.of(1))));
+        var made =
+                owner.post(INSIGHT + "/own-matrices", sides).requireStatus(200).json();
+        var path = INSIGHT + "/own-matrices/" + made.path("id").asString();
+        sides.put("version", made.path("version").asString());
+
+        var answers = IntStream.range(2, 6)
+                .mapToObj(top -> CompletableFuture.supplyAsync(() -> {
+                    var changed = new HashMap<>(sides);
+                    changed.put("rows", Map.of("measure", "COUNT", "tops", List.of(top)));
+                    return owner.put(path, changed).status();
+                }))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
         owner.delete(path).requireStatus(200);
     }
 

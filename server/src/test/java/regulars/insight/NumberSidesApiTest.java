@@ -59,6 +59,9 @@ class NumberSidesApiTest {
                 .isEqualTo(2);
         var moves = owner.get("/api/v1/insight/moves?grid=" + grid).requireStatus(200);
         assertThat(moves.json().path("partlyToday").asBoolean()).isTrue();
+        var trend =
+                owner.get("/api/v1/insight/trend?day=2020-01-01&grid=" + grid).requireStatus(200);
+        assertThat(trend.json().path("partlyToday").asBoolean()).isTrue();
         delete(kept);
     }
 
