@@ -6,6 +6,7 @@ export const routes: FeatureRoute[] = [
   { path: '/imports/new', need: 'imports.run', page: () => import('./pages/new-import').then((module) => module.NewImportPage) },
   { path: '/events', need: 'imports.run', page: () => import('./pages/events').then((module) => module.EventsPage) },
   { path: '/events/install', need: 'imports.run', page: () => import('./pages/install-tracker').then((module) => module.InstallTrackerPage) },
+  { path: '/events/stored', need: 'settings.manage', page: () => import('./pages/stored-events').then((module) => module.StoredEventsPage) },
   { path: '/imports/$id', need: 'imports.run', page: () => import('./pages/import').then((module) => module.ImportPage) },
 ];
 

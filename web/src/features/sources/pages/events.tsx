@@ -1,5 +1,5 @@
 import { Badge, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { IconActivity, IconShieldCheck, IconWorldCode } from '@tabler/icons-react';
+import { IconActivity, IconDatabase, IconShieldCheck, IconWorldCode } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useUrlSearch } from '@/shared/lib/url';
@@ -7,6 +7,7 @@ import { type Column, DataTable } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { DateText, NumberText } from '@/shared/ui/numbers';
 import { Page } from '@/shared/ui/page';
+import { Permitted } from '@/shared/ui/permitted';
 import { RouteLink } from '@/shared/ui/route-link';
 import { bySource, intakeQuery, recentEventsQuery, type RecentEvent } from '../events';
 import { EventSource } from '../parts/event-source';
@@ -24,9 +25,16 @@ export function EventsPage() {
       title={t('events.title')}
       description={t('events.text')}
       actions={
-        <Button component={RouteLink} href="/events/install" variant="default" leftSection={<IconWorldCode size={16} />}>
-          {t('events.install')}
-        </Button>
+        <>
+          <Permitted need="settings.manage">
+            <Button component={RouteLink} href="/events/stored" variant="default" leftSection={<IconDatabase size={16} />}>
+              {t('events.storedEvents')}
+            </Button>
+          </Permitted>
+          <Button component={RouteLink} href="/events/install" variant="default" leftSection={<IconWorldCode size={16} />}>
+            {t('events.install')}
+          </Button>
+        </>
       }
     >
       <Stack gap="md">

@@ -52,11 +52,11 @@ function LiveSites({ expected }: { expected: string | undefined }) {
       )}
       {[...sites].map(([site, count]) => (
         <Group key={site} gap="xs">
-          <IconCircleCheck size={18} color="var(--mantine-color-teal-6)" aria-hidden />
+          <IconCircleCheck size={18} color="var(--mantine-color-pine-6)" aria-hidden />
           <Text fw={550} style={{ overflowWrap: 'anywhere' }}>
             {site}
           </Text>
-          <Badge color="teal">{t('install.live')}</Badge>
+          <Badge color="pine">{t('install.live')}</Badge>
           <Text c="dimmed">{t('install.count', { count })}</Text>
         </Group>
       ))}

@@ -32,8 +32,7 @@ export function SiteKeyForm({ make, error, loading }: SiteKeyFormProps) {
           label={t('install.origins')}
           description={t('install.originsHint')}
           placeholder={EXAMPLE}
-          autosize
-          minRows={1}
+          rows={2}
           {...form.getInputProps('origins')}
         />
         <Group>

@@ -49,6 +49,7 @@ class AuditActions {
             "customers.special-read",
             "sending.released",
             "attributes.expired",
+            "events.expired",
             "audit.exported");
 
     private static final int LIKE_IT = 5;

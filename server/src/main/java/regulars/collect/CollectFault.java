@@ -1,6 +1,7 @@
 package regulars.collect;
 
 import static regulars.kernel.FaultKind.CONFLICT;
+import static regulars.kernel.FaultKind.INVALID;
 import static regulars.kernel.FaultKind.MALFORMED;
 import static regulars.kernel.FaultKind.NOT_FOUND;
 import static regulars.kernel.FaultKind.UNAVAILABLE;
@@ -31,7 +32,10 @@ public enum CollectFault implements FaultCode {
     /** Params: {@code retryAfterSeconds}. */
     EVENTS_OVERLOADED(UNAVAILABLE),
     PARKED_EVENT_NOT_FOUND(NOT_FOUND),
-    PARKED_EVENT_CUT(CONFLICT);
+    PARKED_EVENT_CUT(CONFLICT),
+    /** Params: {@code atMost}. */
+    EVENT_RETENTION_INVALID(INVALID),
+    EVENT_RETENTION_TWICE(INVALID);
 
     private final FaultKind kind;
 

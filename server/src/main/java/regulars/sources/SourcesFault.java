@@ -56,7 +56,8 @@ public enum SourcesFault implements FaultCode {
     WIRE_BATCH_TOO_LONG(FaultKind.TOO_LARGE),
     /** Params: {@code retryAfterSeconds}. */
     WIRE_OVERLOADED(FaultKind.UNAVAILABLE),
-    TRACKER_NOT_BUILT(FaultKind.NOT_FOUND);
+    TRACKER_NOT_BUILT(FaultKind.NOT_FOUND),
+    STORED_EVENTS_UNBOUNDED(FaultKind.INVALID);
 
     private final FaultKind kind;
 

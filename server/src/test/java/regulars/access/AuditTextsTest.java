@@ -22,7 +22,7 @@ class AuditTextsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** A room's own word for what was done, the third thing said to the audit or handed on to what says it. */
     private static final Pattern WORD = Pattern.compile(
-            "\"((?:session|account|user|role|team|api-key|organisation|customers|attributes|sending|audit)\\.[a-z-]+(?:ed|d|set|reset|read))\"");
+            "\"((?:session|account|user|role|team|api-key|organisation|customers|attributes|events|sending|audit)\\.[a-z-]+(?:ed|d|set|reset|read))\"");
 
     private static final Pattern OWN_ROOM =
             Pattern.compile("/api/v1/(api-keys|invitations|roles|teams|users|organisation|session)(/.*)?");

@@ -7,14 +7,19 @@ import static regulars.sources.FaultyWire.Fault.RESET;
 import static regulars.sources.FaultyWire.Fault.UNAVAILABLE;
 import static schema.collect.Tables.EVENT;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import regulars.TestApp;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +29,11 @@ import tools.jackson.databind.node.ObjectNode;
 class RealClientsTest {
     private static final TestApp APP = TestApp.running();
     private static final Path CLIENTS = Path.of("src/test/clients");
+    private static final Path JAVA = CLIENTS.resolve("java");
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    @TempDir
+    private Path classes;
 
     /** A client that runs, and the line it sends over. */
     private record Running(String name, String source, FaultyWire wire, Process process, Path log) {}
@@ -34,7 +43,8 @@ class RealClientsTest {
         assumeTrue(
                 Files.isDirectory(CLIENTS.resolve("node_modules")),
                 "The libraries are not here: run npm install in server/src/test/clients (./regulars test does)");
-        var running = List.of(start("segment"), start("rudder"), start("posthog"));
+        var running = new ArrayList<>(List.of(start("segment"), start("rudder"), start("posthog")));
+        if (Files.isDirectory(JAVA.resolve("lib"))) running.add(startJava());
         for (Running one : running) {
             try (var wire = one.wire()) {
                 assertThat(one.process().waitFor(60, TimeUnit.SECONDS))
@@ -55,6 +65,29 @@ class RealClientsTest {
     }
 
     private static Running start(String name) throws IOException {
+        return start(name, List.of("node", CLIENTS.resolve(name + ".mjs").toString()));
+    }
+
+    /** Compiled here, with pauses of ours before the library's own; all else is the library as it comes. */
+    private Running startJava() throws IOException {
+        var library = library();
+        var sources = List.of("SegmentJava.java", "com/segment/backo/Backo.java");
+        var words = new ArrayList<>(List.of("-cp", library, "-d", classes.toString()));
+        sources.forEach(source -> words.add(JAVA.resolve(source).toString()));
+        int failed =
+                ToolProvider.findFirst("javac").orElseThrow().run(System.out, System.err, words.toArray(String[]::new));
+        assertThat(failed).isZero();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return start("java", List.of(java, "-cp", classes + File.pathSeparator + library, "SegmentJava"));
+    }
+
+    private static String library() throws IOException {
+        try (var files = Files.list(JAVA.resolve("lib"))) {
+            return files.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        }
+    }
+
+    private static Running start(String name, List<String> command) throws IOException {
         var source = "wire " + name;
         var key = APP.owner()
                 .post("/api/v1/api-keys", Map.of("name", source, "permissions", List.of("events.write")))
@@ -64,7 +97,9 @@ class RealClientsTest {
                 .asString();
         var wire = new FaultyWire(APP.address(), UNAVAILABLE, RESET, LOST_REPLY);
         var log = Files.createTempFile("regulars-client-" + name, ".log");
-        var process = new ProcessBuilder("node", CLIENTS.resolve(name + ".mjs").toString(), wire.address(), key)
+        var words = new ArrayList<>(command);
+        words.addAll(List.of(wire.address(), key));
+        var process = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
