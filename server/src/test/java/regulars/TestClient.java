@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,20 +86,34 @@ public final class TestClient {
     }
 
     public Answer send(String method, String path, @Nullable BodyPublisher body, String contentType) {
+        var request = request(method, path, body, contentType).timeout(Duration.ofMinutes(2));
+        return new Answer(sent(request.build(), BodyHandlers.ofByteArray()));
+    }
+
+    private HttpRequest.Builder request(String method, String path, @Nullable BodyPublisher body, String contentType) {
         var request = HttpRequest.newBuilder(server.resolve(path))
-                .timeout(Duration.ofMinutes(2))
                 .header("Content-Type", contentType)
                 .method(method, body == null ? BodyPublishers.noBody() : body);
         headers.forEach(request::header);
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token.getValue()));
+        return request;
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+            return http.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The lines of an answer as they come; fails when it does not begin soon. */
+    public Stream<String> lines(String path, Object body) {
+        var request = request("POST", path, body(body), "application/json").timeout(Duration.ofSeconds(20));
+        return sent(request.build(), BodyHandlers.ofLines()).body();
     }
 
     public Optional<HttpCookie> cookie(String name) {

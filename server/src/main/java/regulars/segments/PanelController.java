@@ -3,6 +3,7 @@ package regulars.segments;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,7 +56,7 @@ class PanelController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = LINES, schema = @Schema(implementation = PanelPart.class)))
-    ResponseEntity<StreamingResponseBody> panel(@RequestBody PanelQuestion question) {
+    ResponseEntity<StreamingResponseBody> panel(@RequestBody PanelQuestion question, HttpServletResponse response) {
         sight.require(question.rule());
         var asked = panels.asked(question.rule(), days.end(question.day()));
         var panel =
@@ -64,6 +65,9 @@ class PanelController {
                 .contentType(MediaType.valueOf(LINES))
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no") // a proxy that gathers lines would keep them
-                .body(out -> streams.run(panel, out, stream -> panels.tell(asked, stream.stop(), stream::send)));
+                .body(_ -> streams.run(
+                        panel,
+                        response.getOutputStream(), // the one that is given keeps every line until the end
+                        stream -> panels.tell(asked, stream.stop(), stream::send)));
     }
 }
