@@ -99,6 +99,7 @@ class NewcomerStoryTest {
                 new Marketer(visitor).importFiles("Faulty shop", files.faultyOrders(), files.faulty());
                 readWhatWasLeftOut(keeper);
                 mendACard(keeper);
+                letAStrangerIn(new FormAuthor(visitor));
                 assertThat(visitor.troubles()).isEmpty();
             } catch (PlaywrightException | AssertionError e) {
                 throw visitor.brokenOff(e, product.log());
@@ -123,6 +124,12 @@ class NewcomerStoryTest {
         keeper.tag("Regular of Friday");
         keeper.note("Likes the blue one");
         keeper.find("Vane", "Xenia Vane");
+    }
+
+    private static void letAStrangerIn(FormAuthor author) {
+        author.publish("News of Friday", "friday");
+        author.fillIn("friday", "wren@forms.example", "Wren");
+        author.openTheLead("News of Friday", "Wren");
     }
 
     /** Three rules of the gallery, each put together condition by condition: the number is the one of the example. */

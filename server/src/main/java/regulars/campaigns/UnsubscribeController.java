@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import regulars.access.Organisations;
+import regulars.access.PageTexts;
 import regulars.campaigns.UnsubscribePage.Kind;
 import regulars.campaigns.links.SignedLinks;
 import regulars.channels.MessageView;

@@ -7,9 +7,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.HtmlUtils;
+import regulars.access.PageTexts;
 
 /** The page a recipient sees: no script, no foreign address, one button. */
 final class UnsubscribePage {
+    private static final PageTexts TEXTS = new PageTexts("campaigns");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String STYLE = """
             :root{color-scheme:light dark;--back:#f4f5f7;--card:#fff;--text:#1f2430;--soft:#5b6270;--main:#12766a;--link:#12766a}
@@ -57,8 +59,8 @@ final class UnsubscribePage {
     }
 
     private static String html(Kind kind, String language, String nonce, String company, String address) {
-        String title = PageTexts.text(language, kind.key() + ".title");
-        String body = PageTexts.text(language, kind.key() + ".body")
+        String title = TEXTS.text(language, kind.key() + ".title");
+        String body = TEXTS.text(language, kind.key() + ".body")
                 .replace("{company}", HtmlUtils.htmlEscape(company))
                 .replace("{address}", "<b>" + HtmlUtils.htmlEscape(address) + "</b>");
         return "<!doctype html><html lang=\"" + language + "\"><head><meta charset=\"utf-8\">"
@@ -72,7 +74,7 @@ final class UnsubscribePage {
         if (kind.action.isEmpty()) return "";
         String quiet = kind == Kind.ASK ? "" : " class=\"quiet\"";
         return "<form method=\"post\"><input type=\"hidden\" name=\"action\" value=\"" + kind.action
-                + "\"><button type=\"submit\"" + quiet + ">" + PageTexts.text(language, kind.key() + ".button")
+                + "\"><button type=\"submit\"" + quiet + ">" + TEXTS.text(language, kind.key() + ".button")
                 + "</button></form>";
     }
 
