@@ -29,7 +29,9 @@ public final class PageTexts {
         return text;
     }
 
-    /** The person's own language when we speak it, else the first of their browser's that we speak, else the fallback. */
+    /**
+     * The person's own language when we speak it, else the first of their browser's that we speak, else the fallback.
+     */
     public static String choose(@Nullable String own, @Nullable String acceptLanguage, String fallback) {
         return choose(LANGUAGES, own, acceptLanguage, fallback);
     }

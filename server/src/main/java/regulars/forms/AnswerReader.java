@@ -17,8 +17,8 @@ import regulars.forms.FormAnswers.AnswerProblem;
 import regulars.kernel.Fault;
 
 /**
- * Reads what a visitor answered. Fields that were not shown have no answer, whatever was sent; what the form does not ask is
- * not looked at. For one submission; used by one thread.
+ * Reads what a visitor answered. Fields that were not shown have no answer, whatever was sent; what the form does not
+ * ask is not looked at. For one submission; used by one thread.
  */
 final class AnswerReader {
     private static final int LONGEST = 500;

@@ -15,7 +15,9 @@ import regulars.access.Organisations;
 import regulars.access.PageTexts;
 import regulars.forms.FormDefinition.FormTheme;
 
-/** Where an address says itself that it wants what a form asked for. GET only shows: mail programs follow every link. */
+/**
+ * Where an address says itself that it wants what a form asked for. GET only shows: mail programs follow every link.
+ */
 @Hidden
 @RestController
 class ConfirmationController {

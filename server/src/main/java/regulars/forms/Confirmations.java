@@ -22,8 +22,8 @@ import regulars.kernel.Fault;
 import regulars.work.Tick;
 
 /**
- * Asks addresses whether they want what a form asked for in their name. The letter goes through the gate as every other,
- * under a purpose of its own that the form's visitor gave; a stopped address gets none. Only a POST confirms.
+ * Asks addresses whether they want what a form asked for in their name. The letter goes through the gate as every
+ * other, under a purpose of its own that the form's visitor gave; a stopped address gets none. Only a POST confirms.
  */
 @Service
 class Confirmations implements Tick {

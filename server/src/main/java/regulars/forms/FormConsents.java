@@ -20,9 +20,9 @@ import regulars.kernel.Actor;
 import regulars.kernel.Ids;
 
 /**
- * What was agreed to with a form. Each ticked box is evidence by itself, with the exact words that were shown. Where the form
- * asks the address to confirm, or somebody unknown asks in the name of a person who withdrew, nothing holds before the
- * address says so itself; a channel that cannot be asked stays withdrawn.
+ * What was agreed to with a form. Each ticked box is evidence by itself, with the exact words that were shown. Where
+ * the form asks the address to confirm, or somebody unknown asks in the name of a person who withdrew, nothing holds
+ * before the address says so itself; a channel that cannot be asked stays withdrawn.
  */
 @Component
 class FormConsents {

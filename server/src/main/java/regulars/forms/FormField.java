@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Something that a form asks.
  *
  * @param key names the answer, unique in the form
- * @param target where the answer goes on the card: a profile field's key, or {@code attribute.<key>}; null when it stays
- *     with the submission. E-mail and phone go where they belong by themselves
+ * @param target where the answer goes on the card: a profile field's key, or {@code attribute.<key>}; null when it
+ *     stays with the submission. E-mail and phone go where they belong by themselves
  * @param label by language
  * @param hint by language; may be empty
  * @param progressive left out for whoever is known by a signed link and has told it before

@@ -13,9 +13,10 @@ import regulars.kernel.Fault;
 import regulars.kernel.Ids;
 
 /**
- * Keeps programs from filling in forms, without asking anybody outside: a field that people do not see, a least time since
- * the page was given out, and a proof of work that grows dearer while a form is flooded. Without a script there is no proof;
- * such a submission waits longer and few are taken an hour. Each node counts for itself. Safe for use by several threads.
+ * Keeps programs from filling in forms, without asking anybody outside: a field that people do not see, a least time
+ * since the page was given out, and a proof of work that grows dearer while a form is flooded. Without a script there
+ * is no proof; such a submission waits longer and few are taken an hour. Each node counts for itself. Safe for use by
+ * several threads.
  */
 @Component
 class FormGuard {
@@ -68,7 +69,7 @@ class FormGuard {
         if (trap != null && !trap.isEmpty()) {
             throw new Fault(
                     FormsFault.FORM_TRAP_FILLED,
-                    "A field that is not shown was filled in: leave it empty, or switch off what fills in forms for you");
+                    "A field that is not shown was filled in: leave it empty, or switch off what fills in forms");
         }
         var proof = shown.proof();
         boolean plain = proof == null || proof.isEmpty();

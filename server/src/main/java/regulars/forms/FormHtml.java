@@ -11,7 +11,10 @@ import regulars.forms.FormAnswers.AnswerProblem;
 import regulars.forms.FormField.FieldOption;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a form as HTML, the same for our page, for other sites and for the preview. Every text of an author is escaped. */
+/**
+ * Writes a form as HTML, the same for our page, for other sites and for the preview. Every text of an author is
+ * escaped.
+ */
 final class FormHtml {
     static final PageTexts TEXTS = new PageTexts("forms");
     static final String FIELD = "f.";

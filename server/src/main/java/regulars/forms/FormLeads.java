@@ -21,9 +21,9 @@ import regulars.forms.Submissions.Submission;
 import regulars.kernel.Actor;
 
 /**
- * Whose a submission is. Who is new becomes a customer with all they said; the form is their source. Of somebody known, what
- * a stranger says in their name is kept word for word in a record of the form, and changes nothing on their card: anybody
- * can type another's address. Whoever came by a signed link of a letter to them is believed.
+ * Whose a submission is. Who is new becomes a customer with all they said; the form is their source. Of somebody
+ * known, what a stranger says in their name is kept word for word in a record of the form, and changes nothing on
+ * their card: anybody can type another's address. Whoever came by a signed link of a letter to them is believed.
  */
 @Component
 class FormLeads {
@@ -107,7 +107,9 @@ class FormLeads {
         return new IncomingCustomer(key, profile, answers.given(), answers.attributes(), statements);
     }
 
-    /** Those of the fields whose answer is on the person's card already; the answers themselves are nobody's business. */
+    /**
+     * Those of the fields whose answer is on the person's card already; the answers themselves are nobody's business.
+     */
     java.util.Set<String> known(FormDefinition form, @Nullable UUID customer) {
         var known = new java.util.HashSet<String>();
         if (customer == null) return known;

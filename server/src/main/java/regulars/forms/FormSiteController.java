@@ -18,8 +18,8 @@ import regulars.forms.FormDefinition.FormPopup;
 import regulars.kernel.Fault;
 
 /**
- * What the script of a form asks, on our page and on the sites that the form names. It sends no cookie and, as plain text,
- * needs no question beforehand; the site is looked at here.
+ * What the script of a form asks, on our page and on the sites that the form names. It sends no cookie and, as plain
+ * text, needs no question beforehand; the site is looked at here.
  */
 @Hidden
 @RestController

@@ -13,7 +13,9 @@ final class FormStyle {
 
     private FormStyle() {}
 
-    /** The style of a form; the accent was checked when the form was published, and is checked again where it was not. */
+    /**
+     * The style of a form; the accent was checked when the form was published, and is checked again where it was not.
+     */
     static String of(FormTheme theme) {
         var accent = theme.accent().matches("#[0-9a-f]{6}") ? theme.accent() : FormTheme.USUAL.accent();
         var on = brightness(accent) < DARK_BELOW ? "#ffffff" : "#111418";

@@ -21,8 +21,8 @@ import regulars.forms.FormsController.FormSubmission;
 import regulars.forms.SubmissionStore.Kept;
 
 /**
- * What was submitted and what became of each. Whoever does not see a person does not see what they answered, and of an answer
- * that belongs to a field of people they see what they see of the field.
+ * What was submitted and what became of each. Whoever does not see a person does not see what they answered, and of
+ * an answer that belongs to a field of people they see what they see of the field.
  */
 @Service
 class FormSubmissions {

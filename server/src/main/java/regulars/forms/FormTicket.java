@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page that we gave out says of itself, signed by 128 bits of HMAC-SHA-256: nobody makes one up or makes one older.
+ * What a page that we gave out says of itself, signed by 128 bits of HMAC-SHA-256: nobody makes one up or makes one
+ * older.
  *
  * @param key unique: it is what makes a submission count once
  * @param bits how many leading zero bits the proof of work needs

@@ -59,7 +59,8 @@ class FormsController {
     /**
      * One filled-in form.
      *
-     * @param customer null when the person was erased, or is out of the caller's sight; then there are no answers either
+     * @param customer null when the person was erased, or is out of the caller's sight; then there are no answers
+     *     either
      * @param confirmed when the address confirmed; null when it was not asked, or has not
      */
     record FormSubmission(

@@ -44,9 +44,10 @@ final class Friction {
     }
 
     /**
-     * By how much one more field multiplies the conversion: a Poisson regression of the submissions on the number of fields,
-     * with a log link and the views as the offset, fitted by Newton's method (McCullagh and Nelder 1989, chapter 6); the
-     * interval is Wald's. For shares it is a little wider than need be. The rule of thumb to hold it against is 0.9.
+     * By how much one more field multiplies the conversion: a Poisson regression of the submissions on the number of
+     * fields, with a log link and the views as the offset, fitted by Newton's method (McCullagh and Nelder 1989,
+     * chapter 6); the interval is Wald's. For shares it is a little wider than need be. The rule of thumb to hold it
+     * against is 0.9.
      */
     static @Nullable FrictionEstimate ratioPerField(List<Trial> trials) {
         var used = trials.stream().filter(one -> one.views() >= LEAST_VIEWS).toList();

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import regulars.access.Organisations;
 
 /**
- * Counts what happens to forms. Of a page each thing counts once, as long as this node remembers the page; about whom it
- * was is not kept. Safe for use by several threads.
+ * Counts what happens to forms. Of a page each thing counts once, as long as this node remembers the page; about whom
+ * it was is not kept. Safe for use by several threads.
  */
 @Component
 class Tallies {

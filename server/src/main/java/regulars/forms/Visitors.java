@@ -166,8 +166,8 @@ class Visitors {
     }
 
     /**
-     * Refuses what a browser sends from a site that the form does not name; a program without a browser says no origin, and
-     * is held up by the other guards.
+     * Refuses what a browser sends from a site that the form does not name; a program without a browser says no
+     * origin, and is held up by the other guards.
      *
      * @return whether the site is another than ours
      */

@@ -131,7 +131,8 @@ class FormAttacksTest {
 
         assertThat(APP.dsl()
                         .fetch(
-                                "select what, detail, count from forms.tally where form_id = ? and what in ('view', 'left', 'owned')",
+                                "select what, detail, count from forms.tally where form_id = ?"
+                                        + " and what in ('view', 'left', 'owned')",
                                 form)
                         .intoMaps())
                 .containsExactlyInAnyOrder(
