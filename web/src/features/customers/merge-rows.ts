@@ -26,12 +26,13 @@ export function mergeRows(kept: CustomerCard, other: CustomerCard): MergeRow[] {
 export const sideOf = (row: MergeRow, chosen: Partial<Record<MergePart, Side>>): Side =>
   row.kept === '' ? 'OTHER' : row.other === '' ? 'KEPT' : chosen[row.part] ?? 'KEPT';
 
-/** What is told: all that the reader may change, so that what was seen is what comes of it. */
+/** What is told: where the two contradict one another, of what the reader may change; a value alone is shown by itself. */
 export function chosenOf(
   rows: MergeRow[],
   chosen: Partial<Record<MergePart, Side>>,
   edits: (field: string) => boolean,
 ): Record<string, Side> {
-  const told = rows.filter(({ part }) => (part === 'place' ? ['country', 'region', 'city', 'district'].every(edits) : edits(part)));
+  const both = rows.filter(({ kept, other }) => kept !== '' && other !== '' && kept !== other);
+  const told = both.filter(({ part }) => (part === 'place' ? ['country', 'region', 'city', 'district'].every(edits) : edits(part)));
   return Object.fromEntries(told.map((row) => [row.part, sideOf(row, chosen)]));
 }

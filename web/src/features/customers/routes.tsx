@@ -3,6 +3,7 @@ import {
   IconBuilding,
   IconBuildingPlus,
   IconChecklist,
+  IconFingerprint,
   IconForms,
   IconStack2,
   IconUserPlus,
@@ -21,6 +22,7 @@ export const routes: FeatureRoute[] = [
   { path: '/settings/attributes', need: 'settings.manage', page: () => import('./pages/attributes').then((module) => module.AttributesPage) },
   { path: '/objects', need: 'customers.read', page: () => import('./pages/object-list').then((module) => module.ObjectListPage) },
   { path: '/settings/objects', need: 'settings.manage', page: () => import('./pages/object-types').then((module) => module.ObjectTypesPage) },
+  { path: '/settings/identity', need: 'settings.manage', page: () => import('./pages/identity').then((module) => module.IdentityPage) },
   { path: '/companies/$id', need: 'customers.read', page: () => import('./pages/company').then((module) => module.CompanyPage) },
 ];
 
@@ -44,6 +46,14 @@ export const navigation: NavigationItem[] = [
     icon: IconStack2,
     group: 'settings',
     order: 906,
+  },
+  {
+    label: 'customers:navigation.identity',
+    href: '/settings/identity',
+    need: 'settings.manage',
+    icon: IconFingerprint,
+    group: 'settings',
+    order: 907,
   },
 ];
 

@@ -1,7 +1,7 @@
 import { Radio, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/shared/lib/use-format';
 import { sideOf, type MergePart, type MergeRow, type Side } from '../merge-rows';
+import { useFieldText } from '../use-field-text';
 
 type MergeSidesProps = {
   rows: MergeRow[];
@@ -14,42 +14,44 @@ type MergeSidesProps = {
 export function MergeSides({ rows, chosen, onChoose, edits }: MergeSidesProps) {
   const { t } = useTranslation('customers');
   return (
-    <Table.ScrollContainer minWidth={320}>
-      <Table verticalSpacing="xs" aria-label={t('merge.sides')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('merge.fact.field')}</Table.Th>
-            <Table.Th>{t('merge.kept')}</Table.Th>
-            <Table.Th>{t('merge.goes')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.part}>
-              <Table.Td>
-                <Text size="sm" c="dimmed">
-                  {t(`merge.part.${row.part}`)}
-                </Text>
+    <Table layout="fixed" verticalSpacing="xs" aria-label={t('merge.sides')}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('merge.fact.field')}</Table.Th>
+          <Table.Th>{t('merge.kept')}</Table.Th>
+          <Table.Th>{t('merge.goes')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={row.part}>
+            <Table.Td>
+              <Text size="sm" c="dimmed">
+                {t(`merge.part.${row.part}`)}
+              </Text>
+            </Table.Td>
+            {(['KEPT', 'OTHER'] as const).map((side) => (
+              <Table.Td key={side}>
+                <Choice row={row} side={side} chosen={sideOf(row, chosen)} onChoose={onChoose} may={edits(row.part)} />
               </Table.Td>
-              {(['KEPT', 'OTHER'] as const).map((side) => (
-                <Table.Td key={side}>
-                  <Choice row={row} side={side} chosen={sideOf(row, chosen)} onChoose={onChoose} may={edits(row.part)} />
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+            ))}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
 type ChoiceProps = { row: MergeRow; side: Side; chosen: Side; onChoose: MergeSidesProps['onChoose']; may: boolean };
 
 function Choice({ row, side, chosen, onChoose, may }: ChoiceProps) {
-  const said = useSaid()(row.part, side === 'KEPT' ? row.kept : row.other);
+  const said = useFieldText()(row.part, side === 'KEPT' ? row.kept : row.other);
   if (said === '') return null;
-  if (row.kept === '' || row.other === '' || row.kept === row.other) return <Text size="sm">{said}</Text>;
+  if (row.kept === '' || row.other === '' || row.kept === row.other) return (
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {said}
+      </Text>
+    );
   return (
     <Radio
       size="xs"
@@ -61,16 +63,4 @@ function Choice({ row, side, chosen, onChoose, may }: ChoiceProps) {
       onChange={() => onChoose(row.part, side)}
     />
   );
-}
-
-function useSaid(): (part: MergePart, value: string) => string {
-  const { t, i18n } = useTranslation('customers');
-  const format = useFormat();
-  return (part, value) => {
-    if (value === '') return '';
-    if (part === 'sex') return t(`sex.${value}`);
-    if (part === 'birthDate') return format.day(value);
-    if (part === 'language') return new Intl.DisplayNames([i18n.language], { type: 'language' }).of(value) ?? value;
-    return value;
-  };
 }

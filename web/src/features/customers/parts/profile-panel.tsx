@@ -1,4 +1,4 @@
-import { ActionIcon, Skeleton, Stack } from '@mantine/core';
+import { ActionIcon, Group, Skeleton, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -15,6 +15,7 @@ import { OwnerPanel } from './owner-panel';
 import { Panel } from './panel';
 import { ProfileForm } from './profile-form';
 import { TagsPanel } from './tags-panel';
+import { Whence } from './whence';
 
 export function ProfilePanel({ card }: { card: CustomerCard | undefined }) {
   const { t } = useTranslation('customers');
@@ -30,9 +31,12 @@ export function ProfilePanel({ card }: { card: CustomerCard | undefined }) {
         title={t('card.about')}
         beside={
           !editing && (
-            <ActionIcon variant="subtle" aria-label={t('edit.title')} onClick={open}>
-              <IconPencil size={16} />
-            </ActionIcon>
+            <Group gap={4}>
+              <Whence id={card.id} />
+              <ActionIcon variant="subtle" aria-label={t('edit.title')} onClick={open}>
+                <IconPencil size={16} />
+              </ActionIcon>
+            </Group>
           )
         }
       >

@@ -94,7 +94,8 @@ class EventBatch {
         var told = new ArrayList<FreshEvent>();
         for (ReadyEvent event : fresh) {
             if (named.erased().contains(event.subject())) continue;
-            told.add(new FreshEvent(event.sender(), event.call(), event.subject(), event.properties()));
+            told.add(new FreshEvent(
+                    event.sender(), event.call(), event.subject(), event.formerly(), event.properties()));
         }
         if (!told.isEmpty()) followers.forEach(follower -> follower.follow(told));
     }

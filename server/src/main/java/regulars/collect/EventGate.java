@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import regulars.kernel.Fault;
 import regulars.kernel.Ids;
@@ -104,6 +105,7 @@ public class EventGate {
                 event.type(),
                 occurredAt,
                 subject,
+                formerly(event),
                 event.properties().toString(),
                 event.rest().toString());
     }
@@ -134,6 +136,7 @@ public class EventGate {
         limit("event", event.type(), LONGEST_TYPE);
         limit("userId", event.userId(), LONGEST_ID - CLAIMED.length());
         limit("anonymousId", event.anonymousId(), LONGEST_ID);
+        limit("previousId", event.previousId(), LONGEST_ID);
         return event;
     }
 
@@ -158,6 +161,17 @@ public class EventGate {
         if (!event.userId().isEmpty()) return SubjectKey.anonymous(sender.source(), CLAIMED + event.userId());
         throw new Fault(
                 CollectFault.EVENT_SUBJECT_MISSING, "The event is about nobody: send a userId or an anonymousId");
+    }
+
+    /** What a page said of an id that it cannot know is nobody's former id. */
+    private static List<String> formerly(IncomingEvent event) {
+        return formerly(Stream.of(event.anonymousId(), event.previousId()), event.userId());
+    }
+
+    static List<String> formerly(Stream<String> ids, String userId) {
+        return ids.filter(id -> !id.isEmpty() && !id.equals(userId) && !id.startsWith(CLAIMED))
+                .distinct()
+                .toList();
     }
 
     private List<Taken> store(List<ReadyEvent> ready) {

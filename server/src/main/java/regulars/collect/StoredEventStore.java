@@ -10,12 +10,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class StoredEventStore {
@@ -32,9 +34,14 @@ class StoredEventStore {
     /**
      * An event as it lies there.
      *
+     * @param formerly what its person was called before, as its wire says it
      * @param properties JSON
      */
-    record Stored(String stream, String call, long subject, String properties) {}
+    record Stored(String stream, String call, long subject, List<String> formerly, String properties) {
+        Stored {
+            formerly = List.copyOf(formerly);
+        }
+    }
 
     int delete(Collection<Long> numbers) {
         return dsl.deleteFrom(EVENT)
@@ -43,7 +50,7 @@ class StoredEventStore {
     }
 
     List<Stored> find(Collection<Long> numbers) {
-        return dsl.select(EVENT.SOURCE, EVENT.TYPE, NAME, EVENT.SUBJECT_NUMBER, EVENT.PROPERTIES)
+        return dsl.select(EVENT.SOURCE, EVENT.TYPE, NAME, EVENT.SUBJECT_NUMBER, EVENT.PROPERTIES, EVENT.SENT)
                 .from(EVENT)
                 .where(EVENT.NUMBER.eq(any(numbers.toArray(Long[]::new))))
                 .orderBy(EVENT.NUMBER)
@@ -51,12 +58,24 @@ class StoredEventStore {
                         row.value1(),
                         call(row.value2(), row.value3()),
                         row.value4(),
+                        formerly(row.value2(), row.value5().data(), row.value6().data()),
                         row.value5().data()));
     }
 
     /** Somebody may have tracked an event by the name of a call: it has that name in what was sent as well. */
     private static String call(String type, @Nullable String name) {
         return CALLS.contains(type) && (name == null || name.startsWith("$")) ? type : "track";
+    }
+
+    private static List<String> formerly(String type, String properties, String sent) {
+        var said = JsonMapper.shared().readTree(sent);
+        var visitor = Stream.of(said.path("anonymousId"), said.at("/properties/$anon_distinct_id"));
+        var alias = Stream.of(
+                said.path("previousId"),
+                JsonMapper.shared().readTree(properties).path("alias"));
+        return Stream.concat(visitor, type.equals(IncomingEvent.ALIAS) ? alias : Stream.empty())
+                .map(id -> id.asString(""))
+                .toList();
     }
 
     List<EventRetention> retention() {

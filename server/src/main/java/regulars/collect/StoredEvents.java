@@ -54,6 +54,9 @@ public class StoredEvents {
                         Sender.ofStream(one.stream()),
                         one.call(),
                         Objects.requireNonNull(keys.get(one.subject())),
+                        EventGate.formerly(
+                                one.formerly().stream(),
+                                Objects.requireNonNull(keys.get(one.subject())).value()),
                         one.properties()))
                 .toList();
         if (!told.isEmpty()) {

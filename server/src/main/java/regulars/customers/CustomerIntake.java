@@ -22,7 +22,7 @@ import regulars.kernel.Actor;
  * together say: of each field the last value given.
  *
  * <p>Who is who: the same key in the same source is the same person; else the same e-mail address; else the same phone
- * number; else it is a new person. A record that its source said before, in the last file that spoke of this person,
+ * number, as the {@link IdentityRules} want it; else it is a new person. A record that its source said before, in the last file that spoke of this person,
  * writes nothing.
  */
 @Service
@@ -36,6 +36,7 @@ public class CustomerIntake {
     private final ProjectionStore projection;
     private final TombstoneStore tombstones;
     private final OwnerStore owners;
+    private final IdentityStores identity;
     private final InstantSource clock;
 
     CustomerIntake(
@@ -53,6 +54,7 @@ public class CustomerIntake {
         this.projection = profiles.projection();
         this.tombstones = profiles.tombstones();
         this.owners = profiles.owners();
+        this.identity = profiles.identity();
         this.clock = clock;
     }
 
@@ -170,7 +172,7 @@ public class CustomerIntake {
         var entries = people.stream()
                 .map(person -> new IntakeEntry(person, Objects.requireNonNull(numbers.get(person.key()))))
                 .toList();
-        var matching = new Matching(customers, tombstones, entries);
+        var matching = new Matching(customers, tombstones, identity.rules().rules(origin.sourceId()), entries, now);
         var fresh = switch (writing) {
             case EVERYTHING -> entries;
             case NEWS -> changed(origin, entries);
@@ -244,6 +246,7 @@ public class CustomerIntake {
         if (fresh.isEmpty()) return;
         var made = projection.create(matching.newcomers(), origin.sourceId(), now);
         matching.made(made);
+        identity.doubts().add(origin, matching.doubts(), now);
         customers.linkUnlinked(matching.newLinks(), "matched by key, e-mail or phone", origin.actor(), now);
         linkAliases(origin, matching, fresh, now);
         Collection<Integer> touched =

@@ -2,6 +2,7 @@ package regulars.customers;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -140,17 +141,30 @@ class CustomerStore {
                 .fetchMap(CONTACT_POINT.NORMALISED, oldest);
     }
 
-    /** The link by which each address is somebody's; of several people, the one known longest, and of several homes. */
-    Map<String, Link> linksOf(String kind, Collection<String> addresses) {
-        return dsl.select(CONTACT_POINT.NORMALISED, SUBJECT_LINK.SUBJECT_NUMBER, SUBJECT_LINK.CUSTOMER_NUMBER, HOME)
-                .distinctOn(CONTACT_POINT.NORMALISED)
+    /** All whose each address is, the one known longest first. */
+    Map<String, List<Acquaintance>> acquaintances(String kind, Collection<String> addresses) {
+        var confirmed = max(CONTACT_POINT.CONFIRMED_AT);
+        var home = min(HOME);
+        return dsl.select(
+                        CONTACT_POINT.NORMALISED,
+                        CUSTOMER.NUMBER,
+                        home,
+                        CUSTOMER.GIVEN_NAME,
+                        CUSTOMER.FULL_NAME,
+                        confirmed)
                 .from(CONTACT_POINT)
                 .join(SUBJECT_LINK)
                 .on(SUBJECT_LINK.SUBJECT_NUMBER.eq(CONTACT_POINT.SUBJECT_NUMBER))
+                .join(CUSTOMER)
+                .on(CUSTOMER.NUMBER.eq(SUBJECT_LINK.CUSTOMER_NUMBER))
                 .where(CONTACT_POINT.KIND.eq(kind))
                 .and(CONTACT_POINT.NORMALISED.eq(any(addresses.toArray(String[]::new))))
-                .orderBy(CONTACT_POINT.NORMALISED, SUBJECT_LINK.CUSTOMER_NUMBER, HOME)
-                .fetchMap(CONTACT_POINT.NORMALISED, row -> new Link(row.value2(), row.value3(), row.value4()));
+                .groupBy(CONTACT_POINT.NORMALISED, CUSTOMER.NUMBER)
+                .orderBy(CONTACT_POINT.NORMALISED, CUSTOMER.NUMBER)
+                .fetchGroups(
+                        CONTACT_POINT.NORMALISED,
+                        row -> new Acquaintance(
+                                row.value2(), row.value3(), new PersonNames(row.value4(), row.value5()), row.value6()));
     }
 
     /** Links those of the subjects that are not linked yet, and logs it. */

@@ -1,5 +1,6 @@
 package regulars.customers;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +19,11 @@ class CustomersController {
     private static final int LONGEST_SEARCH = 200;
 
     private final CustomerCards cards;
+    private final Provenance provenance;
 
-    CustomersController(CustomerCards cards) {
+    CustomersController(CustomerCards cards, Provenance provenance) {
         this.cards = cards;
+        this.provenance = provenance;
     }
 
     /** The newest first; {@code q} is any part of a name, an address, a phone number or an id at a source. */
@@ -36,6 +39,14 @@ class CustomersController {
     @Needs(value = Permission.CUSTOMERS_READ, audited = true)
     CustomerCard card(@PathVariable UUID id) {
         return cards.card(id);
+    }
+
+    record CustomerProvenance(List<Provenance.FieldProvenance> items) {}
+
+    /** Where each value is from, and what other sources say instead. */
+    @GetMapping("/{id}/provenance")
+    CustomerProvenance provenance(@PathVariable UUID id) {
+        return new CustomerProvenance(provenance.of(id));
     }
 
     /**

@@ -16,6 +16,7 @@ import static schema.customers.Tables.CUSTOMER;
 import static schema.customers.Tables.ERASURE;
 import static schema.customers.Tables.FILE;
 import static schema.customers.Tables.HAND_OVER;
+import static schema.customers.Tables.IDENTITY_DOUBT;
 import static schema.customers.Tables.MERGE;
 import static schema.customers.Tables.NEXT_STEP;
 import static schema.customers.Tables.NOTE;
@@ -227,6 +228,12 @@ class PersonStore {
                 dsl.update(MERGE)
                         .set(MERGE.EXPLANATION, JSONB.valueOf("{}"))
                         .where(ofMerges(person))
+                        .execute());
+        counts.put(
+                "customers.identity_doubt",
+                dsl.deleteFrom(IDENTITY_DOUBT)
+                        .where(IDENTITY_DOUBT.FIRST_NUMBER.in(person.numbers()))
+                        .or(IDENTITY_DOUBT.SECOND_NUMBER.in(person.numbers()))
                         .execute());
         counts.put("customers.customer", empty(person.numbers(), now));
         return counts;

@@ -10,4 +10,5 @@ record ProfileStores(
         AttributeStore attributes,
         ProjectionStore projection,
         TombstoneStore tombstones,
-        OwnerStore owners) {}
+        OwnerStore owners,
+        IdentityStores identity) {}

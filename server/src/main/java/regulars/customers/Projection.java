@@ -42,7 +42,8 @@ import org.jooq.impl.DSL;
 import schema.customers.tables.records.CustomerRecord;
 
 /**
- * How records become a person: of each field the last value that any of their records gives, of each kind of address
+ * How records become a person: of each field the last value that any of their records gives, or the last of the source
+ * whose word counts first by the {@link FieldRules}, of each kind of address
  * the last confirmed that is not known to be bad. The name in full is the last one given, or made of the parts when
  * these are newer. The first source is that of the first record; the last one that of the newest, where what we wrote
  * by hand counts only while nobody else spoke.
@@ -54,10 +55,15 @@ final class Projection {
     private static final Field<Integer> PERSON = field(name("belonging", "person"), INTEGER);
     private static final Field<Long> SUBJECT = field(name("belonging", "subject_number"), BIGINT);
 
+    /** Records have smaller numbers, and the place of their source outweighs them all. */
+    private static final long WEIGHT = 1L << 45;
+
     private final Table<?> table;
+    private final FieldRules rules;
 
     /** @param belonging subjects and the number that stands for their person, columns {@code subject_number} and {@code person} */
-    Projection(Table<?> belonging) {
+    Projection(Table<?> belonging, FieldRules rules) {
+        this.rules = rules;
         table = select(DSL.asterisk())
                 .from(saidBy(belonging))
                 .leftJoin(addressesOf(belonging))
@@ -80,7 +86,7 @@ final class Projection {
         return columns;
     }
 
-    private static Table<?> saidBy(Table<?> belonging) {
+    private Table<?> saidBy(Table<?> belonging) {
         List<SelectField<?>> columns = new ArrayList<>();
         columns.add(PERSON);
         for (ProfileField text : TEXTS.keySet()) columns.add(last(text).as(text.key()));
@@ -88,8 +94,8 @@ final class Projection {
         columns.add(last(ProfileField.BIRTH_DATE).as(ProfileField.BIRTH_DATE.key()));
         columns.add(min(value(CREATED_AT).cast(INSTANT)).as(CREATED_AT.key()));
         columns.add(min(SOURCE_RECORD.RECEIVED_AT).as("received"));
-        columns.add(max(SOURCE_RECORD.ID).filterWhere(has(FULL_NAME)).as("whole"));
-        columns.add(max(SOURCE_RECORD.ID)
+        columns.add(max(weight(FULL_NAME)).filterWhere(has(FULL_NAME)).as("whole"));
+        columns.add(max(weight(GIVEN_NAME))
                 .filterWhere(has(GIVEN_NAME).or(has(MIDDLE_NAME)).or(has(FAMILY_NAME)))
                 .as("parts"));
         columns.add(sourceBy(SOURCE_RECORD.ID.asc()).as(FIRST_SOURCE));
@@ -108,10 +114,23 @@ final class Projection {
         return field("({0})[1]", INTEGER, arrayAgg(SOURCE_RECORD.SOURCE_ID).orderBy(order));
     }
 
-    private static Field<String> last(ProfileField key) {
+    /** The greater counts: later records do, and those of a source that comes before others. */
+    private Field<Long> weight(ProfileField field) {
+        var sources = rules.of(field);
+        if (sources.isEmpty()) return SOURCE_RECORD.ID;
+        var place = field(
+                "case when {0} = 'manual' then 0 else coalesce(array_position({1}, {2}), {3}) end",
+                BIGINT,
+                SOURCE.KIND,
+                val(sources.toArray(Integer[]::new)),
+                SOURCE_RECORD.SOURCE_ID,
+                val(sources.size() + 1));
+        return SOURCE_RECORD.ID.minus(place.times(WEIGHT));
+    }
+
+    private Field<String> last(ProfileField key) {
         return field(
-                "(array_agg({0} order by {1} desc) filter (where {2}))[1]",
-                VARCHAR, value(key), SOURCE_RECORD.ID, has(key));
+                "(array_agg({0} order by {1} desc) filter (where {2}))[1]", VARCHAR, value(key), weight(key), has(key));
     }
 
     private static Field<String> value(ProfileField key) {
@@ -183,8 +202,8 @@ final class Projection {
     }
 
     private static Field<String> fullName() {
-        var whole = coalesce(field(name("projected", "whole"), BIGINT), 0L);
-        var parts = coalesce(field(name("projected", "parts"), BIGINT), 0L);
+        var whole = coalesce(field(name("projected", "whole"), BIGINT), Long.MIN_VALUE);
+        var parts = coalesce(field(name("projected", "parts"), BIGINT), Long.MIN_VALUE);
         return coalesce(case_().when(whole.ge(parts), text(FULL_NAME)).else_(composed()), val(""));
     }
 

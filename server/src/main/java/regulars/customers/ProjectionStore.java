@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.BIGINT;
 import static org.jooq.impl.SQLDataType.INTEGER;
 import static schema.customers.Tables.CUSTOMER;
+import static schema.customers.Tables.FIELD_RULE;
 import static schema.customers.Tables.SOURCE_RECORD;
 import static schema.customers.Tables.SUBJECT_LINK;
 
@@ -83,7 +84,7 @@ class ProjectionStore {
                 .column("place", INTEGER, place -> place)
                 .column(CUSTOMER.NUMBER, place -> numbers.get(people.get(place)))
                 .column(CUSTOMER.ID, place -> Ids.next(now));
-        var projected = new Projection(belongings(people));
+        var projected = new Projection(belongings(people), rules());
         var columns = new LinkedHashMap<Field<?>, Field<?>>(projected.columns());
         columns.put(CUSTOMER.NUMBER, input.field(CUSTOMER.NUMBER));
         columns.put(CUSTOMER.ID, input.field(CUSTOMER.ID));
@@ -108,6 +109,33 @@ class ProjectionStore {
                 .table();
     }
 
+    /** Whose word counts. */
+    FieldRules rules() {
+        return new FieldRules(dsl.select(FIELD_RULE.FIELD, FIELD_RULE.SOURCES)
+                .from(FIELD_RULE)
+                .fetchMap(FIELD_RULE.FIELD, row -> List.of(row.get(FIELD_RULE.SOURCES))));
+    }
+
+    /** None of them: the latest word counts again. */
+    void rule(String field, List<Integer> sources) {
+        dsl.deleteFrom(FIELD_RULE).where(FIELD_RULE.FIELD.eq(field)).execute();
+        if (sources.isEmpty()) return;
+        dsl.insertInto(FIELD_RULE)
+                .set(FIELD_RULE.FIELD, field)
+                .set(FIELD_RULE.SOURCES, sources.toArray(Integer[]::new))
+                .execute();
+    }
+
+    /** The next customers after a number, in its order. */
+    List<Integer> after(int number, int limit) {
+        return dsl.select(CUSTOMER.NUMBER)
+                .from(CUSTOMER)
+                .where(CUSTOMER.NUMBER.gt(number), CUSTOMER.STATE.eq("active"))
+                .orderBy(CUSTOMER.NUMBER)
+                .limit(limit)
+                .fetch(CUSTOMER.NUMBER);
+    }
+
     /** Brings the people up to date with their records, of which there may be more than before. */
     void refresh(Collection<Integer> numbers, Instant now) {
         project(numbers, now, projected -> least(CUSTOMER.CREATED_AT, projected.createdAt()));
@@ -126,7 +154,7 @@ class ProjectionStore {
                 .from(SUBJECT_LINK)
                 .where(SUBJECT_LINK.CUSTOMER_NUMBER.eq(any(numbers.toArray(Integer[]::new))))
                 .asTable("belonging");
-        var projected = new Projection(links);
+        var projected = new Projection(links, rules());
         var columns = new LinkedHashMap<Field<?>, Field<?>>(projected.columns());
         columns.put(CUSTOMER.CREATED_AT, createdAt.apply(projected));
         columns.put(CUSTOMER.UPDATED_AT, val(now));

@@ -15,7 +15,7 @@ class PosthogWire implements EventWire {
     private static final Map<String, String> CALLS = Map.of(
             "$identify", IncomingEvent.IDENTIFY,
             "$groupidentify", "group",
-            "$create_alias", "alias",
+            "$create_alias", IncomingEvent.ALIAS,
             "$pageview", "page",
             "$screen", "screen");
 
@@ -31,6 +31,7 @@ class PosthogWire implements EventWire {
         if (said.isEmpty()) throw WireFields.nameless("event");
         var call = CALLS.getOrDefault(said, "track");
         var properties = fields.object("properties");
+        var former = former(call, properties);
         if (call.equals(IncomingEvent.IDENTIFY)) properties = traits(event, properties);
         return new IncomingEvent(
                 fields.text("uuid"),
@@ -38,10 +39,18 @@ class PosthogWire implements EventWire {
                 CALLS.containsKey(said) ? call : said,
                 fields.text("distinct_id"),
                 "",
+                former,
                 fields.text("timestamp"),
                 sent.sentAt(),
                 properties,
                 fields.rest());
+    }
+
+    /** An alias names the other id, an identify what the visitor was called before. */
+    private static String former(String call, ObjectNode properties) {
+        var told = new WireFields(properties);
+        if (call.equals(IncomingEvent.ALIAS)) return told.text("alias");
+        return call.equals(IncomingEvent.IDENTIFY) ? told.text("$anon_distinct_id") : "";
     }
 
     /** What a person is told to be stands one level deeper; all else stays with what is kept as it came. */

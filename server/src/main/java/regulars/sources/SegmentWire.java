@@ -15,7 +15,8 @@ class SegmentWire implements EventWire {
     static final String NAME = "segment";
 
     private static final String TRACK = "track";
-    private static final Set<String> CALLS = Set.of(TRACK, IncomingEvent.IDENTIFY, "page", "screen", "group", "alias");
+    private static final Set<String> CALLS =
+            Set.of(TRACK, IncomingEvent.IDENTIFY, "page", "screen", "group", IncomingEvent.ALIAS);
     private static final Set<String> WITH_TRAITS = Set.of(IncomingEvent.IDENTIFY, "group");
 
     @Override
@@ -42,6 +43,7 @@ class SegmentWire implements EventWire {
                 type,
                 fields.text("userId"),
                 fields.text("anonymousId"),
+                call.equals(IncomingEvent.ALIAS) ? fields.text("previousId") : "",
                 fields.text("timestamp", "originalTimestamp"),
                 sentAt.isEmpty() ? sent.sentAt() : sentAt,
                 fields.object(WITH_TRAITS.contains(call) ? "traits" : "properties"),

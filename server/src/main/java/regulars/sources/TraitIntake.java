@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import regulars.customers.Attributes;
 import regulars.customers.CustomerIntake;
 import regulars.customers.HomeCountry;
 import regulars.customers.IncomingCustomer;
+import regulars.customers.Visitors;
 import regulars.kernel.Actor;
 import regulars.work.Tick;
 import schema.sources.tables.records.ToldTraitRecord;
@@ -28,9 +30,11 @@ class TraitIntake implements Tick {
     private static final Logger LOG = LoggerFactory.getLogger(TraitIntake.class);
     private static final int AT_ONCE = 500;
     private static final String KIND = "api";
+    private static final String NOTHING = "{}";
 
     private final TraitStore store;
     private final CustomerIntake customers;
+    private final Visitors visitors;
     private final Attributes attributes;
     private final Organisations organisations;
     private final TransactionOperations transactions;
@@ -39,12 +43,14 @@ class TraitIntake implements Tick {
     TraitIntake(
             TraitStore store,
             CustomerIntake customers,
+            Visitors visitors,
             Attributes attributes,
             Organisations organisations,
             TransactionOperations transactions,
             InstantSource clock) {
         this.store = store;
         this.customers = customers;
+        this.visitors = visitors;
         this.attributes = attributes;
         this.organisations = organisations;
         this.transactions = transactions;
@@ -102,10 +108,17 @@ class TraitIntake implements Tick {
         var bySource = new LinkedHashMap<String, List<IncomingCustomer>>();
         for (ToldTraitRecord one : told) {
             var key = SubjectKey.external(one.getSource(), one.getUserId());
+            if (one.getTraits().data().equals(NOTHING)) continue;
             var traits = JsonMapper.shared().readTree(one.getTraits().data());
             bySource.computeIfAbsent(one.getSource(), source -> new ArrayList<>())
                     .add(reader.read(key, traits));
         }
         bySource.forEach((source, people) -> customers.accept(customers.origin(source, KIND, Actor.SYSTEM), people));
+        for (ToldTraitRecord one : told) {
+            var formerly =
+                    Stream.of(one.getFormerly()).filter(id -> !id.isEmpty()).toList();
+            if (formerly.isEmpty()) continue;
+            visitors.recognise(customers.origin(one.getSource(), KIND, Actor.SYSTEM), one.getUserId(), formerly);
+        }
     }
 }

@@ -122,6 +122,7 @@ class GroupCommitTest {
                 "identify",
                 clock.instant(),
                 key,
+                List.of("a visitor"),
                 "{\"email\":\"gone@example.com\"}",
                 "{\"userId\":\"gone\"}");
 
@@ -148,6 +149,7 @@ class GroupCommitTest {
                 messageId.substring(0, messageId.indexOf('-')),
                 clock.instant(),
                 SubjectKey.anonymous("shop", "a"),
+                List.of(),
                 properties,
                 "{}");
     }

@@ -36,7 +36,8 @@ public final class CustomersFixture {
                 new AttributeStore(dsl),
                 new ProjectionStore(dsl),
                 new TombstoneStore(dsl, regulars.access.Secrets.of(dsl)),
-                new OwnerStore(dsl, clock));
+                new OwnerStore(dsl, clock),
+                new IdentityStores(new IdentityRuleStore(dsl), new DoubtStore(dsl, Sights.WHOLE)));
     }
 
     public Attributes attributes() {
@@ -77,6 +78,15 @@ public final class CustomersFixture {
                 profiles(),
                 CollectFixture.subjects(dsl, clock),
                 new MergeSurroundings(new CurrentActor(), events, clock));
+    }
+
+    public Visitors visitors() {
+        return new Visitors(
+                CollectFixture.subjects(dsl, clock),
+                intake(),
+                new CustomerStore(dsl, Sights.WHOLE),
+                new DoubtStore(dsl, Sights.WHOLE),
+                clock);
     }
 
     public static CustomerUndo undo(DSLContext dsl, InstantSource clock) {
