@@ -1,5 +1,6 @@
 package regulars.duplicates.model;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The keys of a person: for every pass one after the other, from the coarsest to the finest. */
@@ -10,7 +11,21 @@ final class Keys {
     /** How many blocks a person is in at most. */
     static final int PLACES = places();
 
+    /** By place, where the places of its pass begin and end: keys of two passes are never equal. */
+    static final int[] FIRST_OF_PASS = new int[PLACES];
+
+    static final int[] END_OF_PASS = new int[PLACES];
+
     private static final int RUNG_MASK = 3;
+
+    static {
+        int first = 0;
+        for (var pass : PASSES) {
+            Arrays.fill(FIRST_OF_PASS, first, first + pass.keys(), first);
+            Arrays.fill(END_OF_PASS, first, first + pass.keys(), first + pass.keys());
+            first += pass.keys();
+        }
+    }
 
     private Keys() {}
 

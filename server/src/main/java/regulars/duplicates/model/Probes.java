@@ -47,7 +47,7 @@ final class Probes {
     private static boolean metBefore(long[] placed, int end, long[] theirs) {
         for (int i = 0; i < end; i++) {
             if (placed[i] == 0) continue;
-            for (long key : theirs) if (key == placed[i]) return true;
+            for (int j = Keys.FIRST_OF_PASS[i]; j < Keys.END_OF_PASS[i]; j++) if (theirs[j] == placed[i]) return true;
         }
         return false;
     }

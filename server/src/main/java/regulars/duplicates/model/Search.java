@@ -85,6 +85,24 @@ public final class Search implements AutoCloseable {
         return spool.people();
     }
 
+    /** Gets the keys of blocks that people may be in. */
+    public interface KeySink {
+        /**
+         * @param place of the pass, and of the address where people have several
+         * @param rung 0 for the coarsest key; the longer ones are for blocks that are too large
+         */
+        void key(int number, int place, int rung, long key);
+    }
+
+    /** Every key of everybody, the longer ones too: what the joins of the blocks would be made of. */
+    public void forEachKey(KeySink sink) {
+        spool.forEach(person -> {
+            var keys = Keys.of(person);
+            for (int i = 0; i < keys.length; i++)
+                if (keys[i] != 0) sink.key(person.number(), i / Pass.RUNGS, i % Pass.RUNGS, keys[i]);
+        });
+    }
+
     /** Learns the weights of this base. */
     public Weights learn() {
         var pairs = new Patterns();

@@ -1,29 +1,38 @@
 package regulars.duplicates.model;
 
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Everybody in the spelling of comparison, in a file: read several times, never in memory as a whole. */
+/**
+ * Everybody in the spelling of comparison, in a file: read several times, never in memory as a whole. The file has no
+ * name any more once it is open, so that nothing of it stays whatever happens.
+ */
 final class Spool implements AutoCloseable {
     private static final int BUFFER = 1 << 18;
 
-    private final Path file;
+    private final FileChannel file;
     private final DataOutputStream out;
     private int people;
 
     Spool(Path folder) throws IOException {
         Files.createDirectories(folder);
-        file = Files.createTempFile(folder, "people", ".spool");
-        out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+        file = FileChannel.open(Files.createTempFile(folder, "people", ".spool"), READ, WRITE, DELETE_ON_CLOSE);
+        out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file), BUFFER));
     }
 
     int people() {
@@ -58,9 +67,9 @@ final class Spool implements AutoCloseable {
     void forEach(Consumer<Person> each) {
         try {
             out.flush();
-            try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
-                for (int i = 0; i < people; i++) each.accept(read(in));
-            }
+            file.position(0);
+            var in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(file), BUFFER));
+            for (int i = 0; i < people; i++) each.accept(read(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +78,6 @@ final class Spool implements AutoCloseable {
     @Override
     public void close() throws IOException {
         out.close();
-        Files.deleteIfExists(file);
     }
 
     private static Person read(DataInputStream in) throws IOException {

@@ -1,12 +1,10 @@
-package regulars.duplicates.model;
+package bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,11 +15,9 @@ class KnownPairsTest {
 
     @Test
     void findsWhoIsOneInEverySetAndMergesNobodyWrongly() throws IOException {
-        var shared = Objects.requireNonNullElse(System.getenv("REGULARS_SHARED_DATA"), "../../shared/data");
-        var sets = Path.of(shared).resolve("dedupe");
-        assumeTrue(
-                Files.exists(sets),
-                "skipped: there is no " + sets.toAbsolutePath().normalize() + " (REGULARS_SHARED_DATA)");
+        var known = KnownPairs.sets();
+        assumeTrue(known.isPresent(), "skipped: the public sets are not there (REGULARS_SHARED_DATA)");
+        var sets = known.orElseThrow();
 
         var rlData = KnownPairs.rlData(sets).judged(folder);
         var febrl1 = KnownPairs.febrl(sets, "febrl1.csv.gz").judged(folder);
@@ -39,7 +35,7 @@ class KnownPairsTest {
         long wrong = rlData.wrong() + febrl1.wrong() + febrl4.wrong();
         assertThat(1 - (double) wrong / sure).isGreaterThanOrEqualTo(.999);
         assertThat(sure).isGreaterThan(3_000);
-        for (var set : new KnownPairs.Figures[] {rlData, febrl1, febrl4}) {
+        for (var set : new KnownPairs.Judged[] {rlData, febrl1, febrl4}) {
             assertThat(set.blocked()).isLessThanOrEqualTo(20);
         }
     }

@@ -1,4 +1,4 @@
-package regulars.duplicates.model;
+package bench;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
@@ -12,16 +12,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import regulars.duplicates.model.Facts;
 import regulars.duplicates.model.Facts.Place;
 import regulars.duplicates.model.Score.Verdict;
+import regulars.duplicates.model.Search;
 
 /** A set of records with the truth of who is who, and how well the model finds it. */
 record KnownPairs(List<Facts> people, Set<Long> truth) {
     /** @param sure among the pairs that would be merged without a person's eye, {@code wrong} of them */
-    record Figures(
-            double precision, double recall, double f1, long sure, long wrong, double blocked, double pairsOfOne) {}
+    record Judged(double precision, double recall, double f1, long sure, long wrong, double blocked) {}
+
+    /** Where the public sets are; empty where the folder is not there. */
+    static Optional<Path> sets() {
+        var beside = Path.of(System.getenv().getOrDefault("REGULARS_ROOT", ".."), "..", "shared", "data");
+        var shared = System.getenv().getOrDefault("REGULARS_SHARED_DATA", beside.toString());
+        var sets = Path.of(shared, "dedupe");
+        return Files.exists(sets) ? Optional.of(sets) : Optional.empty();
+    }
 
     static KnownPairs rlData(Path folder) throws IOException {
         List<Facts> people = new ArrayList<>();
@@ -114,7 +124,7 @@ record KnownPairs(List<Facts> people, Set<Long> truth) {
         return new KnownPairs(people, pairs(same));
     }
 
-    Figures judged(Path folder) throws IOException {
+    Judged judged(Path folder) throws IOException {
         Set<Long> found = new HashSet<>();
         Set<Long> sure = new HashSet<>();
         try (var search = new Search(people::forEach, people.size(), folder, (step, done, total) -> {})) {
@@ -126,14 +136,13 @@ record KnownPairs(List<Facts> people, Set<Long> truth) {
             double precision = (double) right / found.size();
             double recall = (double) right / truth.size();
             long wrong = sure.stream().filter(pair -> !truth.contains(pair)).count();
-            return new Figures(
+            return new Judged(
                     precision,
                     recall,
                     2 * precision * recall / (precision + recall),
                     sure.size(),
                     wrong,
-                    (double) outcome.compared() / people.size(),
-                    truth.size());
+                    (double) outcome.compared() / people.size());
         }
     }
 
