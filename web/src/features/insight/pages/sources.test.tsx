@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { fakeServer } from '@/shared/testing/fake-server';
@@ -31,7 +31,7 @@ it('names channels in words and what has no name of ours as it is', async () => 
   expect(screen.getByText('Not known')).toBeTruthy();
   expect(screen.getByText('2 more sources have less revenue.')).toBeTruthy();
   await userEvent.click(screen.getByText('Last visit'));
-  expect(router.state.location.href).toBe('/sources?touch=LAST');
+  await waitFor(() => expect(router.state.location.href).toBe('/sources?touch=LAST'));
 });
 
 it('takes home what is looked at', () => {
