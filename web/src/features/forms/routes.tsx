@@ -10,6 +10,7 @@ export const routes: FeatureRoute[] = [
     need: 'customers.read',
     page: () => import('./pages/submissions').then((module) => module.SubmissionsPage),
   },
+  { path: '/forms/$id/paper', need: 'imports.run', page: () => import('./pages/paper').then((module) => module.PaperPage) },
   { path: '/forms/$id/friction', need: 'content.read', page: () => import('./pages/friction').then((module) => module.FrictionPage) },
 ];
 

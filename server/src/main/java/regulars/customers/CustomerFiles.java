@@ -15,7 +15,7 @@ import regulars.kernel.Ids;
 
 /** Files that people of ours put to a customer: contracts, photos, letters. */
 @Service
-class CustomerFiles {
+public class CustomerFiles {
     static final int LARGEST_MEGABYTES = 10;
     private static final int LARGEST = LARGEST_MEGABYTES * 1024 * 1024;
     private static final int MOST = 100;
@@ -36,8 +36,14 @@ class CustomerFiles {
         this.clock = clock;
     }
 
+    /** Puts a file to the customer that came with something else, such as the scan of a form. */
     @Transactional
-    public CustomerFile add(UUID customer, String givenName, byte[] content, Actor actor) {
+    public void attach(UUID customer, String givenName, byte[] content, Actor actor) {
+        add(customer, givenName, content, actor);
+    }
+
+    @Transactional
+    CustomerFile add(UUID customer, String givenName, byte[] content, Actor actor) {
         var name = name(givenName);
         if (content.length == 0)
             throw new Fault(CustomersFault.FILE_EMPTY, "The file is empty: choose another.").at("file", name);
@@ -89,7 +95,7 @@ class CustomerFiles {
     }
 
     /** Without folders and without what a header or a file system would take for more than a name. */
-    static String name(String given) {
+    public static String name(String given) {
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         var name = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "_").strip();
         int dot = name.lastIndexOf('.');

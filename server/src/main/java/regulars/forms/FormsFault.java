@@ -24,7 +24,15 @@ enum FormsFault implements FaultCode {
     FORM_SITE_REFUSED(FaultKind.FORBIDDEN),
     /** Params: {@code problems}, each with its field and a sentence for the visitor. */
     FORM_ANSWERS_INVALID(FaultKind.INVALID),
-    FORM_BODY_UNREADABLE(FaultKind.INVALID);
+    FORM_BODY_UNREADABLE(FaultKind.INVALID),
+    PAPER_BATCH_UNKNOWN(FaultKind.NOT_FOUND),
+    PAPER_BATCH_INVALID(FaultKind.INVALID),
+    PAPER_SHEET_UNKNOWN(FaultKind.NOT_FOUND),
+    PAPER_SAME_PERSON(FaultKind.INVALID),
+    /** Params: {@code missing}: {@code count}, {@code unsettled} or {@code sum}. */
+    PAPER_NOT_READY(FaultKind.CONFLICT),
+    PAPER_SCAN_INVALID(FaultKind.INVALID),
+    PAPER_DONE(FaultKind.CONFLICT);
 
     private final FaultKind kind;
 

@@ -61,4 +61,9 @@ class FormsWiring {
     BodyLimit formBody() {
         return new BodyLimit("/f/{slug}/{what}", LARGEST);
     }
+
+    @Bean
+    BodyLimit scanBody() {
+        return new BodyLimit("/api/v1/forms/{form}/paper/{pile}/sheets/{number}/scan", DataSize.ofMegabytes(11));
+    }
 }

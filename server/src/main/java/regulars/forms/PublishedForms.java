@@ -3,6 +3,7 @@ package regulars.forms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import regulars.forms.Submissions.Submission;
 
@@ -31,6 +32,13 @@ class PublishedForms {
         var now = at(slug);
         if (!now.form().id().equals(page.form())) throw Forms.unknown(slug);
         return version(now.form(), page.version()).orElseThrow(() -> Forms.unknown(slug));
+    }
+
+    /** A form as it was, whether it is open to strangers now or not. */
+    Published as(UUID form, int version) {
+        return store.find(form)
+                .flatMap(found -> version(found, version))
+                .orElseThrow(() -> Forms.unknown(form.toString()));
     }
 
     private Optional<Published> version(FormView form, int version) {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -129,10 +131,19 @@ class Visitors {
     }
 
     private FormAnswers read(FormDefinition form, FormBody body, FormTicket ticket) {
+        return read(form, body.answers(), body.boxes(), leads.known(form, ticket.customer()));
+    }
+
+    /** Of a sheet of paper: everything on it was asked. */
+    FormAnswers read(FormDefinition form, Map<String, String> answers, Set<String> boxes) {
+        return read(form, answers, boxes, Set.of());
+    }
+
+    private FormAnswers read(FormDefinition form, Map<String, String> answers, Set<String> boxes, Set<String> skipped) {
         var organisation = rooms.organisations().get();
         var today = LocalDate.ofInstant(rooms.clock().instant(), organisation.zone());
         return new AnswerReader(form, rooms.attributes().all(), HomeCountry.of(organisation), today)
-                .read(body.answers(), body.boxes(), leads.known(form, ticket.customer()));
+                .read(answers, boxes, skipped);
     }
 
     private static Visit visit(Published form, FormBody body, String via, String language, HttpServletRequest request) {
@@ -181,13 +192,13 @@ class Visitors {
                 .at("origin", origin);
     }
 
-    static java.util.List<java.util.Map<String, String>> told(Sent sent) {
+    static java.util.List<Map<String, String>> told(Sent sent) {
         return sent.answers().problems().stream()
                 .map(one -> told(one, sent.language()))
                 .toList();
     }
 
-    private static java.util.Map<String, String> told(AnswerProblem problem, String language) {
-        return java.util.Map.of("field", problem.field(), "text", FormHtml.sentence(problem, language));
+    private static Map<String, String> told(AnswerProblem problem, String language) {
+        return Map.of("field", problem.field(), "text", FormHtml.sentence(problem, language));
     }
 }
