@@ -12,6 +12,13 @@ window.ResizeObserver ??= class {
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView ??= () => {};
 
+// Charts are drawn on a paper that takes everything and shows nothing.
+const paper = new Proxy({} as CanvasRenderingContext2D, {
+  get: () => () => ({ width: 0, addColorStop() {} }),
+  set: () => true,
+});
+HTMLCanvasElement.prototype.getContext = (() => paper) as unknown as HTMLCanvasElement['getContext'];
+
 // Pages are fetched when opened; on a busy machine that takes more than the usual second.
 configure({ asyncUtilTimeout: 15_000 });
 
