@@ -14,17 +14,25 @@ public final class Foundation {
 
     public static void build(DataSource database) {
         for (var room : Migrations.rooms()) {
-            var folder = "foundation/" + room;
-            if (Foundation.class.getResource("/" + folder) == null) continue; // a room of a later day
+            if (!had(room)) continue;
             Flyway.configure()
                     .dataSource(database)
                     .schemas(room)
                     .defaultSchema(room)
-                    .locations("classpath:" + folder)
+                    .locations("classpath:" + folder(room))
                     .load()
                     .migrate();
         }
         fill(database);
+    }
+
+    /** False for a room of a later day. */
+    public static boolean had(String room) {
+        return Foundation.class.getResource("/" + folder(room)) != null;
+    }
+
+    private static String folder(String room) {
+        return "foundation/" + room;
     }
 
     private static void fill(DataSource database) {

@@ -31,7 +31,7 @@ final class DemoApi implements AutoCloseable {
     }
 
     void signIn(String email, String password) throws IOException, InterruptedException {
-        send("GET", "/health", null, "application/json");
+        ask("GET", "/api/v1/session", null, "application/json"); // nobody yet: it brings the token against forgery
         post("/api/v1/session", Map.of("email", email, "password", password));
     }
 
@@ -66,15 +66,20 @@ final class DemoApi implements AutoCloseable {
 
     private byte[] send(String method, String path, @Nullable BodyPublisher body, String type)
             throws IOException, InterruptedException {
+        var answer = ask(method, path, body, type);
+        if (answer.statusCode() < 300) return answer.body();
+        throw new IOException("%s %s answered %d: %s"
+                .formatted(method, path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+    }
+
+    private HttpResponse<byte[]> ask(String method, String path, @Nullable BodyPublisher body, String type)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofMinutes(2))
                 .header("Content-Type", type)
                 .method(method, body == null ? BodyPublishers.noBody() : body);
         token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
-        HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
-        if (answer.statusCode() < 300) return answer.body();
-        throw new IOException("%s %s answered %d: %s"
-                .formatted(method, path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+        return http.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     private java.util.Optional<String> token() {

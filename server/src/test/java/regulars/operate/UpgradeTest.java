@@ -49,6 +49,7 @@ class UpgradeTest {
         var upgrade = Upgrade.of(old.dataSource(), data);
         assertThat(upgrade.isFresh()).isFalse();
         assertThat(upgrade.pending())
+                .filteredOn(step -> Foundation.had(step.room()))
                 .extracting(Migrations.Pending::version)
                 .isNotEmpty()
                 .doesNotContain("1");
