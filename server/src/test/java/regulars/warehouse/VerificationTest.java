@@ -81,7 +81,8 @@ class VerificationTest {
     void namesRowsThatAreMissingOrTooMany() throws SQLException {
         mirror.damage("delete from customers.customer where number = 77");
         mirror.damage("insert into customers.customer select * from customers.customer where number = 78");
-        mirror.damage("insert into customers.subject_link values (1, 1, now())");
+        mirror.damage("insert into customers.subject_link (subject_number, customer_number, linked_at)"
+                + " values (1, 1, now())");
 
         var report = mirror.warehouse().verify(any -> {});
 
