@@ -161,6 +161,7 @@ final class Visitor implements AutoCloseable {
     /** That an answer was a refusal is logged by every browser and is no error of the page: 401 before the sign-in. */
     private void logged(ConsoleMessage message) {
         boolean refusal = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
-        if (message.type().equals("error") && !refusal) troubles.add("the console says: " + message.text());
+        if (message.type().equals("error") && !refusal)
+            troubles.add(page.url() + ": the console says: " + message.text());
     }
 }

@@ -17,6 +17,9 @@ final class Estimate {
     /** The usual shares count as so many pairs, so that a base with few duplicates does not invent its own. */
     private static final double USUAL = 20;
 
+    /** One person's records differ in a clue at most so many times as often as they usually do. */
+    private static final double MOST_DIFFERENT = 2.5;
+
     private static final double UNSEEN = .5;
     private static final int ROUNDS = 60;
     private static final int AGAIN = 3;
@@ -143,8 +146,17 @@ final class Estimate {
             for (var agreement : AGREEMENTS) all += seen(counts, clue, agreement, ofTwo);
             for (var agreement : AGREEMENTS)
                 shares[clue.ordinal()][agreement.ordinal()] = seen(counts, clue, agreement, ofTwo) / all;
+            if (!ofTwo) bound(shares[clue.ordinal()], MOST_DIFFERENT * clue.usually(Agreement.DIFFERENT));
         }
         return shares;
+    }
+
+    /** Where hardly anybody is there twice, the likest pairs are of one name and differ in all else: they are not one. */
+    private static void bound(double[] shares, double different) {
+        int at = Agreement.DIFFERENT.ordinal();
+        if (shares[at] <= different) return;
+        double others = (1 - different) / (1 - shares[at]);
+        for (int i = 0; i < shares.length; i++) shares[i] = i == at ? different : shares[i] * others;
     }
 
     private static double seen(double[][] counts, Clue clue, Agreement agreement, boolean ofTwo) {

@@ -72,10 +72,15 @@ final class Likeness {
 
     static Agreement emails(String one, String other) {
         if (one.equals(other)) return Agreement.SAME;
-        if (edited(one, other)) return Agreement.CLOSE;
+        if (edited(one, other) && digits(one).equals(digits(other))) return Agreement.CLOSE;
         int end = one.indexOf('@');
         boolean mailbox = end >= SHORTEST_FOR_A_SLIP && one.regionMatches(0, other, 0, end + 1);
         return mailbox ? Agreement.PART : Agreement.DIFFERENT;
+    }
+
+    /** What tells mailboxes of one name apart is no slip. */
+    private static String digits(String address) {
+        return address.replaceAll("\\D", "");
     }
 
     static Agreement phones(String one, String other) {
