@@ -11,6 +11,7 @@ window.ResizeObserver ??= class {
 };
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView ??= () => {};
+CSSStyleSheet.prototype.replaceSync ??= () => {};
 
 // Charts are drawn on a paper that takes everything and shows nothing.
 const paper = new Proxy({} as CanvasRenderingContext2D, {
