@@ -52,6 +52,7 @@ export function FormSettings({ draft, onChange }: Omit<SettingsProps, 'language'
         />
         <Group align="flex-end" gap="md">
           <ColorInput
+            withEyeDropper={false}
             label={t('settings.accent')}
             format="hex"
             value={draft.theme.accent}

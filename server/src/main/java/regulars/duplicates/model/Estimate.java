@@ -18,7 +18,7 @@ final class Estimate {
     private static final double USUAL = 20;
 
     /** One person's records differ in a clue at most so many times as often as they usually do. */
-    private static final double MOST_DIFFERENT = 2.5;
+    private static final double MOST_DIFFERENT = 1.5;
 
     private static final double UNSEEN = .5;
     private static final int ROUNDS = 60;
