@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import regulars.customers.CustomerFiles;
@@ -57,7 +58,7 @@ class PaperForms {
     }
 
     /** Where a scan goes in the end. */
-    @org.springframework.stereotype.Component
+    @Component
     record PaperRooms(Customers customers, CustomerFiles files) {}
 
     /** A pile with what is missing of it. */
@@ -176,7 +177,6 @@ class PaperForms {
     /** Brings the whole pile into the base, or nothing of it. */
     @Transactional
     public void complete(UUID id, Actor actor) {
-        store.lock(id);
         var pile = open(id);
         var sheets = store.sheets(id);
         require(pile, sheets);
@@ -248,7 +248,9 @@ class PaperForms {
         return forms.as(pile.form(), pile.version());
     }
 
+    /** To be written to: nobody else writes to it, or counts it in, before this transaction ends. */
     private Pile open(UUID id) {
+        store.lock(id);
         var pile = pile(id);
         if (pile.doneAt() == null) return pile;
         throw new Fault(FormsFault.PAPER_DONE, "This pile is in the base already: begin another");

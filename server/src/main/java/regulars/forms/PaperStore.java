@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -99,6 +100,10 @@ class PaperStore implements PersonalData {
     }
 
     List<Sheet> sheets(UUID pile) {
+        return sheets(PAPER_SHEET.BATCH_ID.eq(pile));
+    }
+
+    private List<Sheet> sheets(Condition which) {
         return dsl.select(
                         PAPER_SHEET.ID,
                         PAPER_SHEET.NUMBER,
@@ -107,13 +112,14 @@ class PaperStore implements PersonalData {
                         PAPER_SHEET.SETTLED,
                         PAPER_SHEET.SCAN_NAME)
                 .from(PAPER_SHEET)
-                .where(PAPER_SHEET.BATCH_ID.eq(pile))
+                .where(which)
                 .orderBy(PAPER_SHEET.NUMBER)
                 .fetch(PaperStore::sheet);
     }
 
     Optional<Sheet> sheet(UUID pile, int number) {
-        return sheets(pile).stream().filter(one -> one.number() == number).findFirst();
+        return sheets(PAPER_SHEET.BATCH_ID.eq(pile).and(PAPER_SHEET.NUMBER.eq(number))).stream()
+                .findFirst();
     }
 
     void put(UUID pile, Sheet sheet) {
